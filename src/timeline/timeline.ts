@@ -1,0 +1,106 @@
+/** The least that the timeline needs to know of an annotation. Times are seconds; `end` is exclusive and greater than `start`. */
+export interface Timed {
+  readonly id: string;
+  /** Index in the document: what decides between annotations that fall together. */
+  readonly position: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An index over annotations that never change. Every question takes seconds; to `NaN` the answer is "none". */
+export interface Timeline<T extends Timed = Timed> {
+  /** All of them, by start, then position. */
+  readonly annotations: readonly T[];
+  /** Those with `start <= t < end`, by start, then position. */
+  activeAt(t: number): T[];
+  /** Those with `after < start <= upTo`, by start, then position. */
+  startingIn(after: number, upTo: number): T[];
+  /** The first start or end greater than `t`, else `Infinity`. */
+  boundaryAfter(t: number): number;
+  /** The first that starts after `t`. */
+  next(t: number): T | undefined;
+  /**
+   * Where a player's "previous" key leads: back to the latest start, or, within a second after that, to the start before it.
+   * Of several that start together, the first.
+   */
+  previous(t: number): T | undefined;
+}
+
+/** Seconds after a start within which "previous" means the one before. */
+const grace = 1;
+
+/**
+ * A time set on a media element is cut to whole microseconds (`currentTime = 4.35` may read back as 4.349999): within this
+ * many seconds before a start, the viewer counts as being there, or "next" would lead to the same place for ever.
+ */
+const rounding = 1e-3;
+
+/** Index of the first value greater than `t` in ascending numbers (their count if there is none, or `t` is `NaN`). */
+function firstAfter(ascending: Float64Array, t: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? Infinity) > t) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const byStart = (a: Timed, b: Timed): number => a.start - b.start || a.position - b.position;
+
+/**
+ * Builds the index, in any input order. Each node of an implicit binary tree over the starts knows the latest end below it,
+ * so that looking up never visits a branch in which everything is over.
+ */
+export function createTimeline<T extends Timed>(input: readonly T[]): Timeline<T> {
+  const annotations = Object.freeze([...input].sort(byStart));
+  const count = annotations.length;
+  const starts = Float64Array.from(annotations, (annotation) => annotation.start);
+  const ends = Float64Array.from(annotations, (annotation) => annotation.end);
+  const leaves = 2 ** Math.ceil(Math.log2(count || 1));
+  const latest = new Float64Array(2 * leaves).fill(-Infinity);
+  latest.set(ends, leaves);
+  for (let node = leaves - 1; node; node--) {
+    latest[node] = Math.max(latest[2 * node] ?? -Infinity, latest[2 * node + 1] ?? -Infinity);
+  }
+  ends.sort();
+
+  /** Adds what is below `node`, which spans `width` leaves from `from`, lies before `limit`, and ends after `t`. */
+  function collect(node: number, from: number, width: number, limit: number, t: number, found: T[]): void {
+    if (from >= limit || !((latest[node] ?? -Infinity) > t)) return;
+    if (width > 1) {
+      const half = width / 2;
+      collect(2 * node, from, half, limit, t, found);
+      collect(2 * node + 1, from + half, half, limit, t, found);
+    } else {
+      const annotation = annotations[from];
+      if (annotation) found.push(annotation);
+    }
+  }
+
+  /** The first of those that start together with the one at `index`. */
+  function firstAlike(index: number): number {
+    while (index > 0 && starts[index - 1] === starts[index]) index--;
+    return index;
+  }
+
+  return {
+    annotations,
+    activeAt(t) {
+      const found: T[] = [];
+      collect(1, 0, leaves, firstAfter(starts, t), t, found);
+      return found;
+    },
+    startingIn: (after, upTo) => annotations.slice(firstAfter(starts, after), firstAfter(starts, upTo)),
+    boundaryAfter: (t) =>
+      Math.min(starts[firstAfter(starts, t)] ?? Infinity, ends[firstAfter(ends, t)] ?? Infinity),
+    next: (t) => annotations[firstAfter(starts, t + rounding)],
+    previous(t) {
+      const index = firstAlike(firstAfter(starts, t + rounding) - 1);
+      const start = starts[index] ?? NaN;
+      if (t + rounding >= start) return annotations[t - start > grace ? index : firstAlike(index - 1)];
+      return undefined;
+    },
+  };
+}
