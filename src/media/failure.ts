@@ -1,0 +1,66 @@
+/**
+ * Why footage failed:
+ * - `network`: the connection was lost, or the server refused or broke off
+ * - `not-found`: the server has no such footage, or does not give it out (HTTP 4xx)
+ * - `timeout`: the server did not answer in time
+ * - `decode`: what came is damaged
+ * - `unsupported`: the browser cannot play this file or codec (or, for a plain file, could not get it at all)
+ * - `manifest`: an HLS playlist was expected, something else came
+ * - `protected`: the footage is encrypted, and no key was to be had
+ * - `blocked`: the page's Content-Security-Policy forbids playing
+ * - `library`: the part of the player that plays HLS could not be loaded
+ * - `aborted`: the browser was told to stop loading
+ */
+export type FailureCode =
+  | 'network'
+  | 'not-found'
+  | 'timeout'
+  | 'decode'
+  | 'unsupported'
+  | 'manifest'
+  | 'protected'
+  | 'blocked'
+  | 'library'
+  | 'aborted';
+
+/** Footage failed: for good (`fatal`), or in a way that was recovered from. `message` is for people, in English. */
+export interface MediaFailure {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly fatal: boolean;
+}
+
+const sentences: Readonly<Record<FailureCode, string>> = {
+  network: 'The footage stopped arriving. Check the connection, then try again.',
+  'not-found': 'The server does not have this footage, or does not give it out. Check the address.',
+  timeout: 'The server did not answer in time. Try again in a moment.',
+  decode: 'The footage is damaged at this point and cannot be decoded. Try again, or use another copy.',
+  unsupported:
+    'This browser cannot play the footage: the file is missing, empty or of a kind that it does not know. MP4 (H.264, AAC) plays everywhere.',
+  manifest:
+    'Expected an HLS playlist (a text that begins with #EXTM3U), found something else. Check the address.',
+  protected: 'The footage is encrypted and this browser has no key for it.',
+  blocked: "The page's Content-Security-Policy forbids the footage. HLS needs blob: in media-src.",
+  library: 'The part of the player that plays HLS did not arrive. Check the connection, then try again.',
+  aborted: 'Loading of the footage was stopped. Try again.',
+};
+
+/** A failure with the sentence of its code, and in brackets what the browser or the server said. */
+export function createFailure(code: FailureCode, detail?: string, fatal = true): MediaFailure {
+  const message = sentences[code] + (detail ? ` (${detail})` : '');
+  return Object.freeze({ code, message, fatal });
+}
+
+/** What a media element's `error` says. Chromium tells of an HTTP status only in the error's message. */
+export function mediaFailure(error: Pick<MediaError, 'code' | 'message'> | null | undefined): MediaFailure {
+  const detail = error?.message;
+  const status = /^\D*\b([45]\d\d):/.exec(detail ?? '')?.[1];
+  const code = status
+    ? statusCode(+status)
+    : (([, 'aborted', 'network', 'decode'] as const)[error?.code ?? 0] ?? 'unsupported');
+  return createFailure(code, detail);
+}
+
+/** 4xx will not get better by asking again. */
+export const statusCode = (status: number): FailureCode =>
+  status >= 400 && status < 500 ? 'not-found' : 'network';

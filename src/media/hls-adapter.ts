@@ -1,0 +1,159 @@
+import type Hls from 'hls.js';
+import type { ErrorData, HlsConfig } from 'hls.js';
+import { type Choices, noChoices, type Playback, type PlaybackHost } from './adapter.js';
+import { playQuietly } from './autoplay.js';
+import type { FootageSource } from './engine.js';
+import type { MediaElement } from './media-element.js';
+import { resumeAt } from './native-adapter.js';
+import { createFailure } from './failure.js';
+import { hlsFailure } from './hls-failure.js';
+
+/** Plays one HLS source through hls.js. */
+export function startHls(
+  Library: typeof Hls,
+  media: MediaElement,
+  { url, type }: FootageSource,
+  { signal, resume, onFailure, onChange }: PlaybackHost,
+): Playback {
+  const { Events, ErrorTypes } = Library;
+  const eager = media.preload === 'auto' || media.autoplay || !media.paused || resume?.playing;
+  const hls = new Library({
+    // A worker would need `worker-src blob:` and is refused under Trusted Types.
+    enableWorker: false,
+    capLevelToPlayerSize: true,
+    backBufferLength: 60,
+    // As Safari does: `duration` of live footage is Infinity, and finite once it has ended.
+    liveDurationInfinity: true,
+    ...(eager ? {} : smallBuffer),
+    ...(resume?.time ? { startPosition: resume.time } : {}),
+    ...(media.crossOrigin === 'use-credentials' ? { xhrSetup: sendCredentials } : {}),
+  });
+  if (!eager) {
+    media.addEventListener('play', () => Object.assign(hls.config, fullBuffer), { once: true, signal });
+  }
+
+  let recoveredAt = -Infinity;
+  const onError = (data: ErrorData) => {
+    // What is not fatal is retried by hls.js itself, and normal.
+    if (!data.fatal || signal.aborted) return;
+    const failure = hlsFailure(data);
+    const now = performance.now();
+    if (data.type === ErrorTypes.MEDIA_ERROR && failure.code === 'decode' && now - recoveredAt > 5000) {
+      recoveredAt = now;
+      // Recovering attaches the media anew, which pauses it.
+      const playing = !media.paused;
+      hls.recoverMediaError();
+      if (playing) playQuietly(media);
+      media.addEventListener('canplay', () => onFailure({ ...failure, fatal: false }), {
+        once: true,
+        signal,
+      });
+      return;
+    }
+    // After a network failure the last frame, and what is buffered, may stay; anything else cannot go on.
+    if (data.type === ErrorTypes.NETWORK_ERROR) hls.stopLoad();
+    else hls.destroy();
+    onFailure(failure);
+  };
+
+  hls.on(Events.ERROR, (_, data) => onError(data));
+  for (const event of [
+    Events.MANIFEST_PARSED,
+    Events.LEVELS_UPDATED,
+    Events.LEVEL_SWITCHED,
+    Events.AUDIO_TRACKS_UPDATED,
+    Events.AUDIO_TRACK_SWITCHED,
+  ]) {
+    hls.on(event, onChange);
+  }
+  hls.once(Events.MEDIA_ATTACHED, () => offerAirPlay(media, url, type));
+  // A page that forbids blob: in media-src makes the element fail without a word to hls.js.
+  document.addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI }) => {
+      if (effectiveDirective !== 'media-src' || !blockedURI.startsWith('blob')) return;
+      hls.destroy();
+      onFailure(createFailure('blocked'));
+    },
+    { signal },
+  );
+  hls.loadSource(url);
+  hls.attachMedia(media);
+  if (resume) resumeAt(media, { time: 0, playing: resume.playing }, signal);
+
+  return {
+    engine: 'hls',
+    get qualities() {
+      return qualities(hls);
+    },
+    get audioTracks() {
+      return audioTracks(hls);
+    },
+    get liveEdge() {
+      return hls.latestLevelDetails?.live ? (hls.liveSyncPosition ?? undefined) : undefined;
+    },
+    get wallClock() {
+      return hls.playingDate;
+    },
+    selectQuality(id) {
+      const level = id === 'auto' ? -1 : hls.levels.findIndex((_, index) => String(index) === id);
+      if (level >= 0 || id === 'auto') hls.nextLevel = level;
+      onChange();
+    },
+    selectAudioTrack(id) {
+      const index = hls.audioTracks.findIndex((_, position) => String(position) === id);
+      if (index >= 0) hls.audioTrack = index;
+    },
+    load() {
+      Object.assign(hls.config, fullBuffer);
+    },
+    destroy() {
+      hls.destroy();
+    },
+  };
+}
+
+/** Before the first play only enough for the first frame; seconds. */
+const smallBuffer = { maxBufferLength: 1, maxMaxBufferLength: 1 } satisfies Partial<HlsConfig>;
+const fullBuffer = { maxBufferLength: 30, maxMaxBufferLength: 120 } satisfies Partial<HlsConfig>;
+
+const sendCredentials = (request: XMLHttpRequest) => {
+  request.withCredentials = true;
+};
+
+/** ManagedMediaSource cannot be sent to a receiver: AirPlay takes the playlist from a second source. */
+function offerAirPlay(media: MediaElement, url: string, type = 'application/vnd.apple.mpegurl') {
+  if (!('ManagedMediaSource' in globalThis) || !media.querySelector('source')) return;
+  const source = document.createElement('source');
+  source.src = url;
+  source.type = type;
+  media.append(source);
+  media.disableRemotePlayback = false;
+}
+
+function qualities(hls: Hls): Choices {
+  if (hls.levels.length < 2) return noChoices;
+  return {
+    list: hls.levels.map(({ height, name, bitrate }, index) => ({
+      id: String(index),
+      label: height ? `${height}p` : (name ?? ''),
+      bitrate,
+    })),
+    selected: hls.autoLevelEnabled ? 'auto' : String(hls.nextLevel),
+    playing: hls.currentLevel < 0 ? '' : String(hls.currentLevel),
+  };
+}
+
+function audioTracks(hls: Hls): Choices {
+  if (hls.audioTracks.length < 2) return noChoices;
+  const selected = hls.audioTrack < 0 ? '' : String(hls.audioTrack);
+  return {
+    list: hls.audioTracks.map(({ name, lang }, index) => ({
+      id: String(index),
+      label: name,
+      ...(lang ? { lang } : {}),
+    })),
+    selected,
+    playing: selected,
+  };
+}

@@ -1,0 +1,103 @@
+import type { MediaElement } from './media-element.js';
+
+/** What a media element says of itself at one moment. Times in seconds on the media's own clock. */
+export interface MediaState {
+  readonly paused: boolean;
+  readonly ended: boolean;
+  readonly seeking: boolean;
+  /** Wants to play, or to show the frame sought, but has no data for it. */
+  readonly waiting: boolean;
+  /** Something was played or sought: the poster has gone. */
+  readonly started: boolean;
+  readonly currentTime: number;
+  /** Finite: 0 while unknown, and for live footage the end of what can be sought. */
+  readonly duration: number;
+  /** Footage without an end of its own. */
+  readonly live: boolean;
+  /** Live footage with enough behind it (a minute) to be worth seeking in. */
+  readonly dvr: boolean;
+  /** What can be sought, from and to. */
+  readonly seekableStart: number;
+  readonly seekableEnd: number;
+  /** What has arrived, as pairs from and to, in order. */
+  readonly buffered: readonly (readonly [start: number, end: number])[];
+  readonly volume: number;
+  readonly muted: boolean;
+  readonly rate: number;
+  /** 0 nothing, 1 metadata, 2 this frame, 3 the next as well, 4 enough to play through. */
+  readonly readyState: number;
+  /** In pixels; 0 while unknown and for footage without a picture. */
+  readonly videoWidth: number;
+  readonly videoHeight: number;
+  /** Code of the element's `error`, 0 for none. */
+  readonly errorCode: number;
+}
+
+/** A frozen snapshot. Tolerates look-alikes that lack a member, and times that are NaN or infinite. */
+export function readMediaState(media: MediaElement): MediaState {
+  const { paused, ended, seeking, readyState = 0, duration } = media;
+  const seekable = ranges(media.seekable);
+  const seekableStart = seekable[0]?.[0] ?? 0;
+  const live = duration === Infinity;
+  const seekableEnd = seekable.at(-1)?.[1] ?? (live ? 0 : finite(duration));
+  return Object.freeze({
+    paused,
+    ended,
+    seeking,
+    waiting: readyState < 3 && !ended && (!paused || seeking) && !media.error,
+    started: finite(media.currentTime) > 0 || !paused || (media.played?.length ?? 0) > 0,
+    currentTime: finite(media.currentTime),
+    duration: live ? seekableEnd : finite(duration),
+    live,
+    dvr: live && seekableEnd - seekableStart >= 60,
+    seekableStart,
+    seekableEnd,
+    buffered: ranges(media.buffered),
+    volume: media.volume ?? 1,
+    muted: media.muted,
+    rate: media.playbackRate ?? 1,
+    readyState,
+    videoWidth: media.videoWidth ?? 0,
+    videoHeight: media.videoHeight ?? 0,
+    errorCode: media.error?.code ?? 0,
+  });
+}
+
+/** Events after which the state may read differently, but for those that come all the time. */
+export const stateEvents: readonly string[] = (
+  'abort canplay durationchange emptied ended error loadeddata loadedmetadata loadstart pause play playing ratechange ' +
+  'resize seeked seeking volumechange waiting'
+).split(' ');
+
+/** Events that come several times a second while playing or loading: listen only while someone sees the difference. */
+export const progressEvents: readonly string[] = ['timeupdate', 'progress'];
+
+/** Calls `onChange` after each of `events`, until `signal` aborts. */
+export function observeMedia(
+  media: EventTarget,
+  onChange: (event: Event) => void,
+  signal: AbortSignal,
+  events: readonly string[] = stateEvents,
+): void {
+  for (const event of events) media.addEventListener(event, onChange, { signal });
+}
+
+/** Whether this device lets a page set the volume. iOS does not: there only mute works, and a slider would lie. */
+export function canSetVolume(): Promise<boolean> {
+  return (volumeSettable ??= new Promise((resolve) => {
+    const probe = document.createElement('video');
+    probe.volume = 0.5;
+    // iOS takes the value, and has it forgotten a moment later.
+    setTimeout(() => resolve(probe.volume === 0.5));
+  }));
+}
+
+let volumeSettable: Promise<boolean> | undefined;
+
+const finite = (value: number | undefined) => (Number.isFinite(value) ? (value as number) : 0);
+
+function ranges(of: TimeRanges | undefined): readonly (readonly [number, number])[] {
+  return Object.freeze(
+    Array.from({ length: of?.length ?? 0 }, (_, i) => [of!.start(i), of!.end(i)] as const),
+  );
+}
