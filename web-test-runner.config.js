@@ -1,19 +1,43 @@
+import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { fileURLToPath } from 'node:url';
 import { browserFlags, findBrowser } from './test/support/browser.js';
 import { mediaMiddleware } from './test/support/media-middleware.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+/** Chromium with `concurrency` pages at once, each in a context of its own, so that none is a throttled background tab. */
+export const chromium = (concurrency) =>
+  chromeLauncher({
+    launchOptions: { executablePath: findBrowser(), args: browserFlags },
+    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    concurrency,
+  });
+
+// `npx wtr "test/track/**/*.test.ts"` runs some of them; `npm test` (test/run.js) all of them, in groups.
 export default {
-  files: ['test/**/*.test.ts', '!test/package/**'],
+  files: ['test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  // Background tabs are throttled, and a throttled tab plays no footage on time: one page at a time.
+  // Footage plays on time only while nothing else plays: one page at a time.
   concurrency: 1,
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserFlags } })],
+  browsers: [chromium(1)],
   middleware: [mediaMiddleware(root)],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) })],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
+    }),
+  ],
+  // Files share a page one after the other: each starts with nothing stored.
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html lang="en"><body><script>localStorage.clear();sessionStorage.clear()</script><script type="module" src="${framework}"></script></body></html>`,
   testFramework: { config: { timeout: 20000 } },
-  coverageConfig: { include: ['src/**/*.ts'], exclude: ['**/node_modules/**'], report: true, reportDir: 'coverage' },
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: ['**/node_modules/**'],
+    report: true,
+    reportDir: 'coverage',
+    reporters: ['lcovonly', 'json-summary'],
+  },
 };

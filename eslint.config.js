@@ -1,0 +1,66 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+import { layersPlugin } from './test/support/layers.js';
+
+export default defineConfig(
+  globalIgnores(['dist/', '.types/', 'coverage/', '**/node_modules/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-console': 'error',
+    },
+  },
+
+  // The product and its tests: TypeScript, checked with types.
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.configs.strictTypeChecked, lit['flat/recommended'], wc.configs['flat/recommended']],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Numbers in templates read well and print as meant; `() => stop()` as a handler is idiomatic.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { layers: layersPlugin },
+    rules: { 'layers/imports': 'error' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai's assertions are property reads: expect(x).to.be.true
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // Tests hand over what TypeScript would refuse, on purpose.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+
+  // Tools and node tests.
+  {
+    files: ['**/*.js'],
+    ignores: ['demo/**/*.js'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' },
+  },
+  // What runs in the pages of the demo, and the scripts that draw its footage.
+  {
+    files: ['demo/**/*.js'],
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: { 'no-console': 'off' },
+  },
+);

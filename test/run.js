@@ -1,0 +1,81 @@
+// `npm test`: the tests in a browser (test/**/*.test.ts), then those in node (test/**/*.test.js), which use the built package
+// from outside. The last line is "N passed, N failed". `npm run test:all` (--all) adds the slow suites (*.slow.test.*).
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run as runNodeTests } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { startTestRunner } from '@web/test-runner';
+import config, { chromium } from '../web-test-runner.config.js';
+import { ensureBuild, root } from './support/build.js';
+import { ensureBrowser } from './support/install-browser.js';
+
+const all = process.argv.includes('--all');
+const total = { passed: 0, failed: 0 };
+
+/** Adds up one file's results; a skipped test counts as neither. */
+function count({ suites = [], tests = [] }) {
+  for (const test of tests) if (!test.skipped) total[test.passed ? 'passed' : 'failed'] += 1;
+  suites.forEach(count);
+}
+
+async function testInBrowser() {
+  const unwanted = all ? [] : ['!test/**/*.slow.test.ts'];
+  const logic = ['track', 'timeline', 'layout'].map((layer) => `test/${layer}/**/*.test.ts`);
+  const runner = await startTestRunner({
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+    config: {
+      ...config,
+      rootDir: root,
+      files: undefined,
+      coverage: true,
+      // One group after the other. Pure logic plays no footage, so its pages may run side by side.
+      concurrentBrowsers: 1,
+      groups: [
+        { name: 'logic', files: [...logic, ...unwanted], browsers: [chromium(2)] },
+        { name: 'in the page', files: ['test/**/*.test.ts', ...logic.map((glob) => `!${glob}`), ...unwanted] },
+      ],
+    },
+  });
+  if (!runner) {
+    total.failed += 1;
+    return;
+  }
+  await new Promise((resolve) => runner.on('stopped', resolve));
+  for (const session of runner.sessions.all()) {
+    const before = total.failed;
+    count(session.testResults ?? {});
+    // A file that could not be loaded, or that logged an error outside of its tests, has no failed test to show for it.
+    if (!session.passed && total.failed === before) total.failed += 1;
+  }
+}
+
+async function testInNode() {
+  const files = readdirSync(join(root, 'test'), { recursive: true })
+    .filter((file) => file.endsWith('.test.js') && (all || !file.endsWith('.slow.test.js')))
+    .map((file) => join(root, 'test', file))
+    .sort();
+  const stream = runNodeTests({ files, concurrency: 1, timeout: 10 * 60_000 });
+  const tally = (outcome) => (result) => {
+    if (result.details.type !== 'suite' && result.skip === undefined && result.todo === undefined) total[outcome] += 1;
+  };
+  stream.on('test:pass', tally('passed')).on('test:fail', tally('failed'));
+  const shown = stream.compose(spec);
+  shown.pipe(process.stdout);
+  await new Promise((resolve) => shown.on('end', resolve));
+}
+
+try {
+  ensureBrowser();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+await testInBrowser();
+if (ensureBuild()) await testInNode();
+else total.failed += 1;
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed ? 1 : 0);
