@@ -1,0 +1,43 @@
+/** Something in a track that is not as the format has it. Problems are values: nothing in this layer throws. */
+export interface Problem {
+  /** Where it is, as one would write it in JavaScript: `annotations[3].end`. Empty for the document as a whole. */
+  readonly path: string;
+  /** A sentence that begins with the place and says what was expected, what was found, and what was done about it. */
+  readonly message: string;
+  /** `error`: something the author wrote had to be left out. `warning`: all of it is there, but it may not be what was meant. */
+  readonly severity: 'error' | 'warning';
+}
+
+/** The keys that lead from the document to a place in it. */
+export type Trail = readonly (string | number)[];
+
+/** The longest piece of a document that is repeated in a message. */
+const SHOWN = 60;
+
+const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
+/** Writes a trail the way people point into JSON: `sources["my source"].url`. */
+export function formatPath(trail: Trail): string {
+  let path = '';
+  for (const key of trail) {
+    if (typeof key === 'number') path += `[${key}]`;
+    else if (/^[\w$-]{1,60}$/.test(key)) path += path ? `.${key}` : key;
+    else path += `[${JSON.stringify(shorten(key))}]`;
+  }
+  return path;
+}
+
+/** Names a found value in a message, briefly and whatever it is. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(shorten(value));
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
+  if (value !== null && typeof value === 'object') return Object.keys(value).length ? 'an object' : 'an empty object';
+  return typeof value === 'function' || typeof value === 'symbol' ? `a ${typeof value}` : String(value);
+}
+
+/** Makes a problem whose message begins with its place. */
+export function problem(trail: Trail, message: string, severity: Problem['severity'] = 'error'): Problem {
+  const path = formatPath(trail);
+  return Object.freeze({ path, message: `${path || 'track'}: ${message}`, severity });
+}

@@ -1,0 +1,54 @@
+import { resolveText, type Text } from './text.js';
+
+const LEAST = 4;
+const MOST = 12;
+const START_UP = 1.5;
+const SECONDS_PER_WORD = 60 / 160;
+
+/** Counts words as `Intl.Segmenter` has them, and stops at `most`: a long text costs no more than a short one. */
+function countWords(text: string, lang: string, most: number): number {
+  let words = 0;
+  for (const { isWordLike } of segmenter(lang).segment(text)) if (isWordLike && ++words >= most) break;
+  return words;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenter(lang: string): Intl.Segmenter {
+  let found = segmenters.get(lang);
+  if (!found) {
+    try {
+      found = new Intl.Segmenter(lang, { granularity: 'word' });
+    } catch {
+      found = new Intl.Segmenter(undefined, { granularity: 'word' });
+    }
+    segmenters.set(lang, found);
+  }
+  return found;
+}
+
+/**
+ * How long a text takes to read, in seconds: 1.5 s and 60 s for every 160 words, times the reader's own factor.
+ *
+ * @param lang Language tag of the text; it decides what a word is.
+ * @param factor 1 for the average reader, 2 for one who wants twice the time.
+ */
+export function readingTime(text: string, lang: string, factor = 1): number {
+  return (START_UP + countWords(text, lang, Infinity) * SECONDS_PER_WORD) * factor;
+}
+
+/**
+ * How long an annotation without an end is shown, in seconds: the reading time of its headline and claim, from 4 to 12.
+ *
+ * @param lang The track's language; texts that are language maps are measured in it.
+ */
+export function displayTime(headline: Text, claim: Text | undefined, lang: string): number {
+  let left = Math.ceil((MOST - START_UP) / SECONDS_PER_WORD);
+  const most = left;
+  for (const text of [headline, claim]) {
+    if (!text || !left) continue;
+    const resolved = resolveText(text, lang, lang);
+    left -= countWords(resolved.text, resolved.lang, left);
+  }
+  return Math.min(MOST, Math.max(LEAST, START_UP + (most - left) * SECONDS_PER_WORD));
+}

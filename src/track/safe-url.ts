@@ -1,0 +1,11 @@
+/** What a track may link to: http and https with a host, and nothing a browser would read differently than it looks. */
+export const URL_PATTERN = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\\/?#"<>^`{|}]+(?:[/?#][^\s\\"<>`]*)?$/;
+
+/**
+ * The address itself when it may be linked to, else undefined.
+ *
+ * Every link a track brings into a page passes through here: only `http:` and `https:`.
+ */
+export function safeUrl(url: unknown): string | undefined {
+  return typeof url === 'string' && URL_PATTERN.test(url) ? url : undefined;
+}
