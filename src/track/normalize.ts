@@ -36,7 +36,11 @@ export function normalizeTrack(head: Head, items: readonly (Item | undefined)[],
   return Object.freeze(track) as Track;
 }
 
-function knownItems(items: readonly string[], known: ReadonlySet<string | undefined>, reading: Reading): readonly string[] {
+function knownItems(
+  items: readonly string[],
+  known: ReadonlySet<string | undefined>,
+  reading: Reading,
+): readonly string[] {
   const origins = reading.origins.get(items);
   return Object.freeze(
     items.filter((id, index) => {
@@ -61,14 +65,24 @@ function uniqueIds(items: readonly (Item | undefined)[], reading: Reading): (str
     let id = item.id ?? free(`annotation-${position + 1}`);
     if (seen.has(id)) {
       id = free(id);
-      warn(reading, ['annotations', position, 'id'], `"${item.id}" is taken by an earlier annotation, so this one is called "${id}"`);
+      warn(
+        reading,
+        ['annotations', position, 'id'],
+        `"${item.id}" is taken by an earlier annotation, so this one is called "${id}"`,
+      );
     }
     seen.add(id);
     return id;
   });
 }
 
-function normalizeAnnotation(item: Item, position: number, id: string, head: Head, reading: Reading): Annotation {
+function normalizeAnnotation(
+  item: Item,
+  position: number,
+  id: string,
+  head: Head,
+  reading: Reading,
+): Annotation {
   const { start, end = start, category, region, sources, ...rest } = item;
   const displayed = end === start;
   if (category !== undefined && !(category in head.categories)) {
@@ -98,8 +112,10 @@ function cite(items: Item['sources'], head: Head, reading: Reading): readonly Ci
     const ref = typeof item === 'string' ? item : 'ref' in item ? item.ref : undefined;
     const source = ref === undefined ? undefined : head.sources[ref];
     if (ref === undefined) citations.push(item as Source);
-    else if (source) citations.push(Object.freeze({ ...source, ...(typeof item === 'object' && item), ref }) as Citation);
-    else fail(reading, ['sources', origins?.[index] ?? index], `the track has no source with the id "${ref}"`);
+    else if (source)
+      citations.push(Object.freeze({ ...source, ...(typeof item === 'object' && item), ref }) as Citation);
+    else
+      fail(reading, ['sources', origins?.[index] ?? index], `the track has no source with the id "${ref}"`);
   });
   return Object.freeze(citations);
 }

@@ -25,7 +25,8 @@ export function offsetTrack(track: Track, seconds: number): Track {
 
 function shift(annotation: Annotation, seconds: number): Annotation {
   const { region } = annotation;
-  const move = (keyframe: Keyframe): Keyframe => Object.freeze({ ...keyframe, time: keyframe.time + seconds });
+  const move = (keyframe: Keyframe): Keyframe =>
+    Object.freeze({ ...keyframe, time: keyframe.time + seconds });
   return Object.freeze({
     ...annotation,
     start: annotation.start + seconds,

@@ -40,10 +40,13 @@ function readTrack(input: unknown): ParseResult {
   const cuts: (string | number)[][] = [];
   const document = snapshot(value, (trail) => cuts.push([...trail]));
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    throw new Refusal(`expected a JSON object such as {"format": "context-track/1", …}, found ${show(document)}`);
+    throw new Refusal(
+      `expected a JSON object such as {"format": "context-track/1", …}, found ${show(document)}`,
+    );
   }
   const { format, annotations } = document as Record<string, unknown>;
-  const [, major, minor = 0] = (typeof format === 'string' && /^context-track\/(\d+)(?:\.(\d+))?$/.exec(format)) || [];
+  const [, major, minor = 0] =
+    (typeof format === 'string' && /^context-track\/(\d+)(?:\.(\d+))?$/.exec(format)) || [];
   if (Number(major) > 1) {
     return refuse('format', `${show(format)} is newer than this player, which reads context-track/1`);
   }

@@ -32,7 +32,8 @@ export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(shorten(value));
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
-  if (value !== null && typeof value === 'object') return Object.keys(value).length ? 'an object' : 'an empty object';
+  if (value !== null && typeof value === 'object')
+    return Object.keys(value).length ? 'an object' : 'an empty object';
   return typeof value === 'function' || typeof value === 'symbol' ? `a ${typeof value}` : String(value);
 }
 

@@ -30,7 +30,11 @@ type Container =
   | ObjectNode
   | v.ArraySchema<v.GenericSchema, Message>
   | v.StrictTupleSchema<v.TupleItems, Message>
-  | v.RecordSchema<v.BaseSchema<string, string | number | symbol, v.BaseIssue<unknown>>, v.GenericSchema, Message>;
+  | v.RecordSchema<
+      v.BaseSchema<string, string | number | symbol, v.BaseIssue<unknown>>,
+      v.GenericSchema,
+      Message
+    >;
 type Union = v.UnionSchema<v.UnionOptions, Message>;
 type Optional = v.ExactOptionalSchema<v.GenericSchema, unknown>;
 type Dataset = v.OutputDataset<unknown, v.BaseIssue<unknown>>;
@@ -89,7 +93,8 @@ function expectation(schema: Leaf): string {
 }
 
 function mismatch(schema: v.GenericSchema, value: unknown, message = expectation(schema)): string {
-  const options = schema.type === 'picklist' && typeof value === 'string' ? (schema as Leaf).options : undefined;
+  const options =
+    schema.type === 'picklist' && typeof value === 'string' ? (schema as Leaf).options : undefined;
   const guess = options && closest(value as string, options as readonly string[]);
   return `expected ${options ? expectation(schema) : message}, found ${show(value)}${guess ? `; did you mean ${show(guess)}?` : ''}`;
 }
@@ -118,7 +123,10 @@ function choose(schema: Union, value: Json): Container | undefined {
       ([key, entry]) => key in value && (!required || entry.type !== 'exact_optional'),
     );
   return (
-    objects.find(has(true)) ?? objects.findLast(has(false)) ?? options.find((o) => o.type === 'record') ?? objects.at(-1)
+    objects.find(has(true)) ??
+    objects.findLast(has(false)) ??
+    options.find((o) => o.type === 'record') ??
+    objects.at(-1)
   );
 }
 
@@ -222,7 +230,8 @@ function readList(
 ): object | undefined {
   const fixed = schema.type === 'strict_tuple' ? schema.items : undefined;
   if (fixed && fixed.length !== input.length) return fail(reading, [], mismatch(schema as Leaf, input));
-  if (input.length > LONGEST) warn(reading, [], `only the first ${LONGEST} of ${input.length} items were read`);
+  if (input.length > LONGEST)
+    warn(reading, [], `only the first ${LONGEST} of ${input.length} items were read`);
   const output: unknown[] = [];
   const origins: number[] = [];
   const length = Math.min(input.length, LONGEST);

@@ -78,21 +78,18 @@ const reference = v.object(
   { ref: id, locator: v.exactOptional(text), quote: v.exactOptional(text) },
   'a source',
 );
-export const citation = v.union([id, reference, source], 'the id of a source, or a source such as {"title": …}');
+export const citation = v.union(
+  [id, reference, source],
+  'the id of a source, or a source such as {"title": …}',
+);
 
 const percent = v.pipe(v.number(PERCENT), v.minValue(0, PERCENT), v.maxValue(100, PERCENT));
-const extent = v.pipe(
-  v.number(),
-  v.gtValue(0, 'a number above 0'),
-  v.maxValue(100, PERCENT),
-);
+const extent = v.pipe(v.number(), v.gtValue(0, 'a number above 0'), v.maxValue(100, PERCENT));
 const point = v.strictTuple([percent, percent], 'a point [x, y]');
 const shape = {
   point: v.exactOptional(point),
   box: v.exactOptional(v.strictTuple([percent, percent, extent, extent], 'a box [x, y, width, height]')),
-  polygon: v.exactOptional(
-    v.pipe(v.array(point, LIST), v.minLength(3, 'at least three points [[x, y], …]')),
-  ),
+  polygon: v.exactOptional(v.pipe(v.array(point, LIST), v.minLength(3, 'at least three points [[x, y], …]'))),
 };
 export const keyframe = v.object(
   {
@@ -178,9 +175,7 @@ export const annotation = v.object(
 export const category = v.object(
   {
     label: v.exactOptional(text),
-    color: v.exactOptional(
-      v.pipe(v.string(COLOR), v.regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, COLOR)),
-    ),
+    color: v.exactOptional(v.pipe(v.string(COLOR), v.regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, COLOR))),
     icon: v.exactOptional(name),
   },
   'a category',

@@ -8,7 +8,8 @@ export interface ResolvedText {
   readonly dir: 'ltr' | 'rtl';
 }
 
-const RTL_LANGUAGES = /^(?:a[re]|arc|ckb|dv|fa|glk|he|iw|ji|khw|ks|lrc|mzn|nqo|pnb|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
+const RTL_LANGUAGES =
+  /^(?:a[re]|arc|ckb|dv|fa|glk|he|iw|ji|khw|ks|lrc|mzn|nqo|pnb|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
 const RTL_SCRIPTS = /-(?:adlm|arab|aran|hebr|mand|mend|nkoo|rohg|samr|syrc|thaa)(?:-|$)/i;
 const SCRIPT = /^[a-z]+(?:-[a-z]{3})*-[a-z]{4}(?:-|$)/i;
 

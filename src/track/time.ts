@@ -13,7 +13,10 @@ export function parseTime(value: unknown): number | undefined {
   const parts = value.split(':');
   const [milliseconds, whole] = fraction(parts.pop() ?? '');
   // Whole thousandths are added last and once, so that "1:02.300" is the same number as 62.3.
-  const seconds = parts.reduceRight((sum, part, index) => sum + Number(part) * 60 ** (parts.length - index), whole);
+  const seconds = parts.reduceRight(
+    (sum, part, index) => sum + Number(part) * 60 ** (parts.length - index),
+    whole,
+  );
   return Number(`${seconds}.${milliseconds}`);
 }
 
