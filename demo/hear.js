@@ -1,0 +1,17 @@
+// Writes under each player what it told the page. This is all a page needs to react to a player's troubles.
+const write = (player, line) => {
+  const output = player.closest('figure').querySelector('output');
+  if (output) output.textContent += `${line}\n`;
+};
+
+const listed = (problems) =>
+  problems.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`).join('\n');
+
+addEventListener('track-load', ({ target, track, problems }) => {
+  write(target, `track-load: ${track.annotations.length} annotations`);
+  if (problems.length) write(target, listed(problems));
+});
+addEventListener('track-error', ({ target, problems }) => write(target, `track-error\n${listed(problems)}`));
+addEventListener('media-failure', ({ target, code, message, fatal }) => {
+  write(target, `media-failure: ${code}${fatal ? ', fatal' : ''}\n  ${message}`);
+});
