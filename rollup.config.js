@@ -1,6 +1,6 @@
 // Everything in dist/ that is JavaScript: the two builds for script tags and the npm modules.
 // Types come from `tsc -b src`, the manifest from `cem analyze`; `npm run build` runs all three.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -18,10 +18,16 @@ const hlsBesideScript = './context-video-hls.js';
 const compile = (...more) => [
   nodeResolve({ exportConditions: ['production'], browser: true }),
   minifyTemplateLiterals({ include: ['src/**/*.ts'], failOnError: true }),
-  esbuild({ target: 'es2022', tsconfig: join(root, 'tsconfig.base.json'), include: /\.[jt]s$/, sourceMap: true }),
+  esbuild({
+    target: 'es2022',
+    tsconfig: join(root, 'tsconfig.base.json'),
+    include: /\.[jt]s$/,
+    sourceMap: true,
+  }),
   ...more,
 ];
-const minify = () => terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } });
+const minify = () =>
+  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } });
 
 /** Writes the licence of each package whose code went into the bundles of this build. */
 function thirdPartyLicenses() {
@@ -52,9 +58,12 @@ function thirdPartyLicenses() {
 function hlsBeside() {
   return {
     name: 'hls-beside-the-script',
-    resolveDynamicImport: (specifier) => (specifier === 'hls.js' ? { id: hlsBesideScript, external: true } : null),
+    resolveDynamicImport: (specifier) =>
+      specifier === 'hls.js' ? { id: hlsBesideScript, external: true } : null,
     renderDynamicImport: ({ targetModuleId }) =>
-      targetModuleId === hlsBesideScript ? { left: 'import(new URL(', right: ', contextVideoScript).href)' } : null,
+      targetModuleId === hlsBesideScript
+        ? { left: 'import(new URL(', right: ', contextVideoScript).href)' }
+        : null,
   };
 }
 
@@ -92,11 +101,10 @@ const classicHls = {
 
 const npmBuild = {
   input: { index: 'src/index.ts', define: 'src/define.ts', track: 'src/track.ts' },
-  external: (id) => Object.keys(dependencies).some((dependency) => id === dependency || id.startsWith(`${dependency}/`)),
+  external: (id) =>
+    Object.keys(dependencies).some((dependency) => id === dependency || id.startsWith(`${dependency}/`)),
   plugins: compile(),
   output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'shared/[name]-[hash].js' },
 };
 
-export default [moduleBuild, classicBuild, classicHls, npmBuild].filter(({ input }) =>
-  Object.values(input).every((file) => !file.startsWith('src/') || existsSync(join(root, file))),
-);
+export default [moduleBuild, classicBuild, classicHls, npmBuild];

@@ -2,7 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge-stable', 'microsoft-edge'];
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -15,7 +23,13 @@ const places = [
 /** The path of an installed program, or undefined. */
 export function which(name) {
   try {
-    return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().split(/\r?\n/)[0] || undefined;
+    return (
+      execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+        .toString()
+        .split(/\r?\n/)[0] || undefined
+    );
   } catch {
     return undefined;
   }

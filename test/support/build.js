@@ -9,14 +9,23 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Written last by `npm run build`: as old as the whole build. */
 const lastWritten = 'dist/custom-elements.json';
-const sources = ['src', 'package.json', 'rollup.config.js', 'custom-elements-manifest.config.js', 'tsconfig.base.json'];
+const sources = [
+  'src',
+  'package.json',
+  'rollup.config.js',
+  'custom-elements-manifest.config.js',
+  'tsconfig.base.json',
+];
 
 /** When the newest file at or under `path` was changed, in ms; 0 where there is none. */
 function changedAt(path) {
   const entry = statSync(join(root, path), { throwIfNoEntry: false });
   if (!entry) return 0;
   if (!entry.isDirectory()) return entry.mtimeMs;
-  return Math.max(entry.mtimeMs, ...readdirSync(join(root, path)).map((child) => changedAt(join(path, child))));
+  return Math.max(
+    entry.mtimeMs,
+    ...readdirSync(join(root, path)).map((child) => changedAt(join(path, child))),
+  );
 }
 
 /** Runs a command of this repository with its output shown; returns whether it succeeded. */

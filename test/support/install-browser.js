@@ -14,8 +14,18 @@ function asRoot() {
 }
 
 function apt(prefix, ...args) {
-  const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-y', ...args];
-  return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 5 * 60_000 }).status === 0;
+  const [command, ...rest] = [
+    ...prefix,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-q',
+    '-y',
+    ...args,
+  ];
+  return (
+    spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 5 * 60_000 }).status === 0
+  );
 }
 
 /** The path of a browser that was found or installed; throws with one sentence of advice where neither can be done. */

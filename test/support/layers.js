@@ -56,7 +56,8 @@ export const layersPlugin = {
           const message = wrongImport(path, source.value, typeOnly, dynamic);
           if (message) context.report({ node: source, message });
         };
-        const declaration = (node) => check(node, node.source, (node.importKind ?? node.exportKind) === 'type', false);
+        const declaration = (node) =>
+          check(node, node.source, (node.importKind ?? node.exportKind) === 'type', false);
         return {
           ImportDeclaration: declaration,
           ExportNamedDeclaration: declaration,

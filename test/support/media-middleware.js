@@ -17,11 +17,13 @@ export function mediaMiddleware(root) {
   const serve = sirv(root, {
     dev: true,
     etag: false,
-    setHeaders: (response, path) => response.setHeader('Content-Type', mediaTypes[extname(path)] ?? 'application/octet-stream'),
+    setHeaders: (response, path) =>
+      response.setHeader('Content-Type', mediaTypes[extname(path)] ?? 'application/octet-stream'),
   });
   return (context, next) => {
     const ending = extname(context.path);
-    if (!(ending in mediaTypes) || (ending === '.ts' && context.get('sec-fetch-dest') === 'script')) return next();
+    if (!(ending in mediaTypes) || (ending === '.ts' && context.get('sec-fetch-dest') === 'script'))
+      return next();
     context.respond = false;
     context.res.statusCode = 200;
     return new Promise((resolve) => {
