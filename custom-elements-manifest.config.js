@@ -6,6 +6,11 @@ export default {
   litelement: true,
   packagejson: false,
   plugins: [
-    generateCustomData({ outdir: 'dist', htmlFileName: 'vscode.html-custom-data.json', cssFileName: null, descriptionSrc: 'description' }),
+    generateCustomData({
+      outdir: 'dist',
+      htmlFileName: 'vscode.html-custom-data.json',
+      cssFileName: null,
+      descriptionSrc: 'description',
+    }),
   ],
 };

@@ -34,7 +34,10 @@ async function testInBrowser() {
       concurrentBrowsers: 1,
       groups: [
         { name: 'logic', files: [...logic, ...unwanted], browsers: [chromium(2)] },
-        { name: 'in the page', files: ['test/**/*.test.ts', ...logic.map((glob) => `!${glob}`), ...unwanted] },
+        {
+          name: 'in the page',
+          files: ['test/**/*.test.ts', ...logic.map((glob) => `!${glob}`), ...unwanted],
+        },
       ],
     },
   });
@@ -58,7 +61,8 @@ async function testInNode() {
     .sort();
   const stream = runNodeTests({ files, concurrency: 1, timeout: 10 * 60_000 });
   const tally = (outcome) => (result) => {
-    if (result.details.type !== 'suite' && result.skip === undefined && result.todo === undefined) total[outcome] += 1;
+    if (result.details.type !== 'suite' && result.skip === undefined && result.todo === undefined)
+      total[outcome] += 1;
   };
   stream.on('test:pass', tally('passed')).on('test:fail', tally('failed'));
   const shown = stream.compose(spec);
