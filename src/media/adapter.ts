@@ -1,76 +1,32 @@
+import { playQuietly } from './autoplay.js';
 import { chooseEngine, type Engine, type FootageSource } from './engine.js';
-import type { MediaFailure } from './failure.js';
+import { createFailure, type MediaFailure } from './failure.js';
 import { startHlsOnDemand } from './hls-on-demand.js';
 import type { MediaElement } from './media-element.js';
+import { keepSources } from './media-sources.js';
 import { startNative } from './native-adapter.js';
-
-/** One quality or one audio track that a viewer can choose. */
-export interface Choice {
-  readonly id: string;
-  /** What the footage calls it ("Commentary"), or a height ("720p"); may be empty where nothing is known. */
-  readonly label: string;
-  /** BCP 47, where known. */
-  readonly lang?: string;
-  /** Bits a second, where known. */
-  readonly bitrate?: number;
-}
-
-export interface Choices {
-  readonly list: readonly Choice[];
-  /** Id of the one chosen; `auto` where the player may choose; empty where nothing is chosen. */
-  readonly selected: string;
-  /** Id of the one on screen, which under `auto` says what was picked. */
-  readonly playing: string;
-}
-
-/** What plays footage in one media element. All of it is readable at any time; `onChange` says when to read again. */
-export interface Playback {
-  readonly engine: Engine;
-  /** Empty where there is nothing to choose. */
-  readonly qualities: Choices;
-  readonly audioTracks: Choices;
-  /** Where live footage should be joined, in seconds on the media's clock; undefined where that is not known. */
-  readonly liveEdge?: number | undefined;
-  /** The moment at which the frame on screen was recorded, where a live stream tells. */
-  readonly wallClock?: Date | null | undefined;
-  /** `auto`, or an id of `qualities`; what is not in the list is ignored. */
-  selectQuality(id: string): void;
-  selectAudioTrack(id: string): void;
-  /** Fetches also under `preload="none"`. */
-  load(): void;
-  /** Stops everything and leaves the media element as it was found. */
-  destroy(): void;
-}
+import type { Playback, PlaybackHost, Resume } from './playback.js';
 
 export interface MediaAdapter extends Playback {
-  /** Starts anew at the same moment after a failure, playing if it played. The notice may go at the next `loadstart`. */
+  /**
+   * Starts anew after a failure, at the same moment, and playing if it was to play. Whatever told of the failure may go
+   * at the next `loadstart` of the media element.
+   */
   retry(): void;
-}
-
-/** Where to go on after a failure or a change of engine. */
-export interface Resume {
-  readonly time: number;
-  readonly playing: boolean;
-}
-
-/** What an engine is given. After `signal` aborts it says nothing more. */
-export interface PlaybackHost {
-  readonly signal: AbortSignal;
-  readonly resume: Resume | undefined;
-  onFailure(failure: MediaFailure): void;
-  onChange(): void;
+  /** Stops everything and leaves the media element as it was found. */
+  destroy(): void;
 }
 
 export interface AdapterOptions {
   /** Aborting it is `destroy()`. */
   readonly signal?: AbortSignal;
+  /** Seconds for which a server may stay silent before it is asked anew, and after some more given up; default 10. */
+  readonly patience?: number;
   /** Told once for a failure for good, and of each failure that was recovered from (`fatal: false`). */
   onFailure?(failure: MediaFailure): void;
-  /** Qualities, audio tracks or live state changed. Never called from within `createAdapter`. */
+  /** Qualities, audio tracks or the engine changed. */
   onChange?(): void;
 }
-
-export const noChoices: Choices = Object.freeze({ list: Object.freeze([]), selected: '', playing: '' });
 
 /**
  * Plays the first of `sources` that can be played, in order, as HTML does with `<source>`: an HLS one through hls.js
@@ -81,52 +37,64 @@ export const noChoices: Choices = Object.freeze({ list: Object.freeze([]), selec
 export function createAdapter(
   media: MediaElement,
   sources: readonly FootageSource[],
-  { signal, onFailure, onChange }: AdapterOptions = {},
+  { signal, patience = 10, onFailure, onChange }: AdapterOptions = {},
 ): MediaAdapter {
-  /** Neighbouring sources for the same engine; an HLS source stands alone. */
-  const groups = group(sources);
-  let at = 0;
+  const groups = groupByEngine(sources, media);
+  const restore = keepSources(media);
+  let attempt: AbortController | undefined;
   let playback: Playback;
-  let attempt = new AbortController();
-
-  const resumeFrom = (): Resume => ({ time: media.currentTime || 0, playing: !media.paused });
+  /** Where a failure struck: what fails for good often takes the position along. */
+  let lost: Resume | undefined;
 
   const start = (index: number, resume?: Resume) => {
-    const current = new AbortController();
-    attempt.abort();
-    attempt = current;
-    at = index;
-    const [engine, ...list] = groups[index] ?? ['native' as const];
+    attempt = new AbortController();
+    const { signal } = attempt;
+    let over = false;
+    const [engine, ...list] = groups[index] ?? ['native'];
     const host: PlaybackHost = {
-      signal: current.signal,
+      signal,
       resume,
-      onFailure: (failure) => {
-        if (current.signal.aborted) return;
+      patience,
+      onFailure(code, detail, fatal = true) {
+        if (over || signal.aborted) return;
+        over = fatal;
+        const here = { time: media.currentTime || resume?.time || 0, playing: !media.paused };
         // Before there is any metadata HTML goes on to the next source; after that the choice has been made.
-        if (failure.fatal && !media.readyState && index + 1 < groups.length) {
-          return switchTo(index + 1, resume ?? resumeFrom());
+        if (fatal && !media.readyState && index + 1 < groups.length) {
+          switchTo(index + 1, here);
+          return;
         }
-        if (failure.fatal && /^(network|timeout|library)$/.test(failure.code) && navigator.onLine === false) {
-          addEventListener('online', retry, { signal: current.signal, once: true });
-        }
-        onFailure?.(failure);
+        if (fatal) lost = here;
+        if (fatal && !navigator.onLine) addEventListener('online', retry, { signal, once: true });
+        onFailure?.(createFailure(code, detail, fatal));
       },
-      onChange: () => void (current.signal.aborted || onChange?.()),
+      onChange() {
+        if (!signal.aborted) onChange?.();
+      },
     };
+    const source = list[0];
     playback =
-      engine === 'hls' && list[0] ? startHlsOnDemand(media, list[0], host) : startNative(media, list, host);
+      engine === 'hls' && source ? startHlsOnDemand(media, source, host) : startNative(media, list, host);
+    if (resume) resumeAt(media, resume, signal);
   };
 
-  const switchTo = (index: number, resume: Resume) => {
-    attempt.abort();
+  const stop = () => {
+    attempt?.abort();
     playback.destroy();
+  };
+  const switchTo = (index: number, resume: Resume) => {
+    stop();
     start(index, resume);
   };
-  const retry = () => switchTo(0, resumeFrom());
+  const retry = () => {
+    const playing = !media.paused || !!lost?.playing;
+    switchTo(0, { time: media.readyState ? media.currentTime : (lost?.time ?? 0), playing });
+    lost = undefined;
+  };
   const destroy = () => {
-    if (attempt.signal.aborted) return;
-    attempt.abort();
-    playback.destroy();
+    if (attempt?.signal.aborted) return;
+    stop();
+    restore();
   };
 
   start(0);
@@ -157,12 +125,26 @@ export function createAdapter(
   };
 }
 
-type Group = [Engine, ...FootageSource[]];
+/** Goes on where playing broke off, as soon as there is something to go on with. */
+function resumeAt(media: MediaElement, { time, playing }: Resume, signal: AbortSignal) {
+  media.addEventListener(
+    'loadedmetadata',
+    () => {
+      // Live footage has moved on meanwhile, and starts where it is now.
+      if (time && media.duration !== Infinity) media.currentTime = time;
+    },
+    { once: true, signal },
+  );
+  if (playing) playQuietly(media);
+}
 
-function group(sources: readonly FootageSource[]): Group[] {
-  const groups: Group[] = [];
+/** Neighbouring sources of the same engine; an HLS source stands alone. */
+function groupByEngine(sources: readonly FootageSource[], media: MediaElement) {
+  // A look-alike knows best how to play what it is given.
+  const foreign = !(media instanceof HTMLMediaElement);
+  const groups: [Engine, ...FootageSource[]][] = [];
   for (const source of sources) {
-    const engine = chooseEngine(source);
+    const engine = foreign ? 'native' : chooseEngine(source);
     const last = groups.at(-1);
     if (engine === 'native' && last?.[0] === engine) last.push(source);
     else groups.push([engine, source]);

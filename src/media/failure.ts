@@ -46,21 +46,18 @@ const sentences: Readonly<Record<FailureCode, string>> = {
 };
 
 /** A failure with the sentence of its code, and in brackets what the browser or the server said. */
-export function createFailure(code: FailureCode, detail?: string, fatal = true): MediaFailure {
+export function createFailure(code: FailureCode, detail?: string  , fatal = true): MediaFailure {
   const message = sentences[code] + (detail ? ` (${detail})` : '');
   return Object.freeze({ code, message, fatal });
 }
 
 /** What a media element's `error` says. Chromium tells of an HTTP status only in the error's message. */
-export function mediaFailure(error: Pick<MediaError, 'code' | 'message'> | null | undefined): MediaFailure {
-  const detail = error?.message;
-  const status = /^\D*\b([45]\d\d):/.exec(detail ?? '')?.[1];
-  const code = status
-    ? statusCode(+status)
-    : (([, 'aborted', 'network', 'decode'] as const)[error?.code ?? 0] ?? 'unsupported');
-  return createFailure(code, detail);
+export function readMediaError(
+  error: Pick<MediaError, 'code' | 'message'> | null,
+): [FailureCode, string | undefined] {
+  const codes = ['unsupported', 'aborted', 'network', 'decode'] as const;
+  const [, status] = /\b([45])\d\d: /.exec(error?.message ?? '') ?? [];
+  // Asking again does not help with 4xx, and may with 5xx.
+  const code = status ? (status === '4' ? 'not-found' : 'network') : codes[error?.code ?? 0];
+  return [code ?? 'unsupported', error?.message];
 }
-
-/** 4xx will not get better by asking again. */
-export const statusCode = (status: number): FailureCode =>
-  status >= 400 && status < 500 ? 'not-found' : 'network';

@@ -1,19 +1,19 @@
 import type Hls from 'hls.js';
 import type { ErrorData, HlsConfig } from 'hls.js';
-import { type Choices, noChoices, type Playback, type PlaybackHost } from './adapter.js';
-import { playQuietly } from './autoplay.js';
 import type { FootageSource } from './engine.js';
+import { readHlsError } from './hls-failure.js';
 import type { MediaElement } from './media-element.js';
-import { resumeAt } from './native-adapter.js';
-import { createFailure } from './failure.js';
-import { hlsFailure } from './hls-failure.js';
+import type { Choices, Playback, PlaybackHost } from './playback.js';
+
+// This module is fetched together with hls.js. What it shares with the rest at run time comes in through its arguments,
+// so that bundlers need no third file for both.
 
 /** Plays one HLS source through hls.js. */
 export function startHls(
   Library: typeof Hls,
   media: MediaElement,
   { url, type }: FootageSource,
-  { signal, resume, onFailure, onChange }: PlaybackHost,
+  { signal, resume, patience, onFailure, onChange }: PlaybackHost,
 ): Playback {
   const { Events, ErrorTypes } = Library;
   const eager = media.preload === 'auto' || media.autoplay || !media.paused || resume?.playing;
@@ -24,6 +24,7 @@ export function startHls(
     backBufferLength: 60,
     // As Safari does: `duration` of live footage is Infinity, and finite once it has ended.
     liveDurationInfinity: true,
+    fragLoadPolicy: { default: fragmentPolicy(Library, patience) },
     ...(eager ? {} : smallBuffer),
     ...(resume?.time ? { startPosition: resume.time } : {}),
     ...(media.crossOrigin === 'use-credentials' ? { xhrSetup: sendCredentials } : {}),
@@ -36,24 +37,20 @@ export function startHls(
   const onError = (data: ErrorData) => {
     // What is not fatal is retried by hls.js itself, and normal.
     if (!data.fatal || signal.aborted) return;
-    const failure = hlsFailure(data);
-    const now = performance.now();
-    if (data.type === ErrorTypes.MEDIA_ERROR && failure.code === 'decode' && now - recoveredAt > 5000) {
-      recoveredAt = now;
+    const [code, detail] = readHlsError(data);
+    if (code === 'decode' && performance.now() - recoveredAt > 5000) {
+      recoveredAt = performance.now();
       // Recovering attaches the media anew, which pauses it.
       const playing = !media.paused;
       hls.recoverMediaError();
-      if (playing) playQuietly(media);
-      media.addEventListener('canplay', () => onFailure({ ...failure, fatal: false }), {
-        once: true,
-        signal,
-      });
+      if (playing) media.play().catch(() => {});
+      media.addEventListener('canplay', () => onFailure(code, detail, false), { once: true, signal });
       return;
     }
+    onFailure(code, detail);
     // After a network failure the last frame, and what is buffered, may stay; anything else cannot go on.
     if (data.type === ErrorTypes.NETWORK_ERROR) hls.stopLoad();
     else hls.destroy();
-    onFailure(failure);
   };
 
   hls.on(Events.ERROR, (_, data) => onError(data));
@@ -72,14 +69,13 @@ export function startHls(
     'securitypolicyviolation',
     ({ effectiveDirective, blockedURI }) => {
       if (effectiveDirective !== 'media-src' || !blockedURI.startsWith('blob')) return;
+      onFailure('blocked');
       hls.destroy();
-      onFailure(createFailure('blocked'));
     },
     { signal },
   );
   hls.loadSource(url);
   hls.attachMedia(media);
-  if (resume) resumeAt(media, { time: 0, playing: resume.playing }, signal);
 
   return {
     engine: 'hls',
@@ -93,7 +89,7 @@ export function startHls(
       return hls.latestLevelDetails?.live ? (hls.liveSyncPosition ?? undefined) : undefined;
     },
     get wallClock() {
-      return hls.playingDate;
+      return hls.playingDate ?? undefined;
     },
     selectQuality(id) {
       const level = id === 'auto' ? -1 : hls.levels.findIndex((_, index) => String(index) === id);
@@ -117,6 +113,13 @@ export function startHls(
 const smallBuffer = { maxBufferLength: 1, maxMaxBufferLength: 1 } satisfies Partial<HlsConfig>;
 const fullBuffer = { maxBufferLength: 30, maxMaxBufferLength: 120 } satisfies Partial<HlsConfig>;
 
+/** hls.js would wait 50 s for a segment that hangs; three times `patience` is enough to tell the viewer. */
+function fragmentPolicy(Library: typeof Hls, patience: number) {
+  const policy = Library.DefaultConfig.fragLoadPolicy.default;
+  const timeoutRetry = { maxNumRetry: 2, retryDelayMs: 0, maxRetryDelayMs: 0 };
+  return { ...policy, maxTimeToFirstByteMs: patience * 1000, timeoutRetry };
+}
+
 const sendCredentials = (request: XMLHttpRequest) => {
   request.withCredentials = true;
 };
@@ -132,11 +135,11 @@ function offerAirPlay(media: MediaElement, url: string, type = 'application/vnd.
 }
 
 function qualities(hls: Hls): Choices {
-  if (hls.levels.length < 2) return noChoices;
+  if (hls.levels.length < 2) return { list: [], selected: '', playing: '' };
   return {
     list: hls.levels.map(({ height, name, bitrate }, index) => ({
       id: String(index),
-      label: height ? `${height}p` : (name ?? ''),
+      label: height ? `${height}p` : name,
       bitrate,
     })),
     selected: hls.autoLevelEnabled ? 'auto' : String(hls.nextLevel),
@@ -145,7 +148,7 @@ function qualities(hls: Hls): Choices {
 }
 
 function audioTracks(hls: Hls): Choices {
-  if (hls.audioTracks.length < 2) return noChoices;
+  if (hls.audioTracks.length < 2) return { list: [], selected: '', playing: '' };
   const selected = hls.audioTrack < 0 ? '' : String(hls.audioTrack);
   return {
     list: hls.audioTracks.map(({ name, lang }, index) => ({

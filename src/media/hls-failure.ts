@@ -1,20 +1,26 @@
 import type { ErrorData } from 'hls.js';
-import { createFailure, type FailureCode, type MediaFailure, statusCode } from './failure.js';
+import type { FailureCode } from './failure.js';
 
-/** What a fatal error of hls.js means to a viewer. */
-export function hlsFailure({ type, details, response, error, url, frag }: ErrorData): MediaFailure {
+/** What a fatal error of hls.js means to a viewer: a code, and what the server or hls.js said. */
+export function readHlsError({
+  type,
+  details,
+  response,
+  error,
+  url,
+  frag,
+}: ErrorData): [FailureCode, string] {
   const status = response?.code ?? 0;
-  const code: FailureCode = /incompatible|AddCodec/i.test(details)
-    ? 'unsupported'
-    : /manifestParsing|levelParsing|levelEmpty/.test(details)
-      ? 'manifest'
-      : type === 'keySystemError'
-        ? 'protected'
-        : /TimeOut/.test(details)
-          ? 'timeout'
-          : type === 'networkError'
-            ? statusCode(status)
-            : 'decode';
   const where = frag?.relurl ?? url;
-  return createFailure(code, [status ? `HTTP ${status}` : error.message, where].filter(Boolean).join(', '));
+  const said = status ? `HTTP ${status}` : error.message;
+  return [code(type, details, status), where ? `${said}, ${where}` : said];
+}
+
+function code(type: string, details: string, status: number): FailureCode {
+  if (/incompatible|addCodec/i.test(details)) return 'unsupported';
+  if (/(manifest|level)Parsing|levelEmpty/.test(details)) return 'manifest';
+  if (/timeout/i.test(details)) return 'timeout';
+  if (type === 'keySystemError') return 'protected';
+  if (type !== 'networkError') return 'decode';
+  return status >= 400 && status < 500 ? 'not-found' : 'network';
 }

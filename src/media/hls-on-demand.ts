@@ -1,9 +1,10 @@
-import { noChoices, type Playback, type PlaybackHost } from './adapter.js';
+import { playQuietly } from './autoplay.js';
 import type { FootageSource } from './engine.js';
-import { createFailure } from './failure.js';
 import { loadHls } from './load-hls.js';
 import type { MediaElement } from './media-element.js';
+import { clearSources, sourceChildren } from './media-sources.js';
 import { startNative } from './native-adapter.js';
+import { noChoices, type Playback, type PlaybackHost } from './playback.js';
 
 /**
  * Plays HLS through hls.js, both fetched now, or under `preload="none"` at the first play. Where hls.js cannot work (no
@@ -13,7 +14,14 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
   const { signal, resume, onFailure } = host;
   let playback: Playback | undefined;
   let begun = false;
-  const restore = takeSources(media);
+
+  if (media.hasAttribute('src') || sourceChildren(media).length) {
+    // Chromium would play the element's own HLS source natively meanwhile. A play() called before is not forgotten.
+    const playing = !media.paused;
+    clearSources(media);
+    media.load();
+    if (playing) playQuietly(media);
+  }
 
   const native = () => {
     playback = startNative(media, [source], host);
@@ -30,12 +38,12 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
     } catch (error) {
       if (signal.aborted) return;
       if (media.canPlayType('application/vnd.apple.mpegurl')) native();
-      else onFailure(createFailure('library', String(error)));
+      else onFailure('library', String(error));
     }
   };
 
   if (media.preload !== 'none' || media.autoplay || !media.paused || resume) void begin();
-  else media.addEventListener('play', begin, { once: true, signal });
+  else media.addEventListener('play', () => void begin(), { once: true, signal });
 
   return {
     get engine() {
@@ -56,26 +64,6 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
     selectQuality: (id) => playback?.selectQuality(id),
     selectAudioTrack: (id) => playback?.selectAudioTrack(id),
     load: () => void begin(),
-    destroy() {
-      playback?.destroy();
-      restore();
-    },
-  };
-}
-
-/** Takes the element's own sources away, which Chromium would play natively meanwhile; returns the way back. */
-function takeSources(media: MediaElement): () => void {
-  const src = media.getAttribute('src');
-  const children = [...media.children].filter((child) => child.localName === 'source');
-  if (src === null && !children.length) return () => {};
-  const playing = !media.paused;
-  media.removeAttribute('src');
-  for (const child of children) child.remove();
-  // Empties the element at once; `play()` before it was taken over is not forgotten.
-  media.load();
-  if (playing) void media.play().catch(() => {});
-  return () => {
-    if (src !== null) media.setAttribute('src', src);
-    media.prepend(...children);
+    destroy: () => playback?.destroy(),
   };
 }

@@ -34,19 +34,28 @@ export interface MediaState {
 }
 
 /** A frozen snapshot. Tolerates look-alikes that lack a member, and times that are NaN or infinite. */
-export function readMediaState(media: MediaElement): MediaState {
-  const { paused, ended, seeking, readyState = 0, duration } = media;
+export function readMediaState(media: Partial<MediaElement>): MediaState {
+  const {
+    paused = true,
+    ended = false,
+    seeking = false,
+    muted = false,
+    readyState = 0,
+    duration,
+    error,
+  } = media;
+  const currentTime = finite(media.currentTime);
   const seekable = ranges(media.seekable);
-  const seekableStart = seekable[0]?.[0] ?? 0;
   const live = duration === Infinity;
-  const seekableEnd = seekable.at(-1)?.[1] ?? (live ? 0 : finite(duration));
+  const seekableStart = seekable[0]?.[0] ?? 0;
+  const seekableEnd = seekable.at(-1)?.[1] ?? finite(duration);
   return Object.freeze({
     paused,
     ended,
     seeking,
-    waiting: readyState < 3 && !ended && (!paused || seeking) && !media.error,
-    started: finite(media.currentTime) > 0 || !paused || (media.played?.length ?? 0) > 0,
-    currentTime: finite(media.currentTime),
+    waiting: readyState < 3 && !ended && (!paused || seeking) && !error,
+    started: currentTime > 0 || !paused,
+    currentTime,
     duration: live ? seekableEnd : finite(duration),
     live,
     dvr: live && seekableEnd - seekableStart >= 60,
@@ -54,12 +63,12 @@ export function readMediaState(media: MediaElement): MediaState {
     seekableEnd,
     buffered: ranges(media.buffered),
     volume: media.volume ?? 1,
-    muted: media.muted,
+    muted,
     rate: media.playbackRate ?? 1,
     readyState,
     videoWidth: media.videoWidth ?? 0,
     videoHeight: media.videoHeight ?? 0,
-    errorCode: media.error?.code ?? 0,
+    errorCode: error?.code ?? 0,
   });
 }
 
@@ -96,8 +105,8 @@ let volumeSettable: Promise<boolean> | undefined;
 
 const finite = (value: number | undefined) => (Number.isFinite(value) ? (value as number) : 0);
 
-function ranges(of: TimeRanges | undefined): readonly (readonly [number, number])[] {
-  return Object.freeze(
-    Array.from({ length: of?.length ?? 0 }, (_, i) => [of!.start(i), of!.end(i)] as const),
-  );
+function ranges(of?: TimeRanges): readonly (readonly [number, number])[] {
+  const list: (readonly [number, number])[] = [];
+  for (let i = 0; of && i < of.length; i++) list.push([of.start(i), of.end(i)]);
+  return Object.freeze(list);
 }

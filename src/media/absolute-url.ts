@@ -1,0 +1,8 @@
+/** `url` made absolute against `base`; undefined for what is no address. */
+export function absoluteUrl(url: string, base: string = document.baseURI): string | undefined {
+  try {
+    return new URL(url, base).href;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+/** What is remembered of a viewer's choices, on this site only. */
+export interface Preferences {
+  /** 0–1 */
+  volume?: number;
+  muted?: boolean;
+  /** Playback rate, 1 is normal speed. */
+  rate?: number;
+  /** Language of the captions last shown; empty for none. */
+  captions?: string;
+  /** Pause-to-read, as the viewer set it. */
+  pacing?: string;
+  /** Name of each caption style setting, and its value. */
+  captionStyle?: Readonly<Record<string, string>>;
+}
+
+export interface PreferenceStore {
+  /** A copy of what is known. Never throws; what is damaged is left out. */
+  read(): Preferences;
+  /** Keeps what is given beside what is known; undefined forgets one. */
+  write(changes: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): void;
+}
+
+const key = 'context-video';
+
+/**
+ * Preferences in `localStorage`, for `mode` `none` (and where the browser refuses, as it does to a sandboxed frame by
+ * throwing at the very mention of it) only in memory, for this one store.
+ */
+export function createPreferences(mode: 'auto' | 'none'): PreferenceStore {
+  let memory: Preferences = {};
+  const read = (): Preferences => {
+    if (mode === 'none') return { ...memory };
+    try {
+      memory = { ...memory, ...check(JSON.parse(localStorage.getItem(key) ?? '{}')) };
+    } catch {
+      // Refused, or not ours: memory has to do.
+    }
+    return { ...memory };
+  };
+  return {
+    read,
+    write(changes) {
+      // Read first: another player of the page may have written meanwhile.
+      memory = check({ ...read(), ...changes });
+      if (mode === 'none') return;
+      try {
+        localStorage.setItem(key, JSON.stringify(memory));
+      } catch {
+        // Refused or full: kept in memory.
+      }
+    },
+  };
+}
+
+const between = (low: number, high: number) => (value: unknown) =>
+  typeof value === 'number' && value >= low && value <= high;
+const isText = (value: unknown) => typeof value === 'string' && value.length < 100;
+
+const checks: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
+  volume: between(0, 1),
+  // What browsers play with sound.
+  rate: between(0.0625, 16),
+  muted: (value) => typeof value === 'boolean',
+  captions: isText,
+  pacing: isText,
+  captionStyle: (value) => typeof value === 'object' && !!value && Object.values(value).every(isText),
+};
+
+/** Another script, an older version or a curious user may have written anything there. */
+function check(value: unknown): Preferences {
+  const found = Object.entries(Object(value) as object).filter(([name, item]) =>
+    Object.hasOwn(checks, name) ? checks[name as keyof Preferences](item) : false,
+  );
+  return Object.fromEntries(found);
+}

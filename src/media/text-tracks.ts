@@ -1,0 +1,81 @@
+import type { MediaElement } from './media-element.js';
+
+/** All text tracks, of `<track>` children and of the footage alike; none for a look-alike without any. */
+export const textTracks = ({ textTracks }: Partial<MediaElement>): readonly TextTrack[] => [
+  ...(textTracks ?? []),
+];
+
+/** The tracks that a viewer can read: captions and subtitles. */
+export const captionTracks = (media: MediaElement): readonly TextTrack[] =>
+  textTracks(media).filter(({ kind }) => kind === 'captions' || kind === 'subtitles');
+
+/** The caption track on screen. */
+export const shownCaptions = (media: MediaElement): TextTrack | undefined =>
+  captionTracks(media).find(({ mode }) => mode === 'showing');
+
+/** Shows one caption track, or none. HLS subtitles are fetched by this too: hls.js watches the modes. */
+export function showCaptions(media: MediaElement, track: TextTrack | undefined): void {
+  for (const other of captionTracks(media)) {
+    if (other === track) other.mode = 'showing';
+    else if (other.mode === 'showing') other.mode = 'disabled';
+  }
+}
+
+/**
+ * The track whose language serves `lang` best, by RFC 4647 lookup (`zh-Hant-TW`, `zh-Hant`, `zh`), after that another
+ * region of the same language; undefined where none does.
+ */
+export function pickTrack(tracks: readonly TextTrack[], lang: string): TextTrack | undefined {
+  const wanted = lang.toLowerCase();
+  const base = wanted.split('-', 1)[0];
+  for (let range = wanted; range; range = range.slice(0, Math.max(0, range.lastIndexOf('-')))) {
+    const found = tracks.find(({ language }) => language.toLowerCase() === range);
+    if (found) return found;
+  }
+  return tracks.find(({ language }) => base && language.toLowerCase().split('-', 1)[0] === base);
+}
+
+/** Calls `onChange` when tracks come, go, or change their mode. */
+export function watchTextTracks(
+  { textTracks }: Partial<MediaElement>,
+  onChange: () => void,
+  signal: AbortSignal,
+): void {
+  for (const event of ['addtrack', 'removetrack', 'change']) {
+    textTracks?.addEventListener(event, onChange, { signal });
+  }
+}
+
+/**
+ * Copies the `<track>` children of `host` into the media element, since only there they work; keeps up with what is
+ * added, changed or removed later. Until `signal` aborts, then the copies go.
+ */
+export function copyTracks(host: Element, media: MediaElement, signal: AbortSignal): void {
+  const copies = new Map<Element, Element>();
+  const update = () => {
+    const originals = [...host.children].filter((child) => child.localName === 'track');
+    for (const [original, copy] of copies) {
+      if (originals.includes(original) && original.isEqualNode(copy)) continue;
+      copy.remove();
+      copies.delete(original);
+    }
+    for (const original of originals) {
+      if (copies.has(original)) continue;
+      const copy = original.cloneNode() as Element;
+      copies.set(original, copy);
+      media.append(copy);
+    }
+  };
+  const observer = new MutationObserver(update);
+  // Attributes of the host itself change often and do not matter here; those of its children do.
+  observer.observe(host, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['src', 'srclang', 'label', 'kind', 'default'],
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    for (const copy of copies.values()) copy.remove();
+  });
+  update();
+}
