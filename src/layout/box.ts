@@ -18,3 +18,7 @@ export const centreOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box
 export const sharedArea = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
+/** Start and length of a box along an axis: 0 across, 1 down. */
+export const spanOf = (box: Size & Partial<Point>, axis: 0 | 1): [start: number, length: number] =>
+  axis ? [box.y ?? 0, box.height] : [box.x ?? 0, box.width];

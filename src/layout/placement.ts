@@ -3,7 +3,7 @@ import type { Box } from './box.js';
 import { leaderLine } from './leader.js';
 import type { Placement, Scene, SceneCard } from './scene.js';
 import { bestSpot, mayStand } from './spot.js';
-import type { Setting, Standing } from './taste.js';
+import { tasteFor, type Setting, type Standing } from './taste.js';
 
 const priorityOf = (card: SceneCard): number => card.priority ?? 50;
 
@@ -13,8 +13,21 @@ const standAt = (card: SceneCard, box: Box): Standing => ({
   line: card.region && leaderLine(box, bracketBox(card.region)),
 });
 
-/** Finds places for `order` (most important first) around `fixed`; who has none is not in the result. */
-function settle(order: readonly SceneCard[], setting: Setting, fixed: readonly Box[], most: number): Map<SceneCard, Box> {
+interface Outcome {
+  readonly placed: ReadonlyMap<SceneCard, Standing>;
+  /** How many cards came or had to move. */
+  readonly loose: number;
+  readonly cost: number;
+}
+
+/** Finds places for the cards one after the other, in the order of `turns`, around `fixed`. `ranked`: most important first. */
+function settle(
+  ranked: readonly SceneCard[],
+  turns: readonly SceneCard[],
+  setting: Setting,
+  fixed: readonly Box[],
+  most: number,
+): Outcome {
   const placed = new Map<SceneCard, Standing>();
   /** Cards that come or must move: nobody reads them where they are, so they may make room for each other. */
   const loose = new Set<SceneCard>();
@@ -51,9 +64,9 @@ function settle(order: readonly SceneCard[], setting: Setting, fixed: readonly B
     if (box) for (const other of lower) if (!mayStand(other.card, other.box, setting, [box])) placed.delete(other.card);
   };
 
-  for (const card of order.slice(0, most)) stay(card);
+  for (const card of ranked.slice(0, most)) stay(card);
   for (let pass = 0; pass < 2; pass++) {
-    for (const card of order) {
+    for (const card of turns) {
       if (placed.has(card) || placed.size >= most || stay(card)) continue;
       loose.add(card);
       if (!put(card, without()) && !swap(card)) oust(card);
@@ -66,7 +79,28 @@ function settle(order: readonly SceneCard[], setting: Setting, fixed: readonly B
       }
     }
   }
-  return new Map([...placed].map(([card, { box }]) => [card, box]));
+  let cost = 0;
+  for (const { card, box } of placed.values())
+    cost += tasteFor(card, setting, without(card), []).judge(box, Infinity);
+  return { placed, loose: loose.size, cost };
+}
+
+/** The best of several turns. Who is more important decides, not who came first, so the first turns are by rank. */
+function solve(ranked: readonly SceneCard[], setting: Setting, fixed: readonly Box[], most: number): Outcome {
+  const worth = ({ placed }: Outcome): string => ranked.map((card) => (placed.has(card) ? 1 : 0)).join('');
+  let best = settle(ranked, ranked, setting, fixed, most);
+  // Good enough is left alone: more turns are for crowded scenes.
+  const good = best.placed.size === ranked.length && best.cost < 20 * best.loose;
+  const tries = good || best.loose < 2 ? 0 : best.loose > 6 ? 2 : Math.min(best.loose, 3);
+  for (let index = 1; index < tries; index++) {
+    const from = index >> 1;
+    const turns = [...ranked.slice(from), ...ranked.slice(0, from)];
+    if (index & 1) turns.reverse();
+    const next = settle(ranked, turns, setting, fixed, most);
+    const [was, is] = [worth(best), worth(next)];
+    if (is > was || (is === was && next.cost < best.cost)) best = next;
+  }
+  return best;
 }
 
 /**
@@ -92,19 +126,24 @@ export function placeCards(scene: Scene): Placement {
       : bestSpot(card, { ...setting, rtl: !rtl }, walls, []);
   };
 
-  let placed = settle(order, setting, obstacles, maxCards);
+  let { placed } = solve(order, setting, obstacles, maxCards);
   let chipBox: Box | undefined;
   if (placed.size < order.length) {
-    chipBox = chipSpot([...placed.values()]);
-    if (!chipBox && (chipBox = chipSpot([]))) placed = settle(order, setting, [...obstacles, chipBox], maxCards);
-    if (placed.size === order.length) chipBox = undefined;
+    chipBox = chipSpot([...placed.values()].map(({ box }) => box));
+    if (!chipBox && (chipBox = chipSpot([]))) {
+      ({ placed } = solve(order, setting, [...obstacles, chipBox], maxCards));
+      if (placed.size === order.length) chipBox = undefined;
+    }
   }
   return {
     cards: onFrame.flatMap((card) => {
-      const box = placed.get(card);
-      return box ? { id: card.id, ...box } : [];
+      const standing = placed.get(card);
+      return standing ? { id: card.id, ...standing.box } : [];
     }),
-    folded: order.filter((card) => !placed.has(card)).map(({ id }) => id).reverse(),
+    folded: order
+      .filter((card) => !placed.has(card))
+      .map(({ id }) => id)
+      .reverse(),
     panel: scene.cards.filter(({ hint }) => hint === 'panel').map(({ id }) => id),
     chip: chipBox,
   };

@@ -1,7 +1,7 @@
 import { bracketBox } from './brackets.js';
-import { centreOf, type Box, type Point } from './box.js';
+import { centreOf, spanOf, type Box, type Point } from './box.js';
 import type { SceneCard } from './scene.js';
-import { tasteFor, type Setting, type Standing } from './taste.js';
+import { LEADER_BEST, lowerThird, tasteFor, type Setting, type Standing, type Taste } from './taste.js';
 
 /** Places of a card's top left corner that are forbidden: left, top, right, bottom, borders allowed. */
 type Ban = readonly [number, number, number, number];
@@ -38,12 +38,17 @@ export function mayStand(card: SceneCard, place: Point, setting: Setting, walls:
   );
 }
 
-/** Lengths of leader to try, px. */
-const LEADERS = [24, 40, 64];
+interface Coordinate {
+  readonly value: number;
+  /** What it lacks in alignment. */
+  readonly aside: number;
+  /** What a place costs at least that has it, alignment left out. */
+  readonly least: number;
+}
 
 /**
- * The coordinates along one axis that are worth a try, each with what it lacks in alignment. Every edge of a ban is among
- * them, so that a card that can stand anywhere is found a place: the first free place from the start leans on two edges.
+ * The coordinates along one axis that are worth a try, the most promising first. Every edge of a ban is among them, so that
+ * a card that can stand anywhere is found a place: the first free place from the start leans on two edges.
  */
 function coordinates(
   axis: 0 | 1,
@@ -51,33 +56,36 @@ function coordinates(
   { stage, frame, margin }: Setting,
   bans: readonly Ban[],
   standing: readonly Standing[],
-): [value: number, cost: number][] {
+  bound: Taste['bound'],
+): Coordinate[] {
   const found = new Map<number, number>();
-  const spanOf = (box: Box): [number, number] => (axis ? [box.y, box.height] : [box.x, box.width]);
-  const size = axis ? card.height : card.width;
+  const size = spanOf(card, axis)[1];
   const length = axis ? stage.height : stage.width;
   const range = rangeOf(length, size, margin);
-  const add = (cost: number, ...values: number[]): void => {
-    for (const value of values) if (isWithin(value, range)) found.set(value, Math.min(cost, found.get(value) ?? cost));
+  const add = (aside: number, ...values: number[]): void => {
+    for (const value of values)
+      if (isWithin(value, range)) found.set(value, Math.min(aside, found.get(value) ?? aside));
   };
-  const [start, extent] = spanOf(frame);
+  const [start, extent] = spanOf(frame, axis);
   add(0, ...range, start + margin, start + extent - margin - size);
-  add(4, (length * 5) / 6 - size);
+  if (axis) add(4, lowerThird(stage, size));
   add(6, start + extent / 3 - size / 2, start + (extent * 2) / 3 - size / 2);
   for (const { box } of standing) {
-    const [place, other] = spanOf(box);
+    const [place, other] = spanOf(box, axis);
     add(0, place);
     add(2, place + other - size);
   }
   if (card.region) {
-    const [place, other] = spanOf(bracketBox(card.region));
+    const [place, other] = spanOf(bracketBox(card.region), axis);
     add(4, place + (other - size) / 2);
     add(6, place, place + other - size);
-    for (const leader of LEADERS) add(10, place - leader - size, place + other + leader);
+    add(10, place - LEADER_BEST - size, place + other + LEADER_BEST);
   }
   for (const ban of bans) add(10, ban[axis], ban[axis + 2] ?? 0);
   if (card.previous) add(0, axis ? card.previous.y : card.previous.x);
-  return [...found];
+  return [...found]
+    .map(([value, aside]) => ({ value, aside, least: bound(axis, value) }))
+    .sort((a, b) => a.aside + a.least - b.aside - b.least);
 }
 
 /** The best of all places where the card may stand, or undefined when there is none. */
@@ -90,18 +98,24 @@ export function bestSpot(
 ): Box | undefined {
   const { width, height } = card;
   const bans = bansFor(card, walls, setting.gap);
-  const taste = tasteFor(card, setting, standing, yielding);
-  const rows = coordinates(1, card, setting, bans, standing);
+  const { bound, judge } = tasteFor(card, setting, standing, yielding);
+  const [columns, rows] = [
+    coordinates(0, card, setting, bans, standing, bound),
+    coordinates(1, card, setting, bans, standing, bound),
+  ];
   let best: Box | undefined;
-  let least = Infinity;
-  for (const [x, costX] of coordinates(0, card, setting, bans, standing)) {
+  let lowest = Infinity;
+  for (const { value: x, aside, least } of columns) {
+    if (aside + least >= lowest) break;
     const column = bans.filter(([left, , right]) => x > left && x < right);
-    for (const [y, costY] of rows) {
-      if (column.some(([, top, , bottom]) => y > top && y < bottom)) continue;
+    for (const row of rows) {
+      const y = row.value;
+      const sum = aside + row.aside;
+      if (sum + row.least >= lowest) break;
+      if (sum + least >= lowest || column.some(([, top, , bottom]) => y > top && y < bottom)) continue;
       const box = { x, y, width, height };
-      const aside = costX + costY;
-      const cost = taste(box, least - aside) + aside;
-      if (cost < least) [best, least] = [box, cost];
+      const cost = sum + judge(box, lowest - sum);
+      if (cost < lowest) [best, lowest] = [box, cost];
     }
   }
   if (!best) return undefined;
