@@ -16,7 +16,7 @@ const plain: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ:
  * another: the fold of a string is that of its clusters, joined.
  */
 export function fold(text: string): string {
-  // eslint-disable-next-line no-control-regex -- "only ASCII" is the point: most texts are, and need none of the rest.
+  // Most texts are plain ASCII and need none of the rest.
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .replace(/[\uff01-\uff9f]+/g, (wide) => wide.normalize('NFKC'))

@@ -56,15 +56,16 @@ const byStart = (a: Timed, b: Timed): number => a.start - b.start || a.position 
 export function createTimeline<T extends Timed>(input: readonly T[]): Timeline<T> {
   const annotations = Object.freeze([...input].sort(byStart));
   const count = annotations.length;
-  const starts = Float64Array.from(annotations, (annotation) => annotation.start);
-  const ends = Float64Array.from(annotations, (annotation) => annotation.end);
+  const starts = new Float64Array(count);
   const leaves = 2 ** Math.ceil(Math.log2(count || 1));
   const latest = new Float64Array(2 * leaves).fill(-Infinity);
-  latest.set(ends, leaves);
+  annotations.forEach(({ start, end }, index) => {
+    starts[index] = start;
+    latest[leaves + index] = end;
+  });
   for (let node = leaves - 1; node; node--) {
     latest[node] = Math.max(latest[2 * node] ?? -Infinity, latest[2 * node + 1] ?? -Infinity);
   }
-  ends.sort();
 
   /** Adds what is below `node`, which spans `width` leaves from `from`, lies before `limit`, and ends after `t`. */
   function collect(node: number, from: number, width: number, limit: number, t: number, found: T[]): void {
@@ -79,6 +80,12 @@ export function createTimeline<T extends Timed>(input: readonly T[]): Timeline<T
     }
   }
 
+  function activeAt(t: number): T[] {
+    const found: T[] = [];
+    collect(1, 0, leaves, firstAfter(starts, t), t, found);
+    return found;
+  }
+
   /** The first of those that start together with the one at `index`. */
   function firstAlike(index: number): number {
     while (index > 0 && starts[index - 1] === starts[index]) index--;
@@ -87,14 +94,11 @@ export function createTimeline<T extends Timed>(input: readonly T[]): Timeline<T
 
   return {
     annotations,
-    activeAt(t) {
-      const found: T[] = [];
-      collect(1, 0, leaves, firstAfter(starts, t), t, found);
-      return found;
-    },
+    activeAt,
     startingIn: (after, upTo) => annotations.slice(firstAfter(starts, after), firstAfter(starts, upTo)),
+    // What has not started yet ends after the next start, so only the ends of the active ones can come first.
     boundaryAfter: (t) =>
-      Math.min(starts[firstAfter(starts, t)] ?? Infinity, ends[firstAfter(ends, t)] ?? Infinity),
+      activeAt(t).reduce((first, { end }) => Math.min(first, end), starts[firstAfter(starts, t)] ?? Infinity),
     next: (t) => annotations[firstAfter(starts, t + rounding)],
     previous(t) {
       const index = firstAlike(firstAfter(starts, t + rounding) - 1);

@@ -21,7 +21,7 @@ describe('facets', () => {
     [[''], [], 1, { money: 2, people: 2, '': 1 }, { false: 1, accurate: 0, '': 0 }],
     [['unknown'], [], 0, { money: 2, people: 2, '': 1 }, { false: 0, accurate: 0, '': 0 }],
   ] as const) {
-    it(`counts with [${categories}] and [${verdicts}] chosen`, () => {
+    it(`counts with ${JSON.stringify({ categories, verdicts })} chosen`, () => {
       const counts = countFacets(all, { categories: new Set(categories), verdicts: new Set(verdicts) });
       expect(counts.total).to.equal(total);
       expect(Object.fromEntries(counts.categories)).to.deep.equal(byCategory);
