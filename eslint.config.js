@@ -69,17 +69,10 @@ export default defineConfig(
     },
   },
 
-  // Tools and node tests.
+  // Tools, node tests and the demo: some of it runs in node, some in a page, some passes functions from one to the other.
   {
     files: ['**/*.js'],
-    ignores: ['demo/**/*.js'],
-    languageOptions: { globals: globals.node },
-    rules: { 'no-console': 'off' },
-  },
-  // What runs in the pages of the demo, and the scripts that draw its footage.
-  {
-    files: ['demo/**/*.js'],
-    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules: { 'no-console': 'off' },
   },
 );

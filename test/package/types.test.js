@@ -1,0 +1,88 @@
+// The package's types, as a strict TypeScript project meets them under both ways in which modules are looked up.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { root } from '../support/build.js';
+import { createConsumer } from '../support/consumer.js';
+
+const consumer = createConsumer({ after });
+
+const usage = `
+import 'context-video/define';
+import { ContextVideoElement } from 'context-video';
+import { parseTrack } from 'context-video/track';
+import type { Annotation, Track } from 'context-video/track';
+
+const player = document.createElement('context-video');
+const same: ContextVideoElement = player;
+player.src = 'film.mp4';
+player.trackObject = { format: 'context-track/1', annotations: [] };
+player.addEventListener('annotation-enter', (event) => {
+  const annotation: Annotation = event.annotation;
+  console.log(annotation.start.toFixed(), annotation.sources.length);
+});
+player.addEventListener('media-failure', ({ code, fatal }) => console.log(code, fatal === true));
+const active: readonly Annotation[] = player.activeAnnotations;
+void player.play().then(() => player.seekToAnnotation(active[0]?.id ?? ''));
+const { track, problems } = parseTrack('{}');
+const read: Track | null = track;
+console.log(same, read, problems[0]?.path);
+`;
+
+/** What tsc says about the project with these options. */
+function typeCheck(compilerOptions) {
+  consumer.write('main.ts', usage);
+  consumer.write(
+    'tsconfig.json',
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        target: 'ES2022',
+        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+        types: [],
+        ...compilerOptions,
+      },
+      files: ['main.ts'],
+    }),
+  );
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  return spawnSync(process.execPath, [tsc, '-p', '.'], { cwd: consumer.folder, encoding: 'utf8' }).stdout;
+}
+
+describe('the types', () => {
+  for (const [name, options] of Object.entries({
+    'a bundler': { module: 'ESNext', moduleResolution: 'bundler' },
+    Node: { module: 'Node16', moduleResolution: 'Node16' },
+  })) {
+    it(`fit a strict project whose modules are resolved as ${name} does`, () => {
+      assert.equal(typeCheck(options), '');
+    });
+  }
+
+  it('refuse what the element does not have', () => {
+    consumer.write(
+      'wrong.ts',
+      `import 'context-video/define';\ndocument.createElement('context-video').trak = '';\n`,
+    );
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout } = spawnSync(
+      process.execPath,
+      [
+        tsc,
+        '--noEmit',
+        '--strict',
+        '--module',
+        'esnext',
+        '--moduleResolution',
+        'bundler',
+        '--target',
+        'es2022',
+        'wrong.ts',
+      ],
+      { cwd: consumer.folder, encoding: 'utf8' },
+    );
+    assert.match(stdout, /'trak' does not exist on type 'ContextVideoElement'/);
+  });
+});
