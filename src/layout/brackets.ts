@@ -19,7 +19,12 @@ const round = (value: number): number => Math.round(value * 10) / 10;
  */
 export function bracketPath(region: Box): string {
   const box = bracketBox(region);
-  const { x, y, width, height } = { x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height) };
+  const { x, y, width, height } = {
+    x: round(box.x),
+    y: round(box.y),
+    width: round(box.width),
+    height: round(box.height),
+  };
   if (!region.width && !region.height) {
     const radius = SMALLEST / 2;
     return `M${x},${round(y + radius)}${`a${radius},${radius} 0 1 0 ${SMALLEST},0`}a${radius},${radius} 0 1 0 ${-SMALLEST},0z`;

@@ -31,9 +31,14 @@ function settle(
   const placed = new Map<SceneCard, Standing>();
   /** Cards that come or must move: nobody reads them where they are, so they may make room for each other. */
   const loose = new Set<SceneCard>();
-  const without = (card?: SceneCard): Standing[] => [...placed.values()].filter((other) => other.card !== card);
+  const without = (card?: SceneCard): Standing[] =>
+    [...placed.values()].filter((other) => other.card !== card);
   const wallsOf = (standing: readonly Standing[]): Box[] => [...fixed, ...standing.map(({ box }) => box)];
-  const put = (card: SceneCard, standing: readonly Standing[], yielding?: readonly Box[]): Box | undefined => {
+  const put = (
+    card: SceneCard,
+    standing: readonly Standing[],
+    yielding?: readonly Box[],
+  ): Box | undefined => {
     const box = bestSpot(card, setting, wallsOf(standing), standing, yielding);
     if (box) placed.set(card, standAt(card, box));
     return box;
@@ -60,8 +65,16 @@ function settle(
   const oust = (card: SceneCard): void => {
     const lower = without().filter((other) => priorityOf(other.card) < priorityOf(card));
     const higher = without().filter((other) => !lower.includes(other));
-    const box = lower.length && put(card, higher, lower.map((other) => other.box));
-    if (box) for (const other of lower) if (!mayStand(other.card, other.box, setting, [box])) placed.delete(other.card);
+    const box =
+      lower.length &&
+      put(
+        card,
+        higher,
+        lower.map((other) => other.box),
+      );
+    if (box)
+      for (const other of lower)
+        if (!mayStand(other.card, other.box, setting, [box])) placed.delete(other.card);
   };
 
   for (const card of ranked.slice(0, most)) stay(card);
@@ -110,7 +123,16 @@ function solve(ranked: readonly SceneCard[], setting: Setting, fixed: readonly B
  * gives the same answer. Sizes that are not numbers fold the card.
  */
 export function placeCards(scene: Scene): Placement {
-  const { stage, frame, obstacles = [], reserve = [], gap = 12, margin = 16, chip, maxCards = Infinity } = scene;
+  const {
+    stage,
+    frame,
+    obstacles = [],
+    reserve = [],
+    gap = 12,
+    margin = 16,
+    chip,
+    maxCards = Infinity,
+  } = scene;
   const rtl = scene.direction === 'rtl';
   const setting: Setting = { stage, frame, cards: scene.cards, obstacles, reserve, gap, margin, rtl };
   const onFrame = scene.cards.filter(({ hint }) => hint !== 'panel');

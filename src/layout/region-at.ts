@@ -1,24 +1,8 @@
+import type { Keyframe, Region } from '../track/track.js';
 import { centreOf, type Box, type Point } from './box.js';
 
-type Pair = readonly [number, number];
-
-/** An area of the frame in percent of the footage's own picture (x right, y down), as the track writes it. */
-export interface Shape {
-  readonly point?: Pair | undefined;
-  readonly box?: readonly [number, number, number, number] | undefined;
-  readonly polygon?: readonly Pair[] | undefined;
-}
-
-/** A shape at a second of the footage; `ease` says how the region travels from here to the next keyframe. */
-export interface Keyframe extends Shape {
-  readonly time: number;
-  readonly ease?: 'linear' | 'smooth' | 'step' | undefined;
-  readonly hidden?: boolean | undefined;
-}
-
-export interface Region extends Shape {
-  readonly keyframes?: readonly Keyframe[] | undefined;
-}
+/** An area of the frame in percent of the footage's own picture: x right, y down, letterbox left out. */
+export type Shape = Pick<Keyframe, 'point' | 'box' | 'polygon'>;
 
 const isShape = (shape: Shape): boolean => !!(shape.point ?? shape.box ?? shape.polygon?.length);
 
@@ -89,7 +73,9 @@ export function clipToFrame(box: Box): Box | undefined {
   const y = Math.max(0, box.y);
   const width = Math.min(100, box.x + box.width) - x;
   const height = Math.min(100, box.y + box.height) - y;
-  return width < 0 || height < 0 || (!width && box.width) || (!height && box.height) ? undefined : { x, y, width, height };
+  return width < 0 || height < 0 || (!width && box.width) || (!height && box.height)
+    ? undefined
+    : { x, y, width, height };
 }
 
 /** A box in percent of the frame as px of the stage in which the frame stands. */

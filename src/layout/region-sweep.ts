@@ -1,5 +1,6 @@
+import type { Region } from '../track/track.js';
 import { centreOf, type Box, type Point } from './box.js';
-import { clipToFrame, keyframesUntil, regionAt, shapeBounds, type Region, type Shape } from './region-at.js';
+import { clipToFrame, keyframesUntil, regionAt, shapeBounds, type Shape } from './region-at.js';
 
 /** Pieces that a keyframe's stretch is cut into: enough that a diagonal way does not fill the frame with its bounds. */
 const PIECES = 8;
@@ -12,11 +13,18 @@ const MAX_BOXES = 24;
  */
 export function regionSweep(region: Region, from: number, to: number): Box[] {
   const keyframes = region.keyframes ?? [];
-  const inside = keyframes.slice(keyframesUntil(keyframes, from), keyframesUntil(keyframes, to)).map(({ time }) => time);
+  const inside = keyframes
+    .slice(keyframesUntil(keyframes, from), keyframesUntil(keyframes, to))
+    .map(({ time }) => time);
   const pieces: Box[] = [];
   const add = (a: Point | undefined, b = a): void => {
     if (a && b)
-      pieces.push({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) });
+      pieces.push({
+        x: Math.min(a.x, b.x),
+        y: Math.min(a.y, b.y),
+        width: Math.abs(a.x - b.x),
+        height: Math.abs(a.y - b.y),
+      });
   };
   const middle = (shape: Shape | undefined): Point | undefined => {
     const box = shape && clipToFrame(shapeBounds(shape));
@@ -50,7 +58,8 @@ function mergeThin(boxes: readonly Box[], thickness: number): Box[] {
     const y = Math.min(last.y, box.y);
     const width = Math.max(last.x + last.width, box.x + box.width) - x;
     const height = Math.max(last.y + last.height, box.y + box.height) - y;
-    if (Math.min(width, height) <= thickness) merged[Math.max(0, merged.length - 1)] = { x, y, width, height };
+    if (Math.min(width, height) <= thickness)
+      merged[Math.max(0, merged.length - 1)] = { x, y, width, height };
     else merged.push(box);
   }
   return merged;

@@ -18,15 +18,22 @@ function bansFor(card: SceneCard, walls: readonly Box[], gap: number): Ban[] {
   ];
   const own = card.region ? [{ ...centreOf(card.region), width: 0, height: 0 }] : [];
   // What a card speaks about it may come close to, but not cover.
-  return [...walls.map((wall) => ban(wall, gap)), ...own.concat(card.keepClear ?? []).map((box) => ban(box, 1))];
+  return [
+    ...walls.map((wall) => ban(wall, gap)),
+    ...own.concat(card.keepClear ?? []).map((box) => ban(box, 1)),
+  ];
 }
 
 const isFree = (bans: readonly Ban[], { x, y }: Point): boolean =>
   !bans.some(([left, top, right, bottom]) => x > left && x < right && y > top && y < bottom);
 
-const rangeOf = (length: number, size: number, margin: number): readonly [number, number] => [margin, length - margin - size];
+const rangeOf = (length: number, size: number, margin: number): readonly [number, number] => [
+  margin,
+  length - margin - size,
+];
 
-const isWithin = (value: number, [low, high]: readonly [number, number]): boolean => value >= low - TINY && value <= high + TINY;
+const isWithin = (value: number, [low, high]: readonly [number, number]): boolean =>
+  value >= low - TINY && value <= high + TINY;
 
 /** Whether a card may stand at a place: inside the stage, off the walls by the gap, off its region's middle and way. */
 export function mayStand(card: SceneCard, place: Point, setting: Setting, walls: readonly Box[]): boolean {

@@ -146,7 +146,11 @@ export function tasteFor(
     if (previous) cost += (near(box, previous) * 3) / unit;
     // The middle of the picture belongs to the footage, and so does the picture where there is letterbox.
     cost +=
-      15 * Math.max(0, 1 - Math.max(Math.abs(x - centre.x) / frame.width, Math.abs(y - centre.y) / frame.height) * 2);
+      15 *
+      Math.max(
+        0,
+        1 - Math.max(Math.abs(x - centre.x) / frame.width, Math.abs(y - centre.y) / frame.height) * 2,
+      );
     if (letterbox) cost += (30 * sharedArea(box, frame)) / area;
     if (cost > limit) return cost;
 

@@ -5,8 +5,16 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('../../src/layout/placement.ts', import.meta.url));
-const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'esm', target: 'es2022', write: false });
-const { placeCards } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { outputFiles } = await build({
+  entryPoints: [entry],
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  write: false,
+});
+const { placeCards } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
 
 let seed = 20;
 const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
@@ -19,7 +27,12 @@ function scene(count) {
     height: 110 + random() * 80,
     priority: Math.floor(random() * 5) * 25,
     ...(random() < 0.8 && {
-      region: { x: random() * 1700, y: random() * 800, width: 40 + random() * 180, height: 40 + random() * 220 },
+      region: {
+        x: random() * 1700,
+        y: random() * 800,
+        width: 40 + random() * 180,
+        height: 40 + random() * 220,
+      },
     }),
   }));
   const obstacles = [
