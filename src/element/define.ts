@@ -1,6 +1,23 @@
 import { ContextVideoElement } from './context-video-element.js';
+import { VERSION } from './version.js';
 
-/** Registers `context-video`, unless the page already has it. */
+const tag = 'context-video';
+
+/**
+ * Registers `context-video`. Never throws: where the page has the tag already, the first definition stays, and where that
+ * is of another version, one `console.warn` names both.
+ */
 export function defineContextVideo(): void {
-  if (!customElements.get('context-video')) customElements.define('context-video', ContextVideoElement);
+  const existing = customElements.get(tag) as { readonly version?: string } | undefined;
+  if (!existing) customElements.define(tag, ContextVideoElement);
+  else if (existing !== ContextVideoElement && existing.version !== VERSION)
+    console.warn(
+      `<${tag}>: version ${VERSION} was loaded into a page that already uses version ${existing.version ?? 'unknown'}. The first one stays; load it only once.`,
+    );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'context-video': ContextVideoElement;
+  }
 }

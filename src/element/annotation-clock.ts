@@ -1,0 +1,85 @@
+import { createFrameClock, type FrameClock } from '../media/frame-clock.js';
+import type { MediaElement } from '../media/media-element.js';
+import { createPlayhead, type Playhead, type Transition } from '../timeline/playhead.js';
+import { createTimeline, type Timeline } from '../timeline/timeline.js';
+import type { Annotation, Track } from '../track/track.js';
+import { AnnotationEnterEvent } from './events/annotation-enter-event.js';
+import { AnnotationExitEvent } from './events/annotation-exit-event.js';
+
+export interface AnnotationClockHost {
+  readonly element: EventTarget;
+  readonly media: MediaElement;
+  /** What is active changed; called once for all transitions of one moment, before their events. */
+  activeChanged(
+    transitions: readonly Transition<Annotation>[],
+    cause: 'playback' | 'seek' | 'end' | 'track',
+  ): void;
+}
+
+const empty: readonly Annotation[] = Object.freeze([]);
+
+/** Joins the frame clock, the playhead and the events: which annotations are active with the frame on screen. */
+export class AnnotationClock {
+  readonly #host: AnnotationClockHost;
+  #clock: FrameClock | undefined;
+  #timeline: Timeline<Annotation> = createTimeline(empty);
+  #playhead: Playhead<Annotation> | undefined;
+
+  constructor(host: AnnotationClockHost) {
+    this.#host = host;
+  }
+
+  get timeline(): Timeline<Annotation> {
+    return this.#timeline;
+  }
+
+  get active(): readonly Annotation[] {
+    return this.#playhead?.active ?? empty;
+  }
+
+  /** Seconds: the frame on screen. */
+  get time(): number {
+    return this.#clock?.time ?? this.#host.media.currentTime;
+  }
+
+  watchFrames(onFrame: (t: number) => void): () => void {
+    return this.#clock?.watchFrames(onFrame) ?? (() => {});
+  }
+
+  /** Another element plays. */
+  attach(media: MediaElement, signal: AbortSignal): void {
+    this.#clock = createFrameClock(
+      media,
+      {
+        boundaryAfter: (t) => this.#timeline.boundaryAfter(t),
+        onTime: (t, cause) =>
+          this.#tell(cause === 'seek' ? this.#playhead?.seek(t) : this.#playhead?.advance(t), cause),
+      },
+      signal,
+    );
+    if (this.#playhead) this.#tell(this.#playhead.seek(media.currentTime), 'seek');
+  }
+
+  /** Another track is current, or none. Drafts are not shown, and not told of. */
+  setTrack(track: Track | null): void {
+    this.#timeline = createTimeline(track?.annotations.filter(({ status }) => status !== 'draft') ?? empty);
+    const { currentTime } = this.#host.media;
+    // Annotations of another track are never the same, so what was active exits.
+    const left = this.#playhead?.clear() ?? [];
+    this.#playhead = createPlayhead(this.#timeline);
+    this.#tell([...left, ...this.#playhead.seek(currentTime)], 'track');
+    this.#clock?.rearm();
+  }
+
+  #tell(
+    transitions: readonly Transition<Annotation>[] | undefined,
+    cause: 'playback' | 'seek' | 'end' | 'track',
+  ): void {
+    if (!transitions?.length) return;
+    this.#host.activeChanged(transitions, cause);
+    for (const { type, annotation } of transitions)
+      this.#host.element.dispatchEvent(
+        type === 'enter' ? new AnnotationEnterEvent(annotation) : new AnnotationExitEvent(annotation),
+      );
+  }
+}

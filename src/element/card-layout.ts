@@ -1,0 +1,249 @@
+import { bracketBox, bracketPath } from '../layout/brackets.js';
+import type { Box, Size } from '../layout/box.js';
+import { cardMetrics } from '../layout/card-size.js';
+import { frameBox } from '../layout/frame-box.js';
+import { leaderLine } from '../layout/leader.js';
+import { placeCards } from '../layout/placement.js';
+import { clipToFrame, regionAt, shapeBounds, toPixels } from '../layout/region-at.js';
+import { regionSweep } from '../layout/region-sweep.js';
+import type { MediaElement } from '../media/media-element.js';
+import type { Annotation } from '../track/track.js';
+
+export interface CardLayoutHost {
+  readonly root: ParentNode;
+  readonly media: MediaElement;
+  /** What stands on the frame now. */
+  readonly shown: readonly Annotation[];
+  readonly open: Annotation | undefined;
+  /** Seconds: the frame on screen. */
+  readonly time: number;
+  readonly rtl: boolean;
+  /** Whether captions stand on the frame at this moment, and whether they may. */
+  readonly captions: 'none' | 'possible' | 'shown';
+  readonly controlsVisible: boolean;
+  readonly regionsDrawn: boolean;
+}
+
+interface Measures {
+  readonly stage: Size;
+  readonly frame: Box;
+  readonly controls: Box | undefined;
+  readonly captions: Box;
+}
+
+/** Part of the picture's height that two lines of captions take. */
+const captionsShare = 0.16;
+
+/**
+ * Puts cards, brackets and leaders where `layout/` says. Reads all measures, then computes, then writes; a moving region
+ * costs two transforms a frame.
+ */
+export class CardLayout {
+  readonly #host: CardLayoutHost;
+  readonly #places = new Map<string, Box>();
+  #frame: Box = { x: 0, y: 0, width: 0, height: 0 };
+  #folded: readonly string[] = [];
+
+  constructor(host: CardLayoutHost) {
+    this.#host = host;
+  }
+
+  /** Those for which there was no room, most important last. */
+  get folded(): readonly string[] {
+    return this.#folded;
+  }
+
+  /** Whether anything shown moves with the footage. */
+  get moving(): boolean {
+    return (
+      this.#host.regionsDrawn && this.#host.shown.some(({ region }) => (region?.keyframes?.length ?? 0) > 1)
+    );
+  }
+
+  /** Places all of it anew. */
+  place(): void {
+    const { root, shown, open, time, rtl, controlsVisible, captions, regionsDrawn } = this.#host;
+    const overlay = root.querySelector<HTMLElement>('.overlay');
+    if (!overlay) return;
+    const nodes = new Map(
+      [...overlay.querySelectorAll<HTMLElement>('.card')].map((node) => [node.dataset['id'] ?? '', node]),
+    );
+    const measures = this.#measure(overlay);
+    this.#frame = measures.frame;
+    // In the strip below the frame cards stand in the page's own flow.
+    if (getComputedStyle(overlay).position === 'static') {
+      this.#places.clear();
+      this.#folded = [];
+      for (const node of nodes.values()) node.toggleAttribute('data-placed', true);
+      this.paintRegions(time);
+      return;
+    }
+    const { maxCards } = cardMetrics(measures.stage.width);
+    const sizes = new Map(
+      [...nodes].map(([id, node]) => [id, { width: node.offsetWidth, height: node.offsetHeight }]),
+    );
+    const chip = overlay.querySelector<HTMLElement>('.more');
+    const {
+      cards,
+      folded,
+      chip: chipBox,
+    } = placeCards({
+      stage: measures.stage,
+      frame: measures.frame,
+      direction: rtl ? 'rtl' : 'ltr',
+      maxCards: Math.max(1, maxCards),
+      obstacles: [
+        ...(controlsVisible && measures.controls ? [measures.controls] : []),
+        ...(captions === 'shown' ? [measures.captions] : []),
+      ],
+      reserve: [
+        ...(measures.controls ? [measures.controls] : []),
+        ...(captions === 'none' ? [] : [measures.captions]),
+      ],
+      chip: { width: chip?.offsetWidth || 48, height: chip?.offsetHeight || 28 },
+      cards: shown.flatMap((annotation) => {
+        const size = sizes.get(annotation.id);
+        if (!size) return [];
+        const { region, id, placement, end } = annotation;
+        const opened = annotation === open;
+        const previous = opened ? undefined : this.#places.get(id);
+        return {
+          id,
+          ...size,
+          hint: opened && placement === 'panel' ? 'auto' : placement,
+          priority: opened ? 101 : annotation.priority,
+          ...(previous && { previous }),
+          ...(region &&
+            regionsDrawn &&
+            !opened && {
+              region: this.#regionBox(annotation, time),
+              keepClear: regionSweep(region, time, end).map((box) => toPixels(box, measures.frame)),
+            }),
+        };
+      }),
+    });
+    this.#write(nodes, new Map(cards.map((card) => [card.id, card])), sizes, open, measures.stage);
+    const foldedBefore = this.#folded.length;
+    this.#folded = folded;
+    if (chip) {
+      chip.hidden = !chipBox;
+      if (chipBox) moveTo(chip, chipBox);
+    }
+    this.paintRegions(time);
+    if (foldedBefore !== folded.length) this.foldedChanged?.();
+  }
+
+  /** Called when another number of cards found no room. */
+  foldedChanged: (() => void) | undefined;
+
+  #write(
+    nodes: ReadonlyMap<string, HTMLElement>,
+    placed: ReadonlyMap<string, Box>,
+    sizes: ReadonlyMap<string, Size>,
+    open: Annotation | undefined,
+    stage: Size,
+  ): void {
+    for (const id of this.#places.keys()) if (!nodes.has(id)) this.#places.delete(id);
+    for (const [id, node] of nodes) {
+      let box = placed.get(id);
+      const size = sizes.get(id);
+      // What the viewer asked to read is shown even where it must cover something.
+      if (!box && id === open?.id && size)
+        box = {
+          x: Math.max(0, (stage.width - size.width) / 2),
+          y: Math.max(0, (stage.height - size.height) / 2),
+          ...size,
+        };
+      node.toggleAttribute('data-glide', !!box && this.#places.has(id));
+      node.toggleAttribute('data-placed', !!box);
+      if (!box) {
+        this.#places.delete(id);
+        continue;
+      }
+      moveTo(node, box);
+      this.#places.set(id, box);
+    }
+  }
+
+  /** Brackets and leaders as they are at `time`. */
+  paintRegions(time: number): void {
+    const { root, shown, regionsDrawn } = this.#host;
+    const layer = root.querySelector('.regions');
+    if (!layer) return;
+    for (const annotation of shown) {
+      const svg = layer.querySelector<SVGElement>(`.region[data-id="${annotation.id}"]`);
+      const leader = layer.querySelector<HTMLElement>(`.leader[data-id="${annotation.id}"]`);
+      if (!svg || !leader) continue;
+      const box = regionsDrawn ? this.#regionBox(annotation, time) : undefined;
+      svg.toggleAttribute('hidden', !box);
+      const card = this.#places.get(annotation.id);
+      const line = box && card && leaderLine(card, bracketBox(box));
+      leader.hidden = !line;
+      if (box) drawBrackets(svg, box);
+      if (line) {
+        const { from, to } = line;
+        const length = Math.hypot(to.x - from.x, to.y - from.y);
+        leader.style.transform = `translate(${from.x}px,${from.y}px) rotate(${Math.atan2(to.y - from.y, to.x - from.x)}rad) scaleX(${length})`;
+      }
+    }
+  }
+
+  #regionBox({ region }: Annotation, time: number): Box | undefined {
+    const shape = region && regionAt(region, time);
+    const bounds = shape && clipToFrame(shapeBounds(shape));
+    return bounds && toPixels(bounds, this.#frame);
+  }
+
+  #measure(overlay: HTMLElement): Measures {
+    const { root, media } = this.#host;
+    const stageElement = root.querySelector<HTMLElement>('.stage') ?? overlay;
+    const stage = { width: stageElement.clientWidth, height: stageElement.clientHeight };
+    const height = media.clientHeight || stage.height;
+    const box = { width: stage.width, height };
+    const fitted = frameBox(box, { width: media.videoWidth ?? 0, height: media.videoHeight ?? 0 });
+    // Where the media box is shorter than the stage, the picture stands at its top (styles/stage.ts).
+    const frame = height < stage.height - 1 ? { ...fitted, y: 0 } : fitted;
+    const controls = root.querySelector<HTMLElement>('.controls');
+    const over = controls && getComputedStyle(controls).gridRowStart === 'stage';
+    const controlsHeight = over
+      ? controls.clientHeight - parseFloat(getComputedStyle(controls).paddingTop)
+      : 0;
+    const captionsHeight = Math.max(32, frame.height * captionsShare);
+    return {
+      stage,
+      frame,
+      controls: over
+        ? { x: 0, y: stage.height - controlsHeight, width: stage.width, height: controlsHeight }
+        : undefined,
+      captions: {
+        x: stage.width * 0.1,
+        y: Math.min(height, stage.height - controlsHeight) - captionsHeight,
+        width: stage.width * 0.8,
+        height: captionsHeight,
+      },
+    };
+  }
+}
+
+const drawn = new WeakMap<SVGElement, string>();
+
+/** The path is drawn once for a size; after that a moving region only moves it. */
+function drawBrackets(svg: SVGElement, region: Box): void {
+  const { x, y, width, height } = bracketBox(region);
+  const size = `${width.toFixed(1)} ${height.toFixed(1)}`;
+  if (drawn.get(svg) !== size) {
+    drawn.set(svg, size);
+    const path = bracketPath({ ...region, x: 0, y: 0 });
+    const origin = bracketBox({ ...region, x: 0, y: 0 });
+    for (const node of svg.querySelectorAll('path')) {
+      node.setAttribute('d', path);
+      node.setAttribute('transform', `translate(${-origin.x} ${-origin.y})`);
+    }
+  }
+  svg.style.transform = `translate(${x}px,${y}px)`;
+}
+
+function moveTo(node: HTMLElement, { x, y }: { readonly x: number; readonly y: number }): void {
+  node.style.setProperty('--x', `${Math.round(x)}px`);
+  node.style.setProperty('--y', `${Math.round(y)}px`);
+}

@@ -1,0 +1,188 @@
+import { readMediaState } from '../media/media-state.js';
+import { playQuietly } from '../media/autoplay.js';
+import { captionTracks, showCaptions } from '../media/text-tracks.js';
+import type { Annotation, Citation } from '../track/track.js';
+import type { PlayerHandlers } from '../views/player.js';
+import { rates } from '../views/settings.js';
+import { toggleCaptions } from './captions.js';
+import { SourceOpenEvent } from './events/source-open-event.js';
+import { toggleFullscreen } from './fullscreen.js';
+import type { Command } from './hotkeys.js';
+import type { Player } from './player.js';
+import { panelState } from './player-state.js';
+
+/** What a viewer can do. Each becomes a command to the media or to a part; what comes of it is seen in their events. */
+export class Commands {
+  readonly #player: Player;
+
+  constructor(player: Player) {
+    this.#player = player;
+  }
+
+  /** For the views; made once, so that a render changes no listener. */
+  readonly handlers: PlayerHandlers = {
+    start: () => this.togglePlay(),
+    stagePressed: (event) => this.#stagePressed(event),
+    togglePlay: () => this.togglePlay(),
+    toggleMute: () => this.toggleMute(),
+    setVolume: (volume) => this.setVolume(volume),
+    toggleCaptions: () => this.toggleCaptions(),
+    toggleAnnotations: () => this.setAnnotationsOn(!this.#player.annotationsOn),
+    togglePanel: () => this.togglePanel(),
+    toggleSettings: () => this.#setSettingsOpen(!this.#player.settingsOpen),
+    toggleFullscreen: () => toggleFullscreen(this.#player.element, this.#player.media),
+    showFolded: () => this.togglePanel(true),
+    card: {
+      open: (annotation) => this.#player.opened.open(annotation),
+      close: () => this.#player.opened.close(),
+      reveal: (annotation) => this.#player.opened.reveal(annotation),
+      follow: (annotation, source) => this.#followed(annotation, source),
+    },
+    panel: {
+      toggle: () => this.togglePanel(),
+      go: (annotation) => this.goTo(annotation),
+    },
+    timeline: {
+      pointer: (event) => this.#player.scrubber.pointer(event),
+      keydown: (event) => this.#player.scrubber.keydown(event),
+    },
+    settings: {
+      setRate: (rate) => (this.#player.media.playbackRate = rate),
+      setCaptions: (id) => {
+        const { media, choices } = this.#player;
+        showCaptions(media, captionTracks(media)[id]);
+        choices.keepCaptions(media);
+      },
+    },
+  };
+
+  run(command: Command): void {
+    const { media, element, opened } = this.#player;
+    switch (command.do) {
+      case 'toggle-play':
+        return this.togglePlay();
+      case 'mute':
+        return this.toggleMute();
+      case 'captions':
+        return this.toggleCaptions();
+      case 'fullscreen':
+        return toggleFullscreen(element, media);
+      case 'pip':
+        return togglePictureInPicture(media);
+      case 'next':
+        return this.step('next');
+      case 'previous':
+        return this.step('previous');
+      case 'annotations':
+        return this.setAnnotationsOn(!this.#player.annotationsOn);
+      case 'close':
+        if (this.#player.settingsOpen) this.#setSettingsOpen(false);
+        else opened.close();
+        return;
+      case 'help':
+        return;
+      case 'seek-by':
+        return this.seekTo(media.currentTime + command.by);
+      case 'seek-to':
+        return this.seekTo((readMediaState(media).duration * command.tenth) / 10);
+      case 'volume-by':
+        return this.setVolume(media.volume + command.by);
+      case 'speed-by':
+        media.playbackRate = nextRate(media.playbackRate, command.by);
+    }
+  }
+
+  togglePlay(): void {
+    const { media, footage } = this.#player;
+    footage.wake();
+    if (media.paused || media.ended) playQuietly(media);
+    else media.pause();
+  }
+
+  toggleMute(): void {
+    const { media } = this.#player;
+    if (media.muted || media.volume === 0) {
+      media.muted = false;
+      if (media.volume === 0) media.volume = 0.5;
+    } else media.muted = true;
+  }
+
+  setVolume(volume: number): void {
+    const { media } = this.#player;
+    media.volume = Math.min(1, Math.max(0, volume));
+    media.muted = media.volume === 0;
+  }
+
+  toggleCaptions(): void {
+    const { media, say, choices } = this.#player;
+    toggleCaptions(media, say.lang, choices.captions);
+    choices.keepCaptions(media);
+  }
+
+  setAnnotationsOn(on: boolean): void {
+    const { element, opened } = this.#player;
+    if (this.#player.annotationsOn === on) return;
+    this.#player.annotationsOn = on;
+    if (!on) opened.close();
+    element.requestUpdate();
+  }
+
+  togglePanel(shown = panelState(this.#player) !== 'shown'): void {
+    this.#player.panelChoice = shown;
+    this.#player.element.requestUpdate();
+  }
+
+  seekTo(time: number): void {
+    this.#player.seek(Math.min(readMediaState(this.#player.media).duration || Infinity, Math.max(0, time)));
+  }
+
+  /** To the moment of an annotation, and open it. */
+  goTo(annotation: Annotation): void {
+    this.#player.seek(annotation.start);
+    this.#player.opened.open(annotation);
+  }
+
+  /** To the next or previous annotation. @returns it, if there is one. */
+  step(direction: 'next' | 'previous'): void {
+    const { clock, media } = this.#player;
+    const annotation = clock.timeline[direction](media.currentTime);
+    if (annotation) this.#player.seek(annotation.start);
+  }
+
+  #setSettingsOpen(open: boolean): void {
+    const { element, root } = this.#player;
+    this.#player.settingsOpen = open;
+    element.requestUpdate();
+    void element.updateComplete.then(() =>
+      root.querySelector<HTMLElement>(open ? '.menu select' : 'button.settings')?.focus(),
+    );
+  }
+
+  #stagePressed(event: MouseEvent): void {
+    const { idle, opened, settingsOpen } = this.#player;
+    if (settingsOpen) return this.#setSettingsOpen(false);
+    // A finger asks for the controls first; a mouse has them already by having moved.
+    if (event instanceof PointerEvent && event.pointerType === 'touch') {
+      idle.toggle();
+      return;
+    }
+    if (opened.current) opened.close();
+    else this.togglePlay();
+  }
+
+  #followed(annotation: Annotation, source: Citation): void {
+    this.#player.element.dispatchEvent(new SourceOpenEvent(annotation, source));
+  }
+}
+
+function nextRate(rate: number, by: number): number {
+  const list = by > 0 ? rates : [...rates].reverse();
+  return list.find((other) => (other - rate) * by > 0) ?? rate;
+}
+
+function togglePictureInPicture(media: EventTarget): void {
+  const page = document;
+  if (page.pictureInPictureElement === media) void page.exitPictureInPicture().catch(() => {});
+  else if (media instanceof HTMLVideoElement && page.pictureInPictureEnabled)
+    void media.requestPictureInPicture().catch(() => {});
+}

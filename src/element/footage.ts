@@ -1,0 +1,193 @@
+import { createAdapter, type MediaAdapter } from '../media/adapter.js';
+import { playOrMute, type PlayOutcome } from '../media/autoplay.js';
+import type { FootageSource } from '../media/engine.js';
+import type { MediaFailure } from '../media/failure.js';
+import { copyTracks } from '../media/text-tracks.js';
+import { mediaElementReady, mediaEvents, type MediaElement } from '../media/media-element.js';
+import type { ReflectingElement } from './reflecting-element.js';
+
+export interface FootageHost {
+  readonly element: ReflectingElement;
+  /** Another element plays now; `signal` aborts when it no longer does. */
+  mediaChanged(media: MediaElement, signal: AbortSignal): void;
+  failed(failure: MediaFailure): void;
+  /** Qualities, failure or what autoplay came to changed. */
+  changed(): void;
+}
+
+/** The element that plays: the adopted one where the page brought one, else the player's own; and what it is given to play. */
+export class Footage {
+  readonly #host: FootageHost;
+  readonly #own: HTMLVideoElement;
+  #media: MediaElement;
+  #adapter: MediaAdapter | undefined;
+  #connection = new AbortController();
+  #awake = false;
+  failure: MediaFailure | undefined;
+  /** What autoplay came to, where it was wanted. */
+  autoplayed: PlayOutcome | undefined;
+
+  constructor(host: FootageHost) {
+    this.#host = host;
+    this.#own = document.createElement('video');
+    this.#own.className = 'media';
+    this.#own.part.add('media');
+    this.#media = this.#own;
+  }
+
+  get media(): MediaElement {
+    return this.#media;
+  }
+
+  get own(): HTMLVideoElement {
+    return this.#own;
+  }
+
+  get adapter(): MediaAdapter | undefined {
+    return this.#adapter;
+  }
+
+  /** Light-DOM child that plays, for the slot; undefined while the player's own does. */
+  get adopted(): Element | undefined {
+    return this.#media === this.#own ? undefined : this.#media;
+  }
+
+  /** Finds the element that is to play. Called again when the children change. */
+  async adopt(): Promise<void> {
+    const element = findMedia(this.#host.element);
+    const media = element ? await mediaElementReady(element) : this.#own;
+    // The children may have changed while a custom media element was waited for.
+    if (!media || findMedia(this.#host.element) !== element || media === this.#media) return;
+    this.#connection.abort();
+    this.#adapter?.destroy();
+    this.#adapter = undefined;
+    this.#media = media;
+    this.connect();
+    if (this.#awake) this.load();
+  }
+
+  /** Begins to listen. Media events are sent on under their own names; like those of `<video>`, they do not bubble. */
+  connect(): void {
+    const media = this.#media;
+    const connection = (this.#connection = new AbortController());
+    const { signal } = connection;
+    const { element } = this.#host;
+    for (const type of mediaEvents)
+      media.addEventListener(type, (event) => void element.dispatchEvent(new Event(type, event)), { signal });
+    media.addEventListener('loadstart', () => this.#clearFailure(), { signal });
+    if (media !== this.#own && media.controls) {
+      media.controls = false;
+      signal.addEventListener('abort', () => (media.controls = true));
+    }
+    // Captions, chapters and storyboard work only inside the element that plays.
+    copyTracks(element, media, signal);
+    this.reflect();
+    this.#host.mediaChanged(media, signal);
+  }
+
+  /** Lets go of everything; the adopted element is left as it was found. */
+  disconnect(): void {
+    this.#connection.abort();
+    this.#adapter?.destroy();
+    this.#adapter = undefined;
+    this.#awake = false;
+    if (this.#own.hasAttribute('src')) {
+      this.#own.removeAttribute('src');
+      this.#own.load();
+    }
+  }
+
+  /** Passes the host's attributes on. What an adopted element says of itself stays. */
+  reflect(): void {
+    const { element } = this.#host;
+    const media = this.#media;
+    const own = media === this.#own;
+    if (own || element.hasAttribute('preload')) media.preload = element.preload;
+    if (own || element.hasAttribute('loop')) media.loop = element.loop;
+    if (own || element.hasAttribute('crossorigin')) media.crossOrigin = element.crossOrigin;
+    if (own || element.hasAttribute('muted')) media.defaultMuted = element.hasAttribute('muted');
+    if (media instanceof HTMLVideoElement) {
+      if (element.poster) media.poster = element.poster;
+      else if (own) media.removeAttribute('poster');
+      if (own) media.playsInline = element.playsInline;
+    }
+  }
+
+  /** From now on footage may be fetched. */
+  wake(): void {
+    if (this.#awake) return;
+    this.#awake = true;
+    this.load();
+  }
+
+  get awake(): boolean {
+    return this.#awake;
+  }
+
+  /** Chooses the source anew and fetches it. */
+  load(): void {
+    const media = this.#media;
+    const { element } = this.#host;
+    this.#adapter?.destroy();
+    this.#clearFailure();
+    if (element.hasAttribute('muted')) media.muted = true;
+    const sources = findSources(element, media);
+    this.#adapter = createAdapter(media, sources, {
+      onFailure: (failure) => {
+        if (failure.fatal) this.failure = failure;
+        this.#host.failed(failure);
+        this.#host.changed();
+      },
+      onChange: () => this.#host.changed(),
+    });
+    // The attribute would only try with sound, and stay silent about a refusal.
+    if (element.autoplay && sources.length)
+      void playOrMute(media).then((outcome) => {
+        this.autoplayed = outcome;
+        this.#host.changed();
+      });
+  }
+
+  retry(): void {
+    this.#clearFailure();
+    this.#adapter?.retry();
+  }
+
+  #clearFailure(): void {
+    if (!this.failure) return;
+    this.failure = undefined;
+    this.#host.changed();
+  }
+}
+
+/**
+ * What the page brought to play: a child in `slot="media"`, else a `<video>` child. A content system may have wrapped the
+ * `<video>` into a paragraph; only children can be slotted, so it is taken out.
+ */
+function findMedia(element: HTMLElement): Element | undefined {
+  const direct = element.querySelector(':scope > [slot="media"], :scope > video');
+  if (direct) return direct;
+  const wrapped = element.querySelector(':scope > :not(context-video) video');
+  if (wrapped) element.append(wrapped);
+  return wrapped ?? undefined;
+}
+
+function findSources(element: ReflectingElement, media: MediaElement): readonly FootageSource[] {
+  const adopted = media instanceof HTMLMediaElement && media.parentElement === element;
+  const own = adopted ? sourcesOf(media) : [];
+  if (own.length) return own;
+  if (!(media instanceof HTMLMediaElement)) return [];
+  const children = [...element.children].filter((child) => child instanceof HTMLSourceElement);
+  if (children.length) return children.map(readSource);
+  return element.src ? [{ url: element.src }] : [];
+}
+
+function sourcesOf(media: HTMLMediaElement): readonly FootageSource[] {
+  if (media.hasAttribute('src')) return [{ url: media.src }];
+  return [...media.querySelectorAll('source')].map(readSource);
+}
+
+const readSource = (source: HTMLSourceElement): FootageSource => ({
+  url: source.src,
+  ...(source.type && { type: source.type }),
+});

@@ -1,0 +1,86 @@
+import type { MediaElement } from '../media/media-element.js';
+import type { Annotation } from '../track/track.js';
+import { AnnotationCloseEvent } from './events/annotation-close-event.js';
+import { AnnotationOpenEvent } from './events/annotation-open-event.js';
+
+export interface OpenAnnotationHost {
+  readonly element: HTMLElement;
+  readonly media: MediaElement;
+  readonly root: ParentNode & { readonly activeElement: Element | null };
+  changed(): void;
+}
+
+/** Which annotation is open. Opening holds playback and takes focus in; closing lets it go on if it ran, and gives focus back. */
+export class OpenAnnotation {
+  readonly #host: OpenAnnotationHost;
+  readonly #revealed = new Set<Annotation>();
+  #current: Annotation | undefined;
+  #resume = false;
+  #focusBack: HTMLElement | undefined;
+  #focusDue: 'in' | 'back' | undefined;
+
+  constructor(host: OpenAnnotationHost) {
+    this.#host = host;
+  }
+
+  get current(): Annotation | undefined {
+    return this.#current;
+  }
+
+  isRevealed(annotation: Annotation): boolean {
+    return this.#revealed.has(annotation);
+  }
+
+  /** The viewer has asked to see a sensitive one. */
+  reveal(annotation: Annotation): void {
+    this.#revealed.add(annotation);
+    this.#focusDue = 'in';
+    this.#host.changed();
+  }
+
+  open(annotation: Annotation): void {
+    if (this.#current === annotation) return;
+    const { media, root, element } = this.#host;
+    if (this.#current) this.#leave();
+    else {
+      this.#resume = !media.paused && !media.ended;
+      this.#focusBack = root.activeElement instanceof HTMLElement ? root.activeElement : undefined;
+    }
+    this.#current = annotation;
+    media.pause();
+    this.#focusDue = 'in';
+    this.#host.changed();
+    element.dispatchEvent(new AnnotationOpenEvent(annotation));
+  }
+
+  /** @param goOn Whether playback may go on; false where something else decides that. */
+  close(goOn = true): void {
+    if (!this.#current) return;
+    const hadFocus = this.#host.root.activeElement !== null;
+    this.#leave();
+    if (hadFocus) this.#focusDue = 'back';
+    if (goOn && this.#resume) void this.#host.media.play().catch(() => {});
+    this.#resume = false;
+    this.#host.changed();
+  }
+
+  /** After a render: takes focus where it belongs now. */
+  settleFocus(): void {
+    const due = this.#focusDue;
+    this.#focusDue = undefined;
+    if (due === 'in')
+      this.#host.root.querySelector<HTMLElement>('.card.open')?.focus({ preventScroll: true });
+    if (due === 'back') {
+      const back = this.#focusBack?.isConnected
+        ? this.#focusBack
+        : this.#host.root.querySelector<HTMLElement>('.timeline');
+      back?.focus({ preventScroll: true });
+    }
+  }
+
+  #leave(): void {
+    const left = this.#current;
+    this.#current = undefined;
+    if (left) this.#host.element.dispatchEvent(new AnnotationCloseEvent(left));
+  }
+}

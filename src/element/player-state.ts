@@ -1,0 +1,123 @@
+import { readMediaState } from '../media/media-state.js';
+import { captionTracks } from '../media/text-tracks.js';
+import { authorText } from '../views/author-text.js';
+import type { Notice } from '../views/notice.js';
+import type { PlayerState } from '../views/player.js';
+import { panelBesideFrom } from '../views/styles/stage.js';
+import { canFullscreen, isFullscreen } from './fullscreen.js';
+import type { Player } from './player.js';
+
+/** What the views show now. Read from the media and the parts at each render; nothing here is kept. */
+export function playerState(player: Player): PlayerState {
+  const { element, media, clock, opened, footage, track, tip } = player;
+  const state = readMediaState(media);
+  const captions = captionTracks(media);
+  const { under } = tip;
+  const panel = panelState(player);
+  const fullscreen = isFullscreen(element);
+  const annotations = clock.timeline.annotations;
+  return {
+    own: footage.own,
+    dir: player.rtl ? 'rtl' : 'ltr',
+    track,
+    expectsTrack: expectsTrack(player),
+    annotations,
+    active: clock.active,
+    shown: track ? player.shown : [],
+    open: opened.current,
+    revealed: !!opened.current && opened.isRevealed(opened.current),
+    folded: player.layout.folded.length,
+    next: clock.timeline.next(state.currentTime),
+    tongue: player.tongue,
+    started: player.started,
+    buffering: player.buffering,
+    idle: player.idle.idle,
+    beside: player.beside,
+    fullscreen,
+    panel,
+    notices: notices(player),
+    controls: {
+      paused: state.paused,
+      ended: state.ended,
+      muted: state.muted,
+      volume: state.volume,
+      hasCaptions: captions.length > 0,
+      captionsOn: captions.some(({ mode }) => mode === 'showing'),
+      annotationsOn: track ? player.annotationsOn : undefined,
+      panelShown: track && panel !== 'none' ? panel === 'shown' : undefined,
+      fullscreen,
+      canFullscreen: canFullscreen(media),
+      settingsOpen: player.settingsOpen,
+    },
+    timeline: {
+      duration: state.duration,
+      time: state.currentTime,
+      markers: tip.markers,
+      track,
+      tip: under && {
+        time: under.time,
+        count: under.count,
+        headline: under.annotation && authorText(under.annotation.headline, player.tongue),
+      },
+    },
+    settings: {
+      rate: state.rate,
+      captions: captions.map(({ label, language, mode }, id) => ({
+        id,
+        label: label || languageName(language, player.say.lang),
+        on: mode === 'showing',
+      })),
+    },
+  };
+}
+
+/** Whether there is, or will be, a track: room for it is kept from the first paint. */
+export function expectsTrack({ element, track, source, trackFailed }: Player): boolean {
+  if (track) return true;
+  if (trackFailed) return false;
+  return (
+    !!element.track ||
+    source.object !== undefined ||
+    !!element.querySelector(':scope > script[type="application/json"]')
+  );
+}
+
+export function panelState(player: Player): PlayerState['panel'] {
+  const { panel } = player.element;
+  if (panel === 'none' || !expectsTrack(player)) return 'none';
+  const shown = player.panelChoice ?? (panel === 'auto' ? player.width >= panelBesideFrom : panel === 'open');
+  return shown ? 'shown' : 'closed';
+}
+
+function notices(player: Player): Notice[] {
+  const { footage, say, problems, element } = player;
+  const list: Notice[] = [];
+  if (footage.failure)
+    list.push({ text: say('mediaFailed'), detail: footage.failure.message, retry: () => footage.retry() });
+  if (footage.autoplayed === 'muted' && player.media.muted)
+    list.push({
+      text: '',
+      retry: undefined,
+      action: { label: say('tapForSound'), press: () => (player.media.muted = false) },
+    });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const dismiss = () => {
+    player.problemsDismissed = true;
+    element.requestUpdate();
+  };
+  if (player.problemsDismissed || !errors.length) return list;
+  list.push(
+    player.trackFailed
+      ? { text: say('trackFailed'), detail: errors[0]?.message, retry: player.retryTrack, dismiss }
+      : { text: say('trackPartly', { n: errors.length }), dismiss },
+  );
+  return list;
+}
+
+function languageName(tag: string, lang: string): string {
+  try {
+    return new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,102 @@
+import type { MediaElement } from '../media/media-element.js';
+import { readMediaState } from '../media/media-state.js';
+import { formatTime } from '../track/time.js';
+
+/**
+ * Paints what moves with every second of playback – progress, buffered part, the time in figures – without a render, and
+ * only while someone sees it. Progress runs as a compositor animation at the footage's own rate, so that between two events
+ * of the media nothing of it costs main-thread time.
+ */
+export class PlayheadPainter {
+  readonly #root: () => ParentNode | undefined;
+  readonly #media: () => MediaElement;
+  #watching: AbortController | undefined;
+  #animations: readonly Animation[] = [];
+  #bar: Element | null = null;
+  #duration = 0;
+  /** Where a drag has the playhead, in seconds, whatever the footage says. */
+  #held: number | undefined;
+
+  constructor(root: () => ParentNode | undefined, media: () => MediaElement) {
+    this.#root = root;
+    this.#media = media;
+  }
+
+  /** Watches the footage while `visible`; paints once in any case. */
+  show(visible: boolean): void {
+    if (visible === !!this.#watching) return this.paint();
+    this.#watching?.abort();
+    this.#watching = undefined;
+    if (visible) {
+      this.#watching = new AbortController();
+      const { signal } = this.#watching;
+      const media = this.#media();
+      for (const type of [
+        'timeupdate',
+        'progress',
+        'seeking',
+        'seeked',
+        'play',
+        'playing',
+        'pause',
+        'waiting',
+        'ratechange',
+        'durationchange',
+        'emptied',
+      ])
+        media.addEventListener(type, () => this.paint(), { signal });
+    }
+    this.paint();
+  }
+
+  hold(time: number | undefined): void {
+    this.#held = time;
+    this.paint();
+  }
+
+  paint(): void {
+    const root = this.#root();
+    const played = root?.querySelector<HTMLElement>('.played');
+    if (!root || !played) return;
+    const media = this.#media();
+    const { duration, currentTime, paused, waiting, rate, buffered, readyState } = readMediaState(media);
+    const time = this.#held ?? currentTime;
+    const running = !paused && !waiting && readyState > 2 && this.#held === undefined && !!this.#watching;
+    this.#animate(played, root.querySelector('.thumb-track'), duration);
+    for (const animation of this.#animations) {
+      if (!running) animation.pause();
+      // Setting the time of a running animation costs a style recalculation: only when it has drifted.
+      if (
+        !running ||
+        animation.playState !== 'running' ||
+        Math.abs(Number(animation.currentTime) - time * 1000) > 120
+      )
+        animation.currentTime = Math.min(time, duration) * 1000;
+      if (animation.playbackRate !== rate) animation.updatePlaybackRate(rate);
+      if (running && animation.playState !== 'running') animation.play();
+    }
+    const end = buffered.findLast(([start]) => start <= time + 0.5)?.[1] ?? 0;
+    const filled = duration ? (end / duration).toFixed(3) : '0';
+    const bar = root.querySelector<HTMLElement>('.buffered');
+    if (bar && bar.style.getPropertyValue('--filled') !== filled) bar.style.setProperty('--filled', filled);
+    say(root.querySelector('.now'), formatTime(time));
+    say(root.querySelector('.whole'), ` / ${formatTime(duration)}`);
+  }
+
+  #animate(played: HTMLElement, thumb: HTMLElement | null, duration: number): void {
+    if (played === this.#bar && duration === this.#duration) return;
+    this.#bar = played;
+    this.#duration = duration;
+    for (const animation of this.#animations) animation.cancel();
+    const timing = { duration: Math.max(duration, 0.001) * 1000, fill: 'both' as const };
+    this.#animations = [
+      played.animate({ transform: ['scaleX(0)', 'scaleX(1)'] }, timing),
+      ...(thumb ? [thumb.animate({ transform: ['translateX(0)', 'translateX(100%)'] }, timing)] : []),
+    ];
+    for (const animation of this.#animations) animation.pause();
+  }
+}
+
+function say(node: Element | null, text: string): void {
+  if (node && node.textContent !== text) node.textContent = text;
+}

@@ -1,0 +1,88 @@
+import type { MediaElement } from '../media/media-element.js';
+import { readMediaState } from '../media/media-state.js';
+
+export interface ScrubberHost {
+  readonly media: MediaElement;
+  /** Sets the footage to `time`, in seconds. */
+  seek(time: number): void;
+  /** The pointer stands over this time, at this fraction of the timeline; undefined when it left. */
+  hover(at: { readonly time: number; readonly fraction: number } | undefined): void;
+  /** A press on the lane of markers; true if there was one to go to. */
+  pressed(fraction: number): boolean;
+  /** While dragged: where the playhead is held, in seconds. */
+  hold(time: number | undefined): void;
+}
+
+/** Pixels that a press may wander and still be a press. */
+const slop = 4;
+
+/** The timeline under pointer and keyboard: a drag previews and seeks once, where it ends; arrows go by 5 s, Page keys by a tenth. */
+export class Scrubber {
+  readonly #host: ScrubberHost;
+  #from: number | undefined;
+  #dragged = false;
+
+  constructor(host: ScrubberHost) {
+    this.#host = host;
+  }
+
+  get dragging(): boolean {
+    return this.#from !== undefined;
+  }
+
+  readonly pointer = (event: PointerEvent): void => {
+    const timeline = event.currentTarget as HTMLElement;
+    const { left, width } = timeline.getBoundingClientRect();
+    const fraction = width ? Math.min(1, Math.max(0, (event.clientX - left) / width)) : 0;
+    const { duration } = readMediaState(this.#host.media);
+    const time = fraction * duration;
+    switch (event.type) {
+      case 'pointerdown':
+        if (event.button !== 0) return;
+        // Throws for a pointer that is already gone, as synthetic ones are.
+        if (event.isTrusted) timeline.setPointerCapture(event.pointerId);
+        this.#from = event.clientX;
+        this.#dragged = false;
+        this.#host.hold(time);
+        break;
+      case 'pointermove':
+        if (this.#from !== undefined) {
+          this.#dragged ||= Math.abs(event.clientX - this.#from) > slop;
+          this.#host.hold(time);
+        }
+        break;
+      case 'pointerup':
+        if (this.#from !== undefined) {
+          this.#from = undefined;
+          this.#host.hold(undefined);
+          const onLane = event.target instanceof Element && !!event.target.closest('.lane');
+          if (this.#dragged || !onLane || !this.#host.pressed(fraction)) this.#host.seek(time);
+        }
+        break;
+      default:
+        this.#from = undefined;
+        this.#host.hold(undefined);
+    }
+    const leaves = event.type === 'pointerleave' || event.type === 'pointercancel';
+    this.#host.hover(leaves && this.#from === undefined ? undefined : { time, fraction });
+  };
+
+  readonly keydown = (event: KeyboardEvent): void => {
+    const { duration, currentTime } = readMediaState(this.#host.media);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: 5,
+      ArrowUp: 5,
+      ArrowLeft: -5,
+      ArrowDown: -5,
+      PageUp: duration / 10,
+      PageDown: -duration / 10,
+      Home: -Infinity,
+      End: Infinity,
+    };
+    const step = steps[event.key];
+    if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    // Taken here, so that the player's own arrow keys and the page's scrolling leave it alone.
+    event.preventDefault();
+    this.#host.seek(Math.min(duration, Math.max(0, currentTime + step)));
+  };
+}

@@ -1,0 +1,158 @@
+import type { Problem } from '../track/problem.js';
+import type { Track } from '../track/track.js';
+import { offsetTrack } from '../track/offset.js';
+import type { ReflectingElement } from './reflecting-element.js';
+
+export interface TrackSourceHost {
+  readonly element: ReflectingElement;
+  /** A track became current, or none is left (null without problems). */
+  loaded(track: Track | null, problems: readonly Problem[]): void;
+  refused(problems: readonly Problem[], retry: (() => void) | undefined): void;
+}
+
+type Origin = { readonly value: unknown } | { readonly inline: string } | { readonly url: string };
+
+/** Where the track comes from, and the load under way: the last one set wins, a superseded one is aborted. */
+export class TrackSource {
+  readonly #host: TrackSourceHost;
+  #object: unknown = undefined;
+  #loading = new AbortController();
+  #inline: Element | undefined;
+  #current: Origin | undefined;
+  /** As it was read, before the offset. */
+  #read: { readonly track: Track; readonly problems: readonly Problem[] } | undefined;
+
+  constructor(host: TrackSourceHost) {
+    this.#host = host;
+  }
+
+  get object(): unknown {
+    return this.#object;
+  }
+
+  /** `trackObject` was set. */
+  setObject(value: unknown): void {
+    this.#object = value;
+    if (value === undefined || value === null) this.choose();
+    else this.#load({ value });
+  }
+
+  /** Takes the first of: `trackObject`, an inline script, `track`. */
+  choose(): void {
+    const { element } = this.#host;
+    const inline = this.#findInline();
+    this.#inline = inline;
+    if (this.#object !== undefined && this.#object !== null) this.#load({ value: this.#object });
+    else if (inline) this.#load({ inline: inline.textContent });
+    else if (element.track) this.#load({ url: element.track });
+    else this.#load(undefined);
+  }
+
+  /** The `track` attribute was set: the last one set wins. */
+  setUrl(): void {
+    if (this.#host.element.track) this.#load({ url: this.#host.element.track });
+    else this.choose();
+  }
+
+  /** The children changed. */
+  childrenChanged(): void {
+    const inline = this.#findInline();
+    if (inline === this.#inline) return;
+    this.#inline = inline;
+    if (inline) this.#load({ inline: inline.textContent });
+    else if (this.#current && 'inline' in this.#current) this.choose();
+  }
+
+  /** `track-offset` changed. */
+  offsetChanged(): void {
+    if (this.#read) this.#deliver(this.#read);
+  }
+
+  abort(): void {
+    this.#loading.abort();
+  }
+
+  #findInline(): Element | undefined {
+    return this.#host.element.querySelector(':scope > script[type="application/json"]') ?? undefined;
+  }
+
+  #load(origin: Origin | undefined): void {
+    this.#loading.abort();
+    const { signal } = (this.#loading = new AbortController());
+    this.#current = origin;
+    if (!origin) {
+      if (this.#read) {
+        this.#read = undefined;
+        this.#host.loaded(null, []);
+      }
+      return;
+    }
+    void this.#readFrom(origin, signal);
+  }
+
+  async #readFrom(origin: Origin, signal: AbortSignal): Promise<void> {
+    const refuse = (problems: readonly Problem[], retry?: () => void) => {
+      if (signal.aborted) return;
+      this.#read = undefined;
+      this.#host.refused(problems, retry);
+    };
+    // The reader of the format is fetched beside the track, not before the first frame.
+    const reader = import('../track/parse.js');
+    reader.catch(() => {});
+    let input: unknown;
+    if ('url' in origin) {
+      try {
+        input = await fetchText(origin.url, this.#host.element.crossOrigin, signal);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        return refuse([{ path: '', message, severity: 'error' }], () => this.#load(origin));
+      }
+    } else input = 'inline' in origin ? origin.inline : origin.value;
+    let result;
+    try {
+      result = (await reader).parseTrack(input);
+    } catch {
+      return refuse(
+        [
+          {
+            path: '',
+            message: 'The part of the player that reads tracks did not arrive. Check the connection.',
+            severity: 'error',
+          },
+        ],
+        () => this.#load(origin),
+      );
+    }
+    if (signal.aborted) return;
+    const { track, problems } = result;
+    if (track) this.#deliver((this.#read = { track, problems }));
+    else refuse(problems);
+  }
+
+  #deliver({ track, problems }: { readonly track: Track; readonly problems: readonly Problem[] }): void {
+    const { trackOffset } = this.#host.element;
+    this.#host.loaded(trackOffset ? offsetTrack(track, trackOffset) : track, problems);
+  }
+}
+
+/** @throws an error whose message is a sentence for the track's author. */
+async function fetchText(url: string, crossOrigin: string | null, signal: AbortSignal): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      signal,
+      credentials: crossOrigin === 'use-credentials' ? 'include' : 'same-origin',
+    });
+  } catch (error) {
+    throw new Error(
+      `The track could not be fetched from ${url}: no answer, or the other site does not allow it (CORS).`,
+      { cause: error },
+    );
+  }
+  if (!response.ok)
+    throw new Error(
+      `The track could not be fetched from ${url}: expected a JSON file, found the answer ${response.status} ${response.statusText}`.trim() +
+        '. Check the address.',
+    );
+  return response.text();
+}

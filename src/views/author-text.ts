@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { parseInline, type InlineNode } from '../track/inline-markup.js';
+import { resolveText, type Text } from '../track/text.js';
+
+/** The language that is wanted and the one a plain string of the track is in. */
+export interface Tongue {
+  readonly wanted: string;
+  readonly track: string;
+}
+
+// The one place where a track's words reach the DOM: always as text nodes, and links only as parseInline let them through.
+
+/** An author's plain text with its own `lang` and `dir`. */
+export function authorText(text: Text, tongue: Tongue): TemplateResult {
+  const { text: words, lang, dir } = resolveText(text, tongue.wanted, tongue.track);
+  return html`<span lang=${lang} dir=${dir}>${words}</span>`;
+}
+
+/** The same words as a string, for names and labels. */
+export function plainText(text: Text, tongue: Tongue): string {
+  return resolveText(text, tongue.wanted, tongue.track).text;
+}
+
+/** A link out of the player. Names the new tab for screen readers through `note`. */
+export function outsideLink(url: string, label: unknown, note: string, onClick?: () => void): TemplateResult {
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer" @click=${onClick ?? nothing}
+    >${label}<span class="unseen"> (${note})</span></a
+  >`;
+}
+
+/** An author's text with inline markup, a `<p>` a paragraph. */
+export function authorMarkup(text: Text, tongue: Tongue, newTab: string): TemplateResult {
+  const { text: words, lang, dir } = resolveText(text, tongue.wanted, tongue.track);
+  return html`<div lang=${lang} dir=${dir}>
+    ${parseInline(words).map((paragraph) => html`<p>${paragraph.map((node) => inline(node, newTab))}</p>`)}
+  </div>`;
+}
+
+/** An author's text with inline markup inside a line. */
+export function authorLine(text: Text, tongue: Tongue, newTab: string): TemplateResult {
+  const { text: words, lang, dir } = resolveText(text, tongue.wanted, tongue.track);
+  return html`<q lang=${lang} dir=${dir}
+    >${parseInline(words).map((paragraph) => paragraph.map((node) => inline(node, newTab)))}</q
+  >`;
+}
+
+function inline(node: InlineNode, newTab: string): unknown {
+  switch (node.type) {
+    case 'text':
+      return node.text;
+    case 'emphasis':
+      return html`<em>${node.children.map((child) => inline(child, newTab))}</em>`;
+    case 'strong':
+      return html`<strong>${node.children.map((child) => inline(child, newTab))}</strong>`;
+    case 'link':
+      return outsideLink(
+        node.url,
+        node.children.map((child) => inline(child, newTab)),
+        newTab,
+      );
+  }
+}

@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import type { Annotation, Citation, Track } from '../track/track.js';
+import { authorLine, authorMarkup, authorText, plainText, type Tongue } from './author-text.js';
+import { categoryLabel, categoryLook } from './category-look.js';
+import { sayDate } from './date.js';
+import { icon } from './icon.js';
+import type { Say, Strings } from './say.js';
+import { sourcesView } from './sources.js';
+import { verdictLook } from './verdict-look.js';
+
+export interface CardState {
+  readonly annotation: Annotation;
+  readonly track: Track;
+  readonly tongue: Tongue;
+  readonly open: boolean;
+  /** The viewer has asked to see a sensitive one. */
+  readonly revealed: boolean;
+}
+
+export interface CardHandlers {
+  readonly open: (annotation: Annotation) => void;
+  readonly close: () => void;
+  readonly reveal: (annotation: Annotation) => void;
+  readonly follow: (annotation: Annotation, source: Citation) => void;
+}
+
+const basis: Readonly<Record<string, keyof Strings>> = {
+  visual: 'basisVisual',
+  spoken: 'basisSpoken',
+  'on-screen': 'basisOnScreen',
+  implied: 'basisImplied',
+  omission: 'basisOmission',
+};
+
+/** Category and verdict, each by icon and word. */
+export function metaView(track: Track, annotation: Annotation, tongue: Tongue, say: Say): TemplateResult {
+  const label = categoryLabel(track, annotation);
+  const look = categoryLook(track, annotation.category);
+  const verdict = annotation.verdict && verdictLook[annotation.verdict];
+  return html`${
+    label === undefined
+      ? html`<span></span>`
+      : html`<span class="category"
+          >${look.icon ? icon(look.icon) : nothing}${authorText(label, tongue)}</span
+        >`
+  }
+  ${
+    annotation.status === 'retracted'
+      ? html`<span class="verdict">${say('retracted')}</span>`
+      : verdict
+        ? html`<span class="verdict">${icon(verdict[0])}${say(verdict[1])}</span>`
+        : nothing
+  }`;
+}
+
+/** What the footage says, labelled as its claim and told apart by type from the fact above it. */
+function claimView({ annotation, tongue }: CardState, say: Say): TemplateResult | typeof nothing {
+  const { claim } = annotation;
+  if (!claim) return nothing;
+  const lead = claim.speaker
+    ? say('said', { who: plainText(claim.speaker, tongue) })
+    : say(basis[claim.basis ?? ''] ?? 'claim');
+  return html`<p class="claim"><b>${lead}</b> ${authorLine(claim.text, tongue, say('newTab'))}</p>`;
+}
+
+function fullText(state: CardState, on: CardHandlers, say: Say): TemplateResult {
+  const { annotation, tongue } = state;
+  const { body, claim, asOf, corrections } = annotation;
+  if (annotation.sensitive.length && !state.revealed)
+    return html`<div class="warning">
+      <p>${say('sensitive', { what: annotation.sensitive.join(', ') })}</p>
+      <button type="button" class="reveal" @click=${() => on.reveal(annotation)}>
+        ${say('sensitiveShow')}
+      </button>
+    </div>`;
+  return html`${claim?.quote ? html`<blockquote>${authorText(claim.quote, tongue)}</blockquote>` : nothing}
+  ${annotation.status === 'retracted' ? html`<p class="warning">${say('retractedNote')}</p>` : nothing}
+  ${body ? html`<div class="body">${authorMarkup(body, tongue, say('newTab'))}</div>` : nothing}
+  ${asOf ? html`<p class="dated">${say('figuresFrom', { date: sayDate(asOf, say.lang) })}</p>` : nothing}
+  ${sourcesView(annotation, tongue, say, (source) => on.follow(annotation, source))}
+  ${
+    corrections.length
+      ? html`<h4>${say('corrections')}</h4>
+          <ul class="sources">
+            ${corrections.map(
+              (correction) =>
+                html`<li>
+                  ${correction.date ? html`${sayDate(correction.date, say.lang)} ` : nothing}${
+                    correction.note ? authorText(correction.note, tongue) : nothing
+                  }
+                </li>`,
+            )}
+          </ul>`
+      : nothing
+  }`;
+}
+
+/**
+ * A card in one of its two states. Glance: headline, claim, category, verdict, how many sources. Open: all of it, as a
+ * dialog that does not block the rest.
+ */
+export function cardView(state: CardState, on: CardHandlers, say: Say): TemplateResult {
+  const { annotation, track, tongue, open } = state;
+  const { asOf, sources } = annotation;
+  return html`<div class="inner">
+    <div class="meta">${metaView(track, annotation, tongue, say)}</div>
+    <h3>
+      <button
+        type="button"
+        class="headline"
+        id=${`headline-${annotation.id}`}
+        aria-expanded=${open}
+        @click=${() => (open ? on.close() : on.open(annotation))}
+      >
+        ${authorText(annotation.headline, tongue)}
+      </button>
+    </h3>
+    ${claimView(state, say)}
+    ${
+      open
+        ? html`${fullText(state, on, say)}
+            <button type="button" class="shut" aria-label=${say('close')} @click=${on.close}>
+              ${icon(X)}
+            </button>`
+        : html`<p class="foot">
+            <span class="count"
+              >${sources.length ? html`${say('sources', { n: sources.length })} ›` : nothing}</span
+            >
+            <span>${asOf ? say('asOf', { date: sayDate(asOf, say.lang) }) : nothing}</span>
+          </p>`
+    }
+  </div>`;
+}

@@ -1,0 +1,140 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import CaptionsIcon from 'lucide/dist/esm/icons/captions.mjs';
+import Context from 'lucide/dist/esm/icons/message-square-text.mjs';
+import ContextOff from 'lucide/dist/esm/icons/message-square-off.mjs';
+import Maximize from 'lucide/dist/esm/icons/maximize.mjs';
+import Minimize from 'lucide/dist/esm/icons/minimize.mjs';
+import Pause from 'lucide/dist/esm/icons/pause.mjs';
+import Play from 'lucide/dist/esm/icons/play.mjs';
+import Replay from 'lucide/dist/esm/icons/rotate-ccw.mjs';
+import Settings from 'lucide/dist/esm/icons/settings.mjs';
+import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
+import VolumeX from 'lucide/dist/esm/icons/volume-x.mjs';
+import List from 'lucide/dist/esm/icons/list.mjs';
+import { icon } from './icon.js';
+import type { Say } from './say.js';
+
+export interface ControlsState {
+  readonly paused: boolean;
+  readonly ended: boolean;
+  readonly muted: boolean;
+  /** 0 to 1. */
+  readonly volume: number;
+  readonly hasCaptions: boolean;
+  readonly captionsOn: boolean;
+  /** Undefined where there is no track. */
+  readonly annotationsOn: boolean | undefined;
+  readonly panelShown: boolean | undefined;
+  readonly fullscreen: boolean;
+  readonly canFullscreen: boolean;
+  readonly settingsOpen: boolean;
+}
+
+export interface ControlsHandlers {
+  readonly togglePlay: () => void;
+  readonly toggleMute: () => void;
+  readonly setVolume: (volume: number) => void;
+  readonly toggleCaptions: () => void;
+  readonly toggleAnnotations: () => void;
+  readonly togglePanel: () => void;
+  readonly toggleSettings: () => void;
+  readonly toggleFullscreen: () => void;
+}
+
+/** The row of buttons under the timeline. `time` is filled by the playhead, which paints without rendering. */
+export function controlsView(state: ControlsState, on: ControlsHandlers, say: Say): TemplateResult {
+  const silent = state.muted || state.volume === 0;
+  return html`<div class="row">
+    <button
+      type="button"
+      class="play"
+      aria-label=${say(state.ended ? 'replay' : state.paused ? 'play' : 'pause')}
+      @click=${on.togglePlay}
+    >
+      ${icon(state.ended ? Replay : state.paused ? Play : Pause)}
+    </button>
+    <button type="button" class="mute" aria-label=${say(silent ? 'unmute' : 'mute')} @click=${on.toggleMute}>
+      ${icon(silent ? VolumeX : Volume)}
+    </button>
+    <input
+      class="volume"
+      type="range"
+      min="0"
+      max="100"
+      step="5"
+      aria-label=${say('volume')}
+      aria-valuetext=${say('percent', { n: Math.round(state.volume * 100) })}
+      .value=${String(Math.round((state.muted ? 0 : state.volume) * 100))}
+      @input=${(event: Event) => on.setVolume(Number((event.target as HTMLInputElement).value) / 100)}
+    />
+    <div class="time"><span class="now"></span><span class="whole"></span></div>
+    <div class="spacer"></div>
+    ${
+      state.annotationsOn === undefined
+        ? nothing
+        : html`<button
+              type="button"
+              class="pill"
+              aria-label=${say('context')}
+              aria-pressed=${state.annotationsOn}
+              @click=${on.toggleAnnotations}
+            >
+              ${icon(state.annotationsOn ? Context : ContextOff)}<span>${say('context')}</span>
+            </button>
+            ${
+              state.panelShown === undefined
+                ? nothing
+                : html`<button
+                    type="button"
+                    class="list"
+                    aria-label=${say('list')}
+                    aria-pressed=${state.panelShown}
+                    @click=${on.togglePanel}
+                  >
+                    ${icon(List)}
+                  </button>`
+            }`
+    }
+    ${
+      state.hasCaptions
+        ? html`<button
+            type="button"
+            class="captions"
+            aria-label=${say('captions')}
+            aria-pressed=${state.captionsOn}
+            @click=${on.toggleCaptions}
+          >
+            ${icon(CaptionsIcon)}
+          </button>`
+        : nothing
+    }
+    <button
+      type="button"
+      class="settings"
+      aria-label=${say('settings')}
+      aria-expanded=${state.settingsOpen}
+      @click=${on.toggleSettings}
+    >
+      ${icon(Settings)}
+    </button>
+    ${
+      state.canFullscreen
+        ? html`<button
+            type="button"
+            class="fullscreen"
+            aria-label=${say(state.fullscreen ? 'exitFullscreen' : 'fullscreen')}
+            @click=${on.toggleFullscreen}
+          >
+            ${icon(state.fullscreen ? Minimize : Maximize)}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The large button over the poster. */
+export function startView(start: () => void, say: Say): TemplateResult {
+  return html`<button type="button" class="start" aria-label=${say('play')} @click=${start}>
+    ${icon(Play)}
+  </button>`;
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import Retry from 'lucide/dist/esm/icons/rotate-cw.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import { icon } from './icon.js';
+import type { Say } from './say.js';
+
+export interface Notice {
+  readonly text: string;
+  /** What exactly, in small. */
+  readonly detail?: string | undefined;
+  readonly retry?: (() => void) | undefined;
+  readonly action?: { readonly label: string; readonly press: () => void } | undefined;
+  readonly dismiss?: (() => void) | undefined;
+}
+
+/** Says that something is wrong. A button tries again where that can help. */
+export function noticeView(notice: Notice, say: Say): TemplateResult {
+  return html`<div class="notice" part="notice" role="alert">
+    ${
+      notice.text
+        ? html`<p>
+            ${notice.text}${notice.detail === undefined ? nothing : html`<small>${notice.detail}</small>`}
+          </p>`
+        : nothing
+    }
+    ${
+      notice.retry
+        ? html`<button type="button" @click=${notice.retry}>${icon(Retry)}${say('retry')}</button>`
+        : nothing
+    }
+    ${notice.action ? html`<button type="button" @click=${notice.action.press}>${notice.action.label}</button>` : nothing}
+    ${
+      notice.dismiss
+        ? html`<button type="button" class="dismiss" aria-label=${say('dismiss')} @click=${notice.dismiss}>
+            ${icon(X)}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}

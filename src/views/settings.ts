@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Say } from './say.js';
+
+export interface SettingsState {
+  readonly rate: number;
+  readonly captions: readonly { readonly id: number; readonly label: string; readonly on: boolean }[];
+}
+
+export interface SettingsHandlers {
+  readonly setRate: (rate: number) => void;
+  /** -1 switches captions off. */
+  readonly setCaptions: (id: number) => void;
+}
+
+export const rates = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
+
+/** The settings menu: native selects, so that every keyboard, screen reader and phone knows them. */
+export function settingsView(state: SettingsState, on: SettingsHandlers, say: Say): TemplateResult {
+  const number = new Intl.NumberFormat(say.lang);
+  return html`<div class="menu" role="group" aria-label=${say('settings')}>
+    <label>
+      ${say('speed')}
+      <select
+        class="rate"
+        @change=${(event: Event) => on.setRate(Number((event.target as HTMLSelectElement).value))}
+      >
+        ${[...new Set([...rates, state.rate])]
+          .sort((a, b) => a - b)
+          .map(
+            (rate) =>
+              html`<option value=${rate} ?selected=${rate === state.rate}>
+                ${rate === 1 ? say('normal') : `${number.format(rate)}×`}
+              </option>`,
+          )}
+      </select>
+    </label>
+    ${
+      state.captions.length
+        ? html`<label>
+            ${say('captions')}
+            <select
+              class="captions-choice"
+              @change=${(event: Event) => on.setCaptions(Number((event.target as HTMLSelectElement).value))}
+            >
+              <option value="-1" ?selected=${!state.captions.some((track) => track.on)}>
+                ${say('captionsOff')}
+              </option>
+              ${state.captions.map(
+                (track) => html`<option value=${track.id} ?selected=${track.on}>${track.label}</option>`,
+              )}
+            </select>
+          </label>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Annotation, Citation } from '../track/track.js';
+import { authorText, outsideLink, type Tongue } from './author-text.js';
+import { sayDate } from './date.js';
+import type { Say } from './say.js';
+
+/** What an annotation rests on: publisher, date, quote, place in the source, the link and its archived copy. */
+export function sourcesView(
+  annotation: Annotation,
+  tongue: Tongue,
+  say: Say,
+  follow: (source: Citation) => void,
+): TemplateResult | typeof nothing {
+  if (!annotation.sources.length) return nothing;
+  return html`<h4>${say('sourcesTitle')}</h4>
+    <ul class="sources">
+      ${annotation.sources.map((source) => html`<li>${sourceView(source, tongue, say, () => follow(source))}</li>`)}
+    </ul>`;
+}
+
+function sourceView(source: Citation, tongue: Tongue, say: Say, follow: () => void): TemplateResult {
+  const title = authorText(source.title, tongue);
+  const facts = [
+    source.publisher && authorText(source.publisher.name, tongue),
+    source.published && sayDate(source.published, say.lang),
+    source.locator && authorText(source.locator, tongue),
+    source.identifier,
+    source.accessed && say('accessed', { date: sayDate(source.accessed, say.lang) }),
+    source.archive &&
+      outsideLink(
+        source.archive.url,
+        source.archive.captured
+          ? say('archivedOn', { date: sayDate(source.archive.captured, say.lang) })
+          : say('archived'),
+        say('newTab'),
+        follow,
+      ),
+  ].filter(Boolean);
+  return html`${source.url ? outsideLink(source.url, title, say('newTab'), follow) : title}
+  ${source.quote ? html`<blockquote>${authorText(source.quote, tongue)}</blockquote>` : nothing}
+  ${facts.length ? html`<small>${facts.map((fact, i) => (i ? html` · ${fact}` : fact))}</small>` : nothing}`;
+}

@@ -1,0 +1,301 @@
+import { css } from 'lit';
+
+/** Paper on film: a card in its two states, the brackets around its region, the leader that ties them. */
+export const cardStyles = css`
+  .card {
+    --tone: #8a8f98;
+    position: absolute;
+    inset: 0 auto auto 0;
+    width: min(var(--context-video-card-width, 20em), var(--room, 100%));
+    max-height: calc(100% - 1.5em);
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 0.75em 0.9em 0.75em 1.1em;
+    padding-inline: 1.1em 0.9em;
+    color: var(--text);
+    background: var(--surface);
+    border-inline-start: 4px solid var(--tone);
+    border-radius: var(--radius);
+    box-shadow: var(--shadow);
+    pointer-events: auto;
+    transform: translate(var(--x, 0), var(--y, 0));
+    overflow-wrap: anywhere;
+  }
+  .card:not([data-placed]) {
+    visibility: hidden;
+  }
+  .card[data-glide] {
+    transition: transform 200ms ease-out;
+  }
+  .card > .inner {
+    animation: arrive 160ms ease-out;
+  }
+  @keyframes arrive {
+    from {
+      transform: translateY(6px);
+    }
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25em 0.75em;
+    font-size: 0.75em;
+  }
+  .category,
+  .verdict {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    font-weight: 600;
+  }
+  .category .icon {
+    color: var(--tone);
+    filter: saturate(1.1);
+  }
+  .verdict {
+    font-weight: 500;
+    border: 1px solid var(--line);
+    border-radius: 1em;
+    padding: 0.1em 0.6em 0.1em 0.4em;
+    color: var(--quiet);
+  }
+  .headline {
+    display: block;
+    margin-block: 0.35em 0.3em;
+    font-size: 1.125em;
+    font-weight: 650;
+    line-height: 1.22;
+    text-wrap: balance;
+    letter-spacing: -0.005em;
+  }
+  h3 {
+    font: inherit;
+  }
+  /* The headline is the one control of a closed card; its hit area is the whole card. */
+  .card:not(.open) .headline::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .card:not(.open) .headline:focus-visible {
+    outline: none;
+  }
+  .card:not(.open):has(.headline:focus-visible) {
+    outline: 2px solid #fff;
+    outline-offset: 1px;
+    box-shadow:
+      0 0 0 6px #15171a,
+      var(--shadow);
+  }
+  .claim {
+    font-size: 0.875em;
+    line-height: 1.4;
+    color: var(--quiet);
+  }
+  .claim b {
+    font-size: 0.93em;
+    font-weight: 650;
+    color: var(--text);
+  }
+  .claim q,
+  blockquote {
+    font-family: var(--serif);
+    font-style: italic;
+    quotes: none;
+  }
+  .claim q[lang|='ko'],
+  .claim q[lang|='ja'],
+  .claim q[lang|='zh'],
+  .claim q[lang|='ar'] {
+    font-style: normal;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1em;
+    margin-block-start: 0.5em;
+    font-size: 0.8125em;
+    color: var(--quiet);
+    font-variant-numeric: tabular-nums;
+  }
+  .foot .count {
+    color: var(--accent);
+  }
+  .retracted .headline {
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
+  }
+
+  .card.open {
+    width: min(30em, 100% - 1.5em);
+    padding-block: 1em;
+    user-select: text;
+  }
+  .card .shut {
+    position: absolute;
+    inset: 0.4em 0.4em auto auto;
+    inset-inline: auto 0.4em;
+    display: grid;
+    place-items: center;
+    width: 2em;
+    height: 2em;
+    border-radius: 50%;
+  }
+  .card .shut:hover {
+    background: var(--line);
+  }
+  .open .meta {
+    padding-inline-end: 2.5em;
+  }
+  .body {
+    margin-block-start: 0.75em;
+    font-size: 0.9375em;
+    line-height: 1.5;
+  }
+  .body p + p {
+    margin-block-start: 0.7em;
+  }
+  .open h4 {
+    margin: 1.1em 0 0.35em;
+    font-size: 0.8125em;
+    font-weight: 650;
+  }
+  .sources {
+    display: grid;
+    gap: 0.6em;
+    font-size: 0.875em;
+  }
+  .sources small,
+  .dated {
+    display: block;
+    font-size: 0.8125rem;
+    font-size: 0.93em;
+    color: var(--quiet);
+  }
+  .dated {
+    margin-block-start: 0.8em;
+    font-size: 0.8125em;
+  }
+  blockquote {
+    margin-block: 0.25em;
+    padding-inline-start: 0.75em;
+    border-inline-start: 2px solid var(--line);
+  }
+  .warning {
+    display: block;
+    margin-block-start: 0.75em;
+    padding: 0.6em 0.75em;
+    font-size: 0.875em;
+    background: var(--tint);
+    border-radius: var(--radius);
+  }
+
+  .region {
+    position: absolute;
+    inset: 0 auto auto 0;
+    overflow: visible;
+    width: 1px;
+    height: 1px;
+    fill: none;
+    stroke-linecap: square;
+    pointer-events: none;
+  }
+  .region .halo {
+    stroke: rgb(0 0 0 / 0.6);
+    stroke-width: 5;
+  }
+  .region .line {
+    stroke: #fff;
+    stroke-width: 2;
+  }
+  .leader {
+    position: absolute;
+    inset: 0 auto auto 0;
+    width: 1px;
+    height: 2px;
+    margin-block-start: -1px;
+    background: #fff;
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.55);
+    transform-origin: 0 50%;
+    pointer-events: none;
+  }
+  .more[hidden],
+  .leader[hidden],
+  .region[hidden] {
+    display: none;
+  }
+  .more {
+    position: absolute;
+    inset: 0 auto auto 0;
+    transform: translate(var(--x, 0), var(--y, 0));
+    pointer-events: auto;
+    padding: 0.3em 0.8em;
+    min-width: 2em;
+    text-align: center;
+    font-size: 0.8125em;
+    font-weight: 650;
+    color: var(--text);
+    background: var(--surface);
+    border-radius: 2em;
+    box-shadow: var(--shadow);
+  }
+
+  .quiet-strip {
+    display: none;
+  }
+  @container context-video (max-width: 479.98px) {
+    .card,
+    .card.open {
+      position: relative;
+      transform: none;
+      flex: none;
+      width: 100%;
+      max-height: 100%;
+      scroll-snap-align: start;
+      border-radius: 0;
+      box-shadow: none;
+    }
+    .card:not(:only-of-type) {
+      width: 90%;
+      border-inline-end: 1px solid var(--line);
+    }
+    .leader,
+    .more {
+      display: none;
+    }
+    .quiet-strip {
+      display: block;
+    }
+  }
+  .root.beside :is(.card, .card.open) {
+    position: relative;
+    transform: none;
+    flex: 1 0 20em;
+    width: auto;
+    max-height: 100%;
+    border-radius: 0;
+    box-shadow: none;
+    scroll-snap-align: start;
+  }
+  .root.beside .quiet-strip {
+    display: block;
+  }
+  .quiet-strip {
+    margin: auto;
+    padding: 1em;
+    font-size: 0.875em;
+    color: var(--quiet);
+    text-align: center;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .card[data-glide] {
+      transition: none;
+    }
+    .card > .inner {
+      animation: none;
+    }
+  }
+`;

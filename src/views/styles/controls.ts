@@ -1,0 +1,253 @@
+import { css } from 'lit';
+
+/** The controls on a short gradient, the timeline with its lane of markers, the settings menu. */
+export const controlsStyles = css`
+  .controls {
+    align-self: end;
+    position: relative;
+    display: grid;
+    gap: 0.15em;
+    padding: 2.5em 0.75em 0.35em;
+    color: #fff;
+    background: linear-gradient(to top, rgb(0 0 0 / 0.82), rgb(0 0 0 / 0.55) 55%, transparent);
+    transition:
+      opacity 160ms ease-out,
+      visibility 0s;
+  }
+  .root.beside .controls {
+    padding-block-start: 0.5em;
+  }
+  .root.idle .controls {
+    opacity: 0;
+    visibility: hidden;
+    transition:
+      opacity 160ms ease-out,
+      visibility 0s 160ms;
+  }
+  .controls :focus-visible {
+    outline: 2px solid #fff;
+    outline-offset: 1px;
+    box-shadow: 0 0 0 5px rgb(0 0 0 / 0.8);
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 0.1em;
+  }
+  .row button {
+    display: grid;
+    place-items: center;
+    flex: none;
+    min-width: 2.5em;
+    height: 2.5em;
+    border-radius: 4px;
+  }
+  .row button:hover {
+    background: rgb(255 255 255 / 0.16);
+  }
+  .row .spacer {
+    flex: 1;
+  }
+  .time {
+    padding-inline: 0.5em;
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+  .row .pill {
+    display: flex;
+    gap: 0.45em;
+    height: 1.9em;
+    min-width: 2.5em;
+    margin-inline: 0.3em;
+    padding-inline: 0.7em 0.85em;
+    font-size: 0.875em;
+    font-weight: 650;
+    border-radius: 1em;
+    border: 1px solid rgb(255 255 255 / 0.75);
+  }
+  .row .pill[aria-pressed='true'] {
+    color: #15171a;
+    background: #fdfcf9;
+    border-color: #fdfcf9;
+  }
+  .row .pill[aria-pressed='true']:hover {
+    background: #fff;
+  }
+  .pressed {
+    position: relative;
+  }
+  .row button[aria-pressed='true']:not(.pill)::after {
+    content: '';
+    position: absolute;
+    inset-block-end: 0.25em;
+    width: 1.1em;
+    height: 2px;
+    background: #fff;
+  }
+  .row button[aria-pressed]:not(.pill) {
+    position: relative;
+  }
+  .volume {
+    width: 4.5em;
+    margin-inline: 0.2em 0.5em;
+    accent-color: #fff;
+    height: 1.5em;
+    cursor: pointer;
+  }
+
+  .timeline {
+    position: relative;
+    direction: ltr;
+    padding-block-start: 0.9em;
+    cursor: pointer;
+    touch-action: pan-y;
+    border-radius: 2px;
+  }
+  .lane {
+    position: absolute;
+    inset: 0 0 auto;
+    height: 0.9em;
+  }
+  .lane canvas,
+  .lane svg {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    overflow: visible;
+  }
+  .rail {
+    position: relative;
+    height: 1.25em;
+  }
+  .bar {
+    position: absolute;
+    inset: 0.5em 0 auto;
+    height: 4px;
+    border-radius: 2px;
+    overflow: hidden;
+    background: rgb(255 255 255 / 0.35);
+  }
+  .bar > * {
+    position: absolute;
+    inset: 0;
+    transform-origin: 0 50%;
+    transform: scaleX(var(--filled, 0));
+  }
+  .buffered {
+    background: rgb(255 255 255 / 0.4);
+  }
+  .played {
+    background: #fff;
+  }
+  .thumb-track {
+    position: absolute;
+    inset: 0;
+    transform: translateX(calc(var(--filled, 0) * 100%));
+    pointer-events: none;
+  }
+  .thumb-track::after {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(0.5em - 5px);
+    inset-inline-start: -7px;
+    width: 14px;
+    height: 14px;
+    border-radius: 50%;
+    background: #fff;
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.4);
+  }
+  .tip {
+    position: absolute;
+    inset-block-end: calc(100% + 0.35em);
+    inset-inline-start: 0;
+    width: max-content;
+    max-width: min(18em, 80%);
+    padding: 0.35em 0.6em;
+    font-size: 0.8125em;
+    line-height: 1.3;
+    color: var(--text);
+    background: var(--surface);
+    border-radius: var(--radius);
+    box-shadow: var(--shadow);
+    pointer-events: none;
+    transform: translateX(var(--x, 0));
+    font-variant-numeric: tabular-nums;
+  }
+  .tip b {
+    display: block;
+    font-weight: 650;
+  }
+  .tip[hidden] {
+    display: none;
+  }
+
+  .menu {
+    position: absolute;
+    inset-block-end: 3.4em;
+    inset-inline-end: 0.75em;
+    min-width: 13em;
+    max-height: 60cqb;
+    overflow: auto;
+    padding: 0.6em 0.9em;
+    color: var(--text);
+    background: var(--surface);
+    border-radius: var(--radius);
+    box-shadow: var(--shadow);
+    font-size: 0.875em;
+  }
+  .menu label {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1.5em;
+    min-height: 2.5em;
+  }
+  .menu select {
+    font: inherit;
+    color: inherit;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    padding: 0.25em 0.4em;
+    min-height: 2em;
+    max-width: 12em;
+  }
+  .menu :focus-visible {
+    outline-color: var(--focus);
+    box-shadow: none;
+  }
+  @media (pointer: coarse) {
+    .row button {
+      min-width: 2.75em;
+      height: 2.75em;
+    }
+  }
+  @container context-video (max-width: 599.98px) {
+    .volume {
+      display: none;
+    }
+  }
+  @container context-video (max-width: 479.98px) {
+    .controls {
+      padding-inline: 0.35em;
+    }
+    .row .pill span {
+      display: none;
+    }
+    .row .pill {
+      padding-inline: 0.6em;
+    }
+    .time {
+      padding-inline: 0.2em;
+    }
+  }
+  @container context-video (max-width: 339.98px) {
+    .time .whole {
+      display: none;
+    }
+  }
+`;

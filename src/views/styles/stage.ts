@@ -1,0 +1,209 @@
+import { css } from 'lit';
+
+/** Width (CSS px) of the element from which the panel stands beside the frame; the container query below says the same. */
+export const panelBesideFrom = 960;
+/** Width (CSS px) of the element under which cards stand below the frame. */
+export const stripBelow = 480;
+
+const strip = css`
+  .overlay {
+    grid-area: strip;
+    position: static;
+    height: 12em;
+    overflow: auto hidden;
+    display: flex;
+    scroll-snap-type: x mandatory;
+    pointer-events: auto;
+    background: var(--surface);
+    border-block-end: 1px solid var(--line);
+  }
+  .overlay:has(.open) {
+    height: auto;
+    min-height: 12em;
+    max-height: 34em;
+  }
+  .root:not(.track) .overlay,
+  .root.off .overlay {
+    display: none;
+  }
+`;
+
+const controlsUnder = css`
+  .controls {
+    grid-area: controls;
+    background: #101113;
+    opacity: 1;
+    visibility: visible;
+  }
+`;
+
+/** Where the parts of the player stand: over the frame, beside it, under it. */
+export const stageStyles = css`
+  .root {
+    display: grid;
+    height: 100%;
+    grid-template:
+      'stage' minmax(0, 1fr)
+      'controls' auto
+      'strip' auto
+      'panel' auto / minmax(0, 1fr);
+    border-radius: var(--radius);
+    overflow: clip;
+    background: var(--surface);
+  }
+  .stage,
+  .regions,
+  .overlay,
+  .controls,
+  .front {
+    grid-area: stage;
+    min-width: 0;
+  }
+  .stage {
+    position: relative;
+    aspect-ratio: var(--ratio, 16 / 9);
+    width: 100%;
+    min-height: 0;
+    overflow: hidden;
+    background: #000;
+  }
+  .media,
+  ::slotted(*) {
+    display: block !important;
+    position: absolute !important;
+    inset: 0 !important;
+    width: 100% !important;
+    height: 100% !important;
+    max-width: none !important;
+    max-height: none !important;
+    min-width: 0 !important;
+    min-height: 0 !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    object-fit: contain !important;
+    transform: none !important;
+    float: none !important;
+    background: #000;
+  }
+  .regions {
+    position: relative;
+    overflow: hidden;
+    pointer-events: none;
+  }
+  .overlay {
+    position: relative;
+    overflow: hidden;
+    pointer-events: none;
+  }
+  .front {
+    display: grid;
+    place-items: center;
+    pointer-events: none;
+    position: relative;
+  }
+  .start {
+    pointer-events: auto;
+    display: grid;
+    place-items: center;
+    width: 4.5em;
+    height: 4.5em;
+    border-radius: 50%;
+    color: #15171a;
+    background: #fdfcf9;
+    box-shadow: var(--shadow);
+    transition: transform 160ms ease-out;
+  }
+  .start .icon {
+    width: 1.75em;
+    height: 1.75em;
+    fill: currentcolor;
+    margin-inline-start: 0.2em;
+  }
+  [dir='rtl'] .start .icon {
+    margin-inline: 0 0.2em;
+  }
+  .start:hover {
+    transform: scale(1.05);
+  }
+  .buffering {
+    position: absolute;
+    width: 3em;
+    height: 3em;
+    border-radius: 50%;
+    border: 3px solid rgb(255 255 255 / 0.35);
+    border-block-start-color: #fff;
+    filter: drop-shadow(0 0 3px rgb(0 0 0 / 0.7));
+    animation: turn 900ms linear infinite;
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+
+  .root.idle {
+    cursor: none;
+  }
+
+  /* Beside: nothing at all is drawn over the footage. */
+  .root.beside .controls {
+    grid-area: controls;
+  }
+  .root.beside .regions,
+  .root.beside .start,
+  .root.beside .buffering {
+    display: none;
+  }
+  @container context-video (min-width: 480px) {
+    .root.beside {
+      --in-strip: 1;
+    }
+  }
+
+  @container context-video (max-width: 479.98px) {
+    ${strip}
+  }
+  .root.beside {
+    ${strip}
+    ${controlsUnder}
+  }
+
+  @container context-video (min-width: 960px) {
+    /* The element keeps the footage's own shape, so that nothing on the page moves when the script arrives late; what the
+       panel takes from the width is left under the footage, where captions and controls then cover nothing. */
+    .root.track.panel-shown {
+      aspect-ratio: var(--ratio, 16 / 9);
+      grid-template:
+        'stage panel' minmax(0, 1fr)
+        'controls panel' auto
+        'strip panel' auto / minmax(0, 1fr) 21em;
+    }
+    .root.track.panel-shown .stage {
+      aspect-ratio: auto;
+      height: 100%;
+    }
+    .root.track.panel-shown:not(.beside) :is(.media, ::slotted(*)) {
+      height: calc(100% - 6em) !important;
+      object-position: 50% 0 !important;
+    }
+  }
+
+  :host(:fullscreen) .root,
+  .root.full-window {
+    height: 100%;
+    border-radius: 0;
+    font-size: clamp(16px, 0.4em + 0.75vw, 30px);
+  }
+  :host(:fullscreen) .root .stage {
+    aspect-ratio: auto;
+    height: 100%;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .start,
+    .buffering {
+      transition: none;
+      animation-duration: 4s;
+    }
+  }
+`;
