@@ -1,121 +1,132 @@
 // The second half of reading: what no schema can say. References are resolved, ids made unique, ends filled in.
 import type { InferOutput } from 'valibot';
+import { closest } from './closest.js';
+import { ICONS } from './icons.js';
 import { displayTime } from './reading-time.js';
-import { fail, warn, type Reading } from './read.js';
+import { fail, warn, type Reading } from './reading.js';
+import { normalizeRegion } from './regions.js';
 import type * as schema from './schema.js';
-import type { Annotation, Category, Citation, Region, Source, Track } from './track.js';
+import type { Annotation, Category, Citation, Track } from './track.js';
 
 type Head = InferOutput<typeof schema.track>;
 type Item = InferOutput<typeof schema.annotation>;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * Joins the head of a document and the annotations that were readable, undefined standing for those that were not.
+ * Joins the head of a document and its annotations; both are fresh from reading, are changed, and frozen.
+ *
+ * @param items By position in the document; undefined for those that were left out.
  */
 export function normalizeTrack(head: Head, items: readonly (Item | undefined)[], reading: Reading): Track {
-  const ids = uniqueIds(items, reading);
+  nameAll(items, reading);
+  const track = head as unknown as Mutable<Track>;
+  const cite = citer(head.sources, reading);
   const annotations: Annotation[] = [];
   items.forEach((item, position) => {
     if (!item) return;
     reading.trail.push('annotations', position);
-    annotations.push(normalizeAnnotation(item, position, ids[position] ?? '', head, reading));
+    const annotation = item as unknown as Mutable<Annotation>;
+    annotation.position = position;
+    annotation.displayed = (item.end ?? item.start) === item.start;
+    if (annotation.displayed) annotation.end = item.start + displayTime(item.headline, item.claim?.text, head.lang);
+    const { category } = item;
+    if (category !== undefined && !Object.hasOwn(head.categories, category)) {
+      warn(reading, ['category'], `${unknown('category', category, Object.keys(head.categories))}. It was left out`);
+      delete annotation.category;
+    }
+    if (item.region) annotation.region = normalizeRegion(item.region, reading);
+    annotation.sources = cite(item.sources);
+    annotations.push(Object.freeze(annotation));
     reading.trail.length = 0;
   });
-  annotations.sort((a, b) => a.start - b.start);
-  const categories = Object.create(null) as Record<string, Category>;
-  for (const [id, category] of Object.entries(head.categories)) {
-    categories[id] = Object.freeze({ ...category, label: category.label ?? id });
+  track.annotations = Object.freeze(annotations.sort((a, b) => a.start - b.start));
+  track.categories = normalizeCategories(head.categories, reading);
+  if (head.coverage) {
+    const spans = head.coverage.reviewed;
+    const reviewed = keep(spans, ['coverage', 'reviewed'], reading, ([start, end]) =>
+      end > start ? undefined : `${end} is not after ${start}`,
+    );
+    track.coverage = Object.freeze({ ...head.coverage, reviewed });
   }
-  const { recap } = head;
-  const known = new Set(ids);
-  const track = {
-    ...head,
-    categories: Object.freeze(categories),
-    annotations: Object.freeze(annotations),
-    ...(recap && { recap: Object.freeze({ ...recap, items: knownItems(recap.items, known, reading) }) }),
-  };
-  return Object.freeze(track) as Track;
+  if (head.recap) {
+    const ids = new Set(annotations.map(({ id }) => id));
+    const items = keep(head.recap.items, ['recap', 'items'], reading, (id) =>
+      ids.has(id) ? undefined : unknown('annotation', id, [...ids]),
+    );
+    track.recap = Object.freeze({ ...head.recap, items });
+  }
+  return Object.freeze(track);
 }
 
-function knownItems(
-  items: readonly string[],
-  known: ReadonlySet<string | undefined>,
+const unknown = (noun: string, id: string, ids: readonly string[]): string => {
+  const guess = closest(id, ids);
+  return `the track has no ${noun} "${id}"${guess ? ` (did you mean "${guess}"?)` : ''}`;
+};
+
+/** The items that nothing speaks against. */
+function keep<T>(
+  items: readonly T[],
+  keys: readonly string[],
   reading: Reading,
-): readonly string[] {
+  objection: (item: T) => string | undefined,
+): readonly T[] {
   const origins = reading.origins.get(items);
   return Object.freeze(
-    items.filter((id, index) => {
-      if (known.has(id)) return true;
-      fail(reading, ['recap', 'items', origins?.[index] ?? index], `no annotation has the id "${id}"`);
-      return false;
+    items.filter((item, index) => {
+      const message = objection(item);
+      if (message) fail(reading, [...keys, origins?.[index] ?? index], message);
+      return !message;
     }),
   );
 }
 
-/** The ids of the annotations by position: the author's own, renamed where doubled, made up where missing. */
-function uniqueIds(items: readonly (Item | undefined)[], reading: Reading): (string | undefined)[] {
-  const taken = new Set(items.map((item) => item?.id));
-  const seen = new Set<string>();
+/** Gives every annotation an id of its own: the author's, renamed where doubled, made up where missing. */
+function nameAll(items: readonly (Item | undefined)[], reading: Reading): void {
+  const authored = new Set(items.map((item) => item?.id));
+  const taken = new Set<string>();
   const free = (wanted: string): string => {
     let id = wanted;
-    for (let count = 2; taken.has(id) || seen.has(id); count++) id = `${wanted}-${count}`;
+    for (let count = 2; authored.has(id) || taken.has(id); count++) id = `${wanted}-${count}`;
     return id;
   };
-  return items.map((item, position) => {
-    if (!item) return undefined;
-    let id = item.id ?? free(`annotation-${position + 1}`);
-    if (seen.has(id)) {
-      id = free(id);
-      warn(
-        reading,
-        ['annotations', position, 'id'],
-        `"${item.id}" is taken by an earlier annotation, so this one is called "${id}"`,
-      );
+  items.forEach((item, position) => {
+    if (!item) return;
+    const { id } = item;
+    if (id === undefined) item.id = free(`annotation-${position + 1}`);
+    else if (taken.has(id)) {
+      item.id = free(id);
+      const message = `"${id}" is the id of an earlier annotation, so this one was renamed to "${item.id}"`;
+      warn(reading, ['annotations', position, 'id'], message);
     }
-    seen.add(id);
-    return id;
+    taken.add(item.id ?? '');
   });
 }
 
-function normalizeAnnotation(
-  item: Item,
-  position: number,
-  id: string,
-  head: Head,
-  reading: Reading,
-): Annotation {
-  const { start, end = start, category, region, sources, ...rest } = item;
-  const displayed = end === start;
-  if (category !== undefined && !(category in head.categories)) {
-    warn(reading, ['category'], `the track declares no category "${category}". It was left out`);
+function normalizeCategories(categories: Head['categories'], reading: Reading): Track['categories'] {
+  const result = Object.create(null) as Record<string, Category>;
+  for (const id in categories) {
+    const { icon, ...category } = categories[id] ?? {};
+    const known = icon !== undefined && (ICONS as readonly string[]).includes(icon);
+    if (icon !== undefined && !known) {
+      warn(reading, ['categories', id, 'icon'], `${unknown('icon', icon, ICONS)}. It was left out`);
+    }
+    result[id] = Object.freeze({ label: id, ...category, ...(known && { icon }) });
   }
-  return Object.freeze({
-    ...rest,
-    id,
-    position,
-    start,
-    end: displayed ? start + displayTime(item.headline, item.claim?.text, head.lang) : end,
-    displayed,
-    ...(category !== undefined && category in head.categories && { category }),
-    ...(region && { region: normalizeRegion(region) }),
-    sources: cite(sources, head, reading),
-  }) as Annotation;
+  return Object.freeze(result);
 }
 
-function normalizeRegion(region: InferOutput<typeof schema.region>): Region {
-  return region as Region;
-}
-
-function cite(items: Item['sources'], head: Head, reading: Reading): readonly Citation[] {
-  const origins = reading.origins.get(items);
-  const citations: Citation[] = [];
-  items.forEach((item, index) => {
-    const ref = typeof item === 'string' ? item : 'ref' in item ? item.ref : undefined;
-    const source = ref === undefined ? undefined : head.sources[ref];
-    if (ref === undefined) citations.push(item as Source);
-    else if (source)
-      citations.push(Object.freeze({ ...source, ...(typeof item === 'object' && item), ref }) as Citation);
-    else
-      fail(reading, ['sources', origins?.[index] ?? index], `the track has no source with the id "${ref}"`);
-  });
-  return Object.freeze(citations);
+/** Resolves the sources of an annotation. Those cited alike are one object. */
+function citer(sources: Head['sources'], reading: Reading): (items: Item['sources']) => readonly Citation[] {
+  const whole = new Map<string, Citation>();
+  for (const ref in sources) whole.set(ref, Object.freeze({ ...sources[ref], ref }) as Citation);
+  return (items) =>
+    Object.freeze(
+      keep(items, ['sources'], reading, (item) => {
+        const ref = typeof item === 'string' ? item : 'ref' in item && item.ref;
+        return ref && !whole.has(ref) ? unknown('source', ref, [...whole.keys()]) : undefined;
+      }).map((item) => {
+        if (typeof item === 'string') return whole.get(item) as Citation;
+        return 'ref' in item ? (Object.freeze({ ...whole.get(item.ref), ...item }) as Citation) : (item as Citation);
+      }),
+    );
 }

@@ -1,8 +1,8 @@
 import { normalizeTrack } from './normalize.js';
-import { problem, show, type Problem } from './problem.js';
-import { createReading, fail, finishReading, read, warn } from './read.js';
+import { problem, show } from './problem.js';
+import { createReading, fail, finishReading, read, warn } from './reading.js';
 import { annotation, track as schema } from './schema.js';
-import { LARGEST, Refusal, snapshot } from './snapshot.js';
+import { limitSize, Refusal, snapshot } from './snapshot.js';
 import type { ParseResult } from './track.js';
 
 const MOST_ANNOTATIONS = 100_000;
@@ -12,16 +12,20 @@ const MOST_ANNOTATIONS = 100_000;
  *
  * @param input JSON text, or a value that was parsed already (it is copied, never changed or kept).
  * @returns The track, frozen throughout, or null where the document was refused whole; and what was wrong: exactly one
- *   problem for a refused document, one for each thing left out or doubtful in one that was read.
+ *   problem for a refused document, one for each thing left out or doubtful in a document that was read.
  */
 export function parseTrack(input: unknown): ParseResult {
   try {
-    return readTrack(input);
+    return Object.freeze(readTrack(input));
   } catch (error) {
-    return refuse('', error instanceof Refusal ? error.message : `it cannot be read (${describe(error)})`);
+    const { path, message } =
+      error instanceof Refusal ? error : new Refusal(`it cannot be read (${describe(error)})`);
+    const refusal = problem(path ? [path] : [], `${message}. The track was not loaded.`);
+    return Object.freeze({ track: null, problems: Object.freeze([refusal]) });
   }
 }
 
+/** What was thrown, in words; it may be anything, and hostile. */
 function describe(error: unknown): string {
   try {
     return String(error instanceof Error ? error.message : error);
@@ -30,50 +34,48 @@ function describe(error: unknown): string {
   }
 }
 
-function refuse(path: string, message: string): ParseResult {
-  const refusal: Problem = problem(path ? [path] : [], `${message}. The track was not loaded.`);
-  return Object.freeze({ track: null, problems: Object.freeze([refusal]) });
-}
-
 function readTrack(input: unknown): ParseResult {
-  const value = typeof input === 'string' ? parseJson(input) : input;
+  const isText = typeof input === 'string';
   const cuts: (string | number)[][] = [];
-  const document = snapshot(value, (trail) => cuts.push([...trail]));
+  const document = snapshot(isText ? parseJson(input) : input, isText, (trail) => cuts.push([...trail]));
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    throw new Refusal(
-      `expected a JSON object such as {"format": "context-track/1", …}, found ${show(document)}`,
-    );
+    throw new Refusal(`expected an object such as {"format": "context-track/1", …}, found ${show(document)}`);
   }
-  const { format, annotations } = document as Record<string, unknown>;
-  const [, major, minor = 0] =
-    (typeof format === 'string' && /^context-track\/(\d+)(?:\.(\d+))?$/.exec(format)) || [];
+  const { format, annotations, ...head } = document as Record<string, unknown>;
+  const [, major, minor] = /^context-track\/(\d+)(?:\.(\d+))?$/.exec(String(format)) ?? [];
   if (Number(major) > 1) {
-    return refuse('format', `${show(format)} is newer than this player, which reads context-track/1`);
+    throw new Refusal(`${show(format)} is newer than this player, which reads "context-track/1"`, 'format');
   }
-  if (Number(major) !== 1) return refuse('format', `expected "context-track/1", found ${show(format)}`);
+  if (Number(major) !== 1) throw new Refusal(`expected "context-track/1", found ${show(format)}`, 'format');
   if (!Array.isArray(annotations)) {
-    return refuse('annotations', `expected a list of annotations, found ${show(annotations)}`);
+    throw new Refusal(`expected a list of annotations, found ${show(annotations)}`, 'annotations');
   }
   if (annotations.length > MOST_ANNOTATIONS) {
-    return refuse('annotations', `found ${annotations.length} of them, more than ${MOST_ANNOTATIONS}`);
+    throw new Refusal(`found ${annotations.length}, and at most ${MOST_ANNOTATIONS} can be read`, 'annotations');
   }
   const reading = createReading(Number(minor) > 0);
-  for (const trail of cuts) warn(reading, trail, 'longer than 10,000 characters, so it was cut there');
-  const head = read(schema, { ...document, annotations: [] }, reading);
-  if (!head) throw new Refusal('it cannot be read');
-  const found = annotations.map((item: unknown, index) => {
-    reading.trail.push('annotations', index);
-    const result = read(annotation, item, reading);
+  for (const trail of cuts) warn(reading, trail, 'longer than 10,000 characters. It was cut there');
+  const found = read(schema, { format, annotations: [], ...head }, reading);
+  if (!found) throw new Refusal('it cannot be read');
+  const items = annotations.map((item: unknown, position) => {
+    reading.trail.push('annotations', position);
+    let result = read(annotation, item, reading);
+    if (result?.end !== undefined && result.end < result.start) {
+      const { start, end } = item as typeof result;
+      fail(reading, ['end'], `${show(end)} is before start ${show(start)}`, 'This annotation was left out.');
+      result = undefined;
+    }
     reading.trail.length = 0;
     return result;
   });
-  const track = normalizeTrack(head, found, reading);
-  return Object.freeze({ track, problems: Object.freeze(finishReading(reading)) });
+  const track = normalizeTrack(found, items, reading);
+  return { track, problems: finishReading(reading) };
 }
 
 function parseJson(text: string): unknown {
-  if (text.length > LARGEST) throw new Refusal('it is larger than 10 MiB');
+  limitSize(text.length);
   try {
+    // Editors on Windows put a byte order mark first, which JSON.parse refuses.
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw new Refusal(`it is not JSON (${describe(error)})`);

@@ -1,111 +1,113 @@
-// The one definition of the format. The types (`track.ts`), the run-time check (`read.ts`) and the published JSON Schema
-// (`schema.build.js`) are all derived from it. A leaf's message says what is expected there; an object's names the thing.
+// The one definition of the format. The types (`track.ts`), the run-time check (`parse.ts`) and the published JSON Schema
+// (`schema.build.js`) all come from it. A message says what is expected; that of an object is its name.
 import * as v from 'valibot';
+import { either, fields, list, map, tuple } from './containers.js';
 import { isDate } from './date.js';
-import { parseTime, TIME_PATTERN } from './time.js';
 import { URL_PATTERN } from './safe-url.js';
+import { parseTime, TIME_PATTERN } from './time.js';
 
-const TIME = 'a time such as 62.5 or "1:02.5"';
 const TEXT = 'a text, or a map from language to text such as {"en": "…"}';
+const TIME = 'a time such as 62.5 or "1:02.5"';
+const NUMBER = 'a number';
 const PERCENT = 'a number from 0 to 100';
-const ID = 'an id made of letters, digits, "-" and "_"';
-const URL = 'an address that begins with https:// or http://';
+
+const matching = (pattern: RegExp, message: string) => v.pipe(v.string(message), v.regex(pattern, message));
+
+const name = matching(/\S/, 'a text');
+const id = matching(/^[A-Za-z0-9_-]+$/, 'an id made of letters, digits, "-" and "_"');
+const url = matching(URL_PATTERN, 'an address that begins with https:// or http://');
+const language = matching(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'a language such as "en" or "pt-BR"');
 const DATE = 'a date such as 2024, 2024-05 or 2024-05-17';
-const COLOR = 'a colour such as "#0072b2"';
-const LIST = 'a list';
-
-/** A string that shows something. */
-const words = v.pipe(v.string(TEXT), v.regex(/\S/, TEXT));
-const language = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'a language such as "en" or "pt-BR"'),
-);
-const languageMap = v.pipe(v.record(language, words, TEXT), v.minEntries(1, TEXT));
-export const text = v.union([words, languageMap], TEXT);
-
-export const time = v.union(
-  [
-    v.pipe(v.number(), v.minValue(0)),
-    v.pipe(
-      v.string(),
-      v.regex(TIME_PATTERN),
-      v.transform((value) => parseTime(value) ?? 0),
-    ),
-  ],
-  TIME,
-);
-export const id = v.pipe(v.string(ID), v.regex(/^[A-Za-z0-9_-]+$/, ID));
-export const url = v.pipe(v.string(URL), v.regex(URL_PATTERN, URL));
-export const date = v.pipe(
-  v.string(DATE),
-  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, DATE),
+const date = v.pipe(
+  matching(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, DATE),
   v.check(isDate, DATE),
 );
-const name = v.pipe(v.string('a text'), v.regex(/\S/, 'a text'));
-const revision = v.union([name, v.number()], 'a text or a number');
-const strings = v.array(name, 'a list of texts');
-const ids = v.array(id, 'a list of ids');
+const time = either(
+  TIME,
+  v.pipe(v.number(TIME), v.minValue(0, TIME)),
+  v.pipe(
+    matching(TIME_PATTERN, TIME),
+    v.transform((value) => parseTime(value) ?? 0),
+  ),
+);
+const words = matching(/\S/, TEXT);
+const translations = v.pipe(map(TEXT, language, words), v.minEntries(1, 'none of its languages can be used'));
+const text = either(TEXT, words, translations);
+type Words = v.InferOutput<typeof text>;
 
+/** The short form of an object that needs only one text. */
+const short = <S extends v.GenericSchema<unknown, Words>, T>(schema: S, wrap: (value: Words) => T) =>
+  v.pipe(
+    schema,
+    v.transform((value) => wrap(value)),
+  );
+
+const names = list('a list of texts', name);
+const ids = list('a list of ids', id);
+const revision = either('a text or a number', name, v.number());
+
+const fullCredit = fields('a name', { name: text }, { url });
 /** A person or an organisation: a name alone, or a name and an address. */
-export const credit = v.union(
-  [
-    v.pipe(
-      words,
-      v.transform((value) => ({ name: value as v.InferOutput<typeof text> })),
-    ),
-    v.object({ name: text, url: v.exactOptional(url) }, 'a name'),
-  ],
+export const credit = either(
   'a name, or {"name": …, "url": …}',
+  short(words, (name): v.InferOutput<typeof fullCredit> => ({ name })),
+  fullCredit,
 );
-const credits = v.array(credit, 'a list of names');
+const credits = list('a list of names', credit);
 
-const sourceFields = {
-  title: text,
-  url: v.exactOptional(url),
-  publisher: v.exactOptional(credit),
-  authors: v.exactOptional(credits),
-  published: v.exactOptional(date),
-  accessed: v.exactOptional(date),
-  lang: v.exactOptional(language),
-  kind: v.exactOptional(name),
-  identifier: v.exactOptional(name),
-  archive: v.exactOptional(v.object({ url, captured: v.exactOptional(date) }, 'an archive')),
-  quote: v.exactOptional(text),
-  locator: v.exactOptional(text),
-};
-export const source = v.object(sourceFields, 'a source');
-const reference = v.object(
-  { ref: id, locator: v.exactOptional(text), quote: v.exactOptional(text) },
+export const source = fields(
   'a source',
+  { title: text },
+  {
+    url,
+    publisher: credit,
+    authors: credits,
+    published: date,
+    accessed: date,
+    lang: language,
+    kind: name,
+    identifier: name,
+    archive: fields('an archive', { url }, { captured: date }),
+    quote: text,
+    locator: text,
+  },
 );
-export const citation = v.union(
-  [id, reference, source],
+const citation = either(
   'the id of a source, or a source such as {"title": …}',
+  id,
+  fields('a source', { ref: id }, { locator: text, quote: text }),
+  source,
 );
 
 const percent = v.pipe(v.number(PERCENT), v.minValue(0, PERCENT), v.maxValue(100, PERCENT));
-const extent = v.pipe(v.number(), v.gtValue(0, 'a number above 0'), v.maxValue(100, PERCENT));
-const point = v.strictTuple([percent, percent], 'a point [x, y]');
-const shape = {
-  point: v.exactOptional(point),
-  box: v.exactOptional(v.strictTuple([percent, percent, extent, extent], 'a box [x, y, width, height]')),
-  polygon: v.exactOptional(v.pipe(v.array(point, LIST), v.minLength(3, 'at least three points [[x, y], …]'))),
-};
-export const keyframe = v.object(
-  {
-    time,
-    ...shape,
-    ease: v.exactOptional(v.picklist(['linear', 'smooth', 'step'], 'linear, smooth or step'), 'linear'),
-    hidden: v.exactOptional(v.boolean('true or false'), false),
-  },
-  'a keyframe',
+const extent = v.pipe(percent, v.gtValue(0, 'a number above 0, up to 100'));
+const point = tuple('a point [x, y]', percent, percent);
+const polygon = v.pipe(list('a polygon [[x, y], …]', point), v.minLength(3, 'a polygon needs three points'));
+const shapes = { point, box: tuple('a box [x, y, width, height]', percent, percent, extent, extent), polygon };
+
+export const keyframe = v.pipe(
+  fields(
+    'a keyframe',
+    { time },
+    { ...shapes, ease: v.picklist(['linear', 'smooth', 'step']), hidden: v.boolean('true or false') },
+    { ease: 'linear', hidden: false },
+  ),
+  v.check((it) => !!(it.point ?? it.box ?? it.polygon ?? it.hidden), 'a keyframe needs a point, a box or a polygon, or "hidden": true'),
 );
-export const region = v.object(
-  { label: v.exactOptional(text), ...shape, keyframes: v.exactOptional(v.array(keyframe, LIST)) },
-  'a region',
+export const region = v.pipe(
+  fields(
+    'a region',
+    {},
+    {
+      label: text,
+      ...shapes,
+      keyframes: v.pipe(list('a list of keyframes', keyframe), v.minLength(1, 'there is no keyframe in it')),
+    },
+  ),
+  v.check((it) => !!(it.point ?? it.box ?? it.polygon ?? it.keyframes), 'a region needs a point, a box, a polygon or keyframes'),
 );
 
-export const VERDICTS = [
+export const verdict = v.picklist([
   'accurate',
   'missing-context',
   'outdated',
@@ -115,122 +117,101 @@ export const VERDICTS = [
   'manipulated',
   'false',
   'satire',
-] as const;
+]);
 
-export const claim = v.object(
-  {
-    text,
-    basis: v.exactOptional(v.picklist(['visual', 'spoken', 'on-screen', 'implied', 'omission'])),
-    speaker: v.exactOptional(text),
-    quote: v.exactOptional(text),
-  },
+export const claim = fields(
   'a claim',
+  { text },
+  {
+    basis: v.picklist(['visual', 'spoken', 'on-screen', 'implied', 'omission']),
+    speaker: text,
+    quote: text,
+  },
 );
-
+const asClaim = (text: Words): v.InferOutput<typeof claim> => ({ text });
 const kind = v.picklist(['correction', 'clarification', 'update', 'retraction']);
-export const correction = v.object(
-  { date: v.exactOptional(date), kind: v.exactOptional(kind), note: v.exactOptional(text) },
-  'a correction',
-);
+export const correction = fields('a correction', {}, { date, kind, note: text });
 
-export const annotation = v.object(
-  {
-    start: time,
-    headline: text,
-    end: v.exactOptional(time),
-    id: v.exactOptional(id),
-    category: v.exactOptional(id),
-    claim: v.exactOptional(
-      v.union(
-        [
-          v.pipe(
-            words,
-            v.transform((value) => ({ text: value as v.InferOutput<typeof text> })),
-          ),
-          claim,
-          v.pipe(
-            languageMap,
-            v.transform((value) => ({ text: value as v.InferOutput<typeof text> })),
-          ),
-        ],
-        'a text, or {"text": …}',
-      ),
-    ),
-    body: v.exactOptional(text),
-    verdict: v.exactOptional(v.picklist(VERDICTS)),
-    asOf: v.exactOptional(date),
-    sources: v.exactOptional(v.array(citation, LIST), []),
-    region: v.exactOptional(region),
-    placement: v.exactOptional(v.picklist(['auto', 'left', 'right', 'top', 'bottom', 'panel']), 'auto'),
-    priority: v.exactOptional(percent, 50),
-    pause: v.exactOptional(v.picklist(['auto', 'always', 'never']), 'auto'),
-    tags: v.exactOptional(strings, []),
-    sensitive: v.exactOptional(strings, []),
-    status: v.exactOptional(v.picklist(['published', 'draft', 'retracted']), 'published'),
-    corrections: v.exactOptional(v.array(correction, LIST), []),
-  },
+export const annotation = fields(
   'an annotation',
+  { start: time, headline: text },
+  {
+    end: time,
+    id,
+    category: id,
+    claim: either('a claim such as {"text": …}', short(words, asClaim), claim, short(translations, asClaim)),
+    body: text,
+    verdict,
+    asOf: date,
+    sources: list('a list of sources', citation),
+    region,
+    placement: v.picklist(['auto', 'left', 'right', 'top', 'bottom', 'panel']),
+    priority: percent,
+    pause: v.picklist(['auto', 'always', 'never']),
+    tags: names,
+    sensitive: names,
+    status: v.picklist(['published', 'draft', 'retracted']),
+    corrections: list('a list of corrections', correction),
+  },
+  {
+    sources: [],
+    placement: 'auto',
+    priority: 50,
+    pause: 'auto',
+    tags: [],
+    sensitive: [],
+    status: 'published',
+    corrections: [],
+  },
 );
 
-export const category = v.object(
-  {
-    label: v.exactOptional(text),
-    color: v.exactOptional(v.pipe(v.string(COLOR), v.regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, COLOR))),
-    icon: v.exactOptional(name),
-  },
+export const category = fields(
   'a category',
-);
-
-export const change = v.object(
+  {},
   {
-    revision: v.exactOptional(revision),
-    date: v.exactOptional(date),
-    kind: v.exactOptional(kind),
-    annotations: v.exactOptional(ids, []),
-    note: v.exactOptional(text),
+    label: text,
+    color: matching(/^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/, 'a colour such as "#0072b2"'),
+    icon: matching(/^[a-z0-9-]+$/, 'an icon such as "landmark"'),
   },
-  'a change',
 );
-
-export const video = v.object(
-  {
-    title: v.exactOptional(text),
-    creator: v.exactOptional(text),
-    published: v.exactOptional(date),
-    url: v.exactOptional(url),
-    duration: v.exactOptional(time),
-    note: v.exactOptional(text),
-  },
+export const change = fields('a change', {}, { revision, date, kind, annotations: ids, note: text }, { annotations: [] });
+export const video = fields(
   'a video',
+  {},
+  { title: text, creator: text, published: date, url, duration: time, note: text },
 );
-
-export const coverage = v.object(
-  {
-    reviewed: v.exactOptional(v.array(v.strictTuple([time, time], 'a span [start, end]'), LIST), []),
-    note: v.exactOptional(text),
-  },
+export const coverage = fields(
   'a coverage statement',
+  {},
+  { reviewed: list('a list of spans [start, end]', tuple('a span [start, end]', time, time)), note: text },
+  { reviewed: [] },
 );
 
-export const track = v.object(
-  {
-    format: v.pipe(v.string(), v.regex(/^context-track\/1(?:\.\d+)?$/)),
-    annotations: v.array(annotation),
-    lang: v.exactOptional(language, 'und'),
-    title: v.exactOptional(text),
-    publisher: v.exactOptional(credit),
-    authors: v.exactOptional(credits, []),
-    license: v.exactOptional(name),
-    created: v.exactOptional(date),
-    modified: v.exactOptional(date),
-    id: v.exactOptional(name),
-    revision: v.exactOptional(revision),
-    video: v.exactOptional(video),
-    coverage: v.exactOptional(coverage),
-    categories: v.exactOptional(v.record(id, category), {}),
-    sources: v.exactOptional(v.record(id, source), {}),
-    recap: v.exactOptional(v.object({ items: ids }, 'a recap')),
-    changelog: v.exactOptional(v.array(change, LIST), []),
-  },
+// No prototype: see `map`.
+const nothing: Readonly<Record<string, never>> = Object.create(null) as Record<string, never>;
+
+export const track = fields(
   'a track',
+  {
+    format: matching(/^context-track\/1(?:\.\d+)?$/, 'a format such as "context-track/1"'),
+    annotations: list('a list of annotations', annotation),
+  },
+  {
+    lang: language,
+    title: text,
+    publisher: credit,
+    authors: credits,
+    license: name,
+    created: date,
+    modified: date,
+    id: name,
+    revision,
+    video,
+    coverage,
+    categories: map('a map from id to category', id, category),
+    sources: map('a map from id to source', id, source),
+    recap: fields('a recap', { items: ids }, {}),
+    changelog: list('a list of changes', change),
+  },
+  { lang: 'und', authors: [], categories: nothing, sources: nothing, changelog: [] },
 );

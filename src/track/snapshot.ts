@@ -1,61 +1,65 @@
-// Turns any value into plain data before anything else looks at it: what a page hands over may have getters that throw,
-// be a proxy, refer to itself, or change while it is read. After this it is a tree of fresh objects and arrays.
+// Makes sure that a value is plain data of a bearable size before anything else looks at it. What a page hands over may have
+// getters that throw, be a proxy, refer to itself, or change while it is read.
+import type { Trail } from './problem.js';
 
-/** Why a value cannot be read at all; the message is a sentence for the author. */
-export class Refusal extends Error {}
+/** Why a document cannot be read at all. The message is a sentence for its author. */
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    /** The field of the document at fault, empty for the whole. */
+    readonly path = '',
+  ) {
+    super(message);
+  }
+}
 
+/** Bytes of text: 10 MiB. */
+const LARGEST = 10 * 1024 * 1024;
 const DEEPEST = 32;
 const LONGEST_STRING = 10_000;
-/** The least text a value of this many characters and commas can be written in: the limit of a document, for values. */
-export const LARGEST = 10 * 1024 * 1024;
+
+/** Refuses a document that is larger than 10 MiB. */
+export function limitSize(size: number): void {
+  if (size > LARGEST) throw new Refusal('it is larger than 10 MiB');
+}
 
 /**
- * Copies a value as plain data.
+ * Gives a value as plain data: a tree of objects, lists, strings, finite numbers, booleans and null.
  *
- * @param onCut Called with the place of each string that was longer than 10,000 characters and cut there.
- * @throws Refusal when it is nested deeper than 32 or larger than 10 MiB of text; and whatever a getter throws.
+ * @param own Whether the value is known to be such a tree and may be changed; else it is copied.
+ * @param onCut Called with the place of each string that was longer than 10,000 characters, and is cut there.
+ * @throws Refusal when it is too deep or too large; and whatever a getter or a proxy throws.
  */
-export function snapshot(input: unknown, onCut: (trail: readonly (string | number)[]) => void): unknown {
+export function snapshot(input: unknown, own: boolean, onCut: (trail: Trail) => void): unknown {
   const trail: (string | number)[] = [];
+  // The least text that what was met so far could be written in.
   let size = 0;
-  const grow = (by: number): void => {
-    size += by;
-    if (size > LARGEST) throw new Refusal('it is larger than 10 MiB');
-  };
-  const copy = (value: unknown): unknown => {
+  const visit = (value: unknown): unknown => {
     if (typeof value === 'string') {
-      grow(value.length);
+      limitSize((size += value.length));
       if (value.length <= LONGEST_STRING) return value;
       onCut(trail);
       return cut(value);
     }
-    if (typeof value === 'number' && !Number.isFinite(value)) return null;
     if (typeof value !== 'object' || value === null) return value;
     if (trail.length >= DEEPEST) throw new Refusal(`it is nested deeper than ${DEEPEST} objects and lists`);
-    if (Array.isArray(value)) {
-      const { length } = value;
-      grow(length);
-      const items: unknown[] = [];
-      for (let index = 0; index < length; index++) {
-        trail.push(index);
-        items.push(copy(value[index]));
-        trail.pop();
-      }
-      return items;
-    }
-    const object: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) {
-      // Assigning to __proto__ would change what the object is.
-      if (key === '__proto__') continue;
-      grow(key.length + 1);
+    const isList = Array.isArray(value);
+    const keys = isList ? [] : Object.keys(value);
+    const length = isList ? value.length : keys.length;
+    const source = value as Record<string | number, unknown>;
+    const target = own ? source : isList ? ([] as unknown as typeof source) : {};
+    for (let index = 0; index < length; index++) {
+      const key = keys[index] ?? index;
+      limitSize((size += 1 + (keys[index]?.length ?? 0)));
       trail.push(key);
-      const found = copy((value as Record<string, unknown>)[key]);
+      const found = visit(source[key]);
       trail.pop();
-      if (found !== undefined) object[key] = found;
+      // Assigning to __proto__ would change what the object is.
+      if (own ? found !== source[key] : key !== '__proto__' && (isList || found !== undefined)) target[key] = found;
     }
-    return object;
+    return target;
   };
-  return copy(input);
+  return visit(input);
 }
 
 /** The first 10,000 characters, never half of a surrogate pair. */

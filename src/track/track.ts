@@ -31,7 +31,7 @@ export type Correction = Frozen<InferOutput<typeof schema.correction>>;
 export type Change = Frozen<InferOutput<typeof schema.change>>;
 export type Video = Frozen<InferOutput<typeof schema.video>>;
 export type Coverage = Frozen<InferOutput<typeof schema.coverage>>;
-export type Verdict = (typeof schema.VERDICTS)[number];
+export type Verdict = InferOutput<typeof schema.verdict>;
 
 type AuthoredAnnotation = Frozen<InferOutput<typeof schema.annotation>>;
 type AuthoredTrack = Frozen<InferOutput<typeof schema.track>>;

@@ -1,0 +1,163 @@
+// Objects, lists, maps and choices that read as the format asks: one bad item never loses the rest. They have the shape of
+// valibot's own schemas, so that types and JSON Schema come from them as usual; but where valibot's refuse the whole, these
+// leave out a bad optional field, list item or map entry alone, and note why.
+import type * as v from 'valibot';
+import { closest } from './closest.js';
+import { fail, mismatch, read, warn, type Reading } from './reading.js';
+
+type Schema = v.GenericSchema;
+type Json = Readonly<Record<string, unknown>>;
+type ObjectShape = { readonly entries: Readonly<Record<string, Schema>> };
+type Optional<S extends Schema, D> = v.ExactOptionalSchema<S, D>;
+
+/** What valibot passes on from a schema that could not read its value. The reasons are in the reading. */
+const refused = { typed: false, issues: [] };
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * A schema in valibot's shape whose reading is ours.
+ *
+ * @param accepts Gives something true for a value that can be looked into; it is handed on.
+ */
+function container<S extends Schema, T>(
+  shape: object,
+  accepts: (value: unknown) => T,
+  run: (value: never, reading: Reading, accepted: T) => unknown,
+): S {
+  const schema = {
+    kind: 'schema',
+    ...shape,
+    '~run'({ value }: { value: unknown }, reading: Reading) {
+      const accepted = accepts(value);
+      if (!accepted) fail(reading, [], mismatch(schema as unknown as Schema, value));
+      const found = accepted ? run(value as never, reading, accepted) : undefined;
+      return found === undefined ? refused : { typed: true, value: found };
+    },
+  };
+  return schema as unknown as S;
+}
+
+function readAt(schema: Schema, value: unknown, key: string | number, reading: Reading): unknown {
+  reading.trail.push(key);
+  const found = read(schema, value, reading);
+  reading.trail.pop();
+  return Object.freeze(found);
+}
+
+/** Freezes plain data throughout. */
+function freeze(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}
+
+type Entries<R, O, D> = R & {
+  [K in keyof O]: O[K] extends Schema ? Optional<O[K], K extends keyof D ? D[K] : undefined> : never;
+};
+
+/**
+ * An object with named fields. Fields that begin with `x-` are kept as they are; other unknown ones are left out with a warning.
+ *
+ * @param message What it is, with its article: "a source".
+ * @param defaults What stands for an optional field that is missing or bad.
+ */
+export function fields<
+  const R extends Record<string, Schema>,
+  const O extends Record<string, Schema>,
+  const D extends { readonly [K in keyof O]?: unknown } = Record<never, never>,
+>(message: string, required: R, optional: O, defaults?: D): v.ObjectSchema<Entries<R, O, D>, string> {
+  const entries: Record<string, unknown> = { ...required };
+  for (const key in optional) {
+    entries[key] = { kind: 'schema', type: 'exact_optional', wrapped: optional[key], default: defaults?.[key] };
+  }
+  const known = { ...required, ...optional };
+  freeze(defaults);
+  return container({ type: 'object', entries, message }, isJson, (input: Json, reading) => {
+    const output: Record<string, unknown> = { ...defaults };
+    let complete = true;
+    for (const key in input) {
+      if (Object.hasOwn(known, key)) {
+        const found = readAt(known[key] as Schema, input[key], key, reading);
+        if (found !== undefined) output[key] = found;
+        else if (key in required) complete = false;
+      } else if (key.startsWith('x-')) {
+        output[key] = freeze(input[key]);
+      } else if (!reading.tolerant) {
+        const guess = closest(key, Object.keys(known));
+        warn(reading, [key], `not a field of ${message}${guess ? ` (did you mean "${guess}"?)` : ''}. It was ignored`);
+      }
+    }
+    for (const key in required) {
+      if (key in input) continue;
+      fail(reading, [key], mismatch(required[key] as Schema, undefined));
+      complete = false;
+    }
+    return complete ? output : undefined;
+  });
+}
+
+/** A map from one kind of string to one kind of value. */
+export function map<K extends v.GenericSchema<string, string>, S extends Schema>(
+  message: string,
+  key: K,
+  value: S,
+): v.RecordSchema<K, S, string> {
+  return container({ type: 'record', key, value, message }, isJson, (input: Json, reading) => {
+    // Without a prototype, so that looking up the id "constructor" finds nothing that the author did not write.
+    const output = Object.create(null) as Record<string, unknown>;
+    for (const name in input) {
+      const found = readAt(key, name, name, reading) && readAt(value, input[name], name, reading);
+      if (found !== undefined) output[name] = found;
+    }
+    return output;
+  });
+}
+
+/** The most items a list may have: nobody writes so many for one moment, and a hostile one could be endless. */
+const LONGEST = 10_000;
+
+/** A list of one kind of item. */
+export function list<S extends Schema>(message: string, item: S): v.ArraySchema<S, string> {
+  return container({ type: 'array', item, message }, Array.isArray, (input: readonly unknown[], reading) => {
+    if (input.length > LONGEST) warn(reading, [], `found ${input.length} items. Only the first ${LONGEST} were read`);
+    const length = Math.min(input.length, LONGEST);
+    const output: unknown[] = [];
+    const origins: number[] = [];
+    for (let index = 0; index < length; index++) {
+      const found = readAt(item, input[index], index, reading);
+      if (found === undefined) continue;
+      output.push(found);
+      origins.push(index);
+    }
+    if (output.length < length) reading.origins.set(output, origins);
+    return output;
+  });
+}
+
+/** A list of so many items, each of its own kind. */
+export function tuple<const T extends readonly Schema[]>(message: string, ...items: T): v.StrictTupleSchema<T, string> {
+  const accepts = (value: unknown): boolean => Array.isArray(value) && value.length === items.length;
+  return container({ type: 'strict_tuple', items, message }, accepts, (input: readonly unknown[], reading) => {
+    const output = items.map((item, index) => readAt(item, input[index], index, reading));
+    return output.includes(undefined) ? undefined : output;
+  });
+}
+
+/** One of several forms: told apart by their type, and forms of an object by what their author seems to have meant. */
+export function either<const T extends readonly Schema[]>(message: string, ...options: T): v.UnionSchema<T, string> {
+  const objects = options.filter((option) => 'entries' in option) as unknown as readonly ObjectShape[];
+  const has = (value: Json, required: boolean) => (option: ObjectShape) =>
+    Object.keys(option.entries).some(
+      (key) => key in value && !(required && option.entries[key]?.type === 'exact_optional'),
+    );
+  const choose = (value: unknown): unknown =>
+    isJson(value)
+      ? objects.find(has(value, true)) ??
+        objects.find(has(value, false)) ??
+        options.find(({ type }) => type === 'record') ??
+        objects[0]
+      : options.find(({ type }) => type === typeof value);
+  return container({ type: 'union', options, message }, choose, (value, reading, option) =>
+    read(option as Schema, value, reading),
+  );
+}

@@ -1,0 +1,63 @@
+// What of a region no schema can say: one shape at a time, inside the frame, keyframes in order of time.
+import type { InferOutput } from 'valibot';
+import { fail, warn, type Reading } from './reading.js';
+import type * as schema from './schema.js';
+
+type Region = InferOutput<typeof schema.region>;
+type Shape = Pick<Region, 'point' | 'box' | 'polygon' | 'keyframes'>;
+
+/** Of several shapes the first of these is meant. */
+const SHAPES = ['keyframes', 'box', 'polygon', 'point'] as const;
+
+/** Rounding errors of authoring tools (33.3 + 66.7) are nobody's mistake. */
+const TOLERANCE = 1e-6;
+
+/** Brings a region into order; the trail of the reading leads to its annotation. */
+export function normalizeRegion(region: Region, reading: Reading): Region {
+  reading.trail.push('region');
+  const { keyframes, ...rest } = region;
+  const result = oneShape(keyframes ? { ...rest, keyframes: rising(keyframes, reading) } : rest, [], reading);
+  reading.trail.pop();
+  return Object.freeze(result);
+}
+
+function oneShape<S extends Shape>(shape: S, keys: readonly (string | number)[], reading: Reading): S {
+  const result = { ...shape };
+  const [meant, ...others] = SHAPES.filter((kind) => shape[kind]);
+  for (const kind of others) {
+    warn(reading, [...keys, kind], `there is a ${meant} as well, and only one can be used. The ${kind} was ignored`);
+    delete result[kind];
+  }
+  const { box } = result;
+  if (box) {
+    const [x, y, width, height] = box;
+    const fits = (from: number, size: number): boolean => from + size <= 100 + TOLERANCE;
+    if (!fits(x, width) || !fits(y, height)) {
+      warn(reading, [...keys, 'box'], 'it reaches out of the frame, which ends at 100. It was cut there');
+      result.box = Object.freeze([x, y, Math.min(width, 100 - x), Math.min(height, 100 - y)]) as typeof box;
+    }
+  }
+  return result;
+}
+
+function rising(keyframes: NonNullable<Region['keyframes']>, reading: Reading): typeof keyframes {
+  const origins = reading.origins.get(keyframes);
+  const result: typeof keyframes = [];
+  let late: [index: number, time: number, before: number] | undefined;
+  let count = 0;
+  keyframes.forEach((keyframe, position) => {
+    const index = origins?.[position] ?? position;
+    const before = result.at(-1)?.time ?? -1;
+    if (keyframe.time > before) {
+      result.push(Object.freeze(oneShape(keyframe, ['keyframes', index], reading)));
+    } else if (!count++) {
+      late = [index, keyframe.time, before];
+    }
+  });
+  if (late) {
+    const [index, time, before] = late;
+    const lost = count > 1 ? `This keyframe and ${count - 1} more were left out.` : 'This keyframe was left out.';
+    fail(reading, ['keyframes', index, 'time'], `${time} is not after ${before}, the time of the keyframe before it`, lost);
+  }
+  return Object.freeze(result) as typeof keyframes;
+}
