@@ -1,10 +1,13 @@
 /** Half-open, in UTF-16 units of the original string. */
 export type TextRange = readonly [start: number, end: number];
 
-/** Marks that tell letters apart rather than accent them: those of kana. Vowel signs of other scripts are not matched by `accents` at all. */
+/**
+ * What is dropped: accents, vowel points and invisible controls. Not the marks of kana, nor vowel signs (as in Devanagari): without
+ * them it would be another word.
+ */
 const accents = /(?![\u3099\u309a])(?=\p{M})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}]|\p{Cf}/gu;
 
-/** A character and what belongs to it: marks, invisible controls, halfwidth voicing, the rest of a Hangul syllable written in letters. */
+/** A character and what belongs to it: marks, invisible controls, halfwidth voicing, the rest of a Hangul syllable spelled in letters. */
 const clusters = /[^][\p{M}\p{Cf}\uff9e\uff9f\u1160-\u11ff]*/gu;
 
 /** Letters that Unicode does not take apart, though readers do. */
@@ -50,8 +53,22 @@ export function matchRanges(text: string, query: string): readonly TextRange[] {
   }
   const found: [number, number][] = [];
   for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      found.push([from[at] ?? 0, to[at + word.length - 1] ?? text.length]);
+    const rangeAt = (at: number): [number, number] => [
+      from[at] ?? 0,
+      to[at + word.length - 1] ?? text.length,
+    ];
+    let at = folded.indexOf(word);
+    while (at >= 0) {
+      let range = rangeAt(at);
+      // In `sß`, `ss` stands across both as well as in `ß` alone: the shorter range is meant.
+      const next = folded.indexOf(word, at + 1);
+      const other = rangeAt(next);
+      if (next > 0 && other[1] <= range[1] && other[0] > range[0]) {
+        at = next;
+        range = other;
+      }
+      found.push(range);
+      at = folded.indexOf(word, at + word.length);
     }
   }
   const ranges: [number, number][] = [];
