@@ -10,7 +10,9 @@ const all: Faceted[] = [
   { verdict: 'false' },
 ];
 const value = fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined });
-const chosen = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'none', '')).map((values) => new Set(values));
+const chosen = fc
+  .uniqueArray(fc.constantFrom('a', 'b', 'c', 'none', ''))
+  .map((values) => new Set<string>(values));
 
 describe('facets', () => {
   for (const [categories, verdicts, total, byCategory, byVerdict] of [

@@ -12,6 +12,7 @@ describe('timeline of a track that was read', () => {
   it('takes the annotations of a track as they are', () => {
     const { track } = parseTrack({
       format: 'context-track/1',
+      categories: { city: { label: 'City' } },
       annotations: [
         {
           id: 'hotel',
@@ -43,6 +44,8 @@ describe('timeline of a track that was read', () => {
     expect(pacing.dueHold(38, 6.8, { mode: 'auto' })?.annotation.id).to.equal('hotel');
     const filters = { categories: new Set<string>(), verdicts: new Set(['false']) };
     expect(countFacets(annotations, filters).total).to.equal(1);
-    expect(createSearch(annotations, ({ headline }) => [String(headline)])('HOTEL')).to.have.lengthOf(1);
+    expect(
+      createSearch(annotations, ({ headline }) => [typeof headline === 'string' ? headline : ''])('HOTEL'),
+    ).to.have.lengthOf(1);
   });
 });
