@@ -13,7 +13,8 @@ type Optional<S extends Schema, D> = v.ExactOptionalSchema<S, D>;
 /** What valibot passes on from a schema that could not read its value. The reasons are in the reading. */
 const refused = { typed: false, issues: [] };
 
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * A schema in valibot's shape whose reading is ours.
@@ -68,7 +69,12 @@ export function fields<
 >(message: string, required: R, optional: O, defaults?: D): v.ObjectSchema<Entries<R, O, D>, string> {
   const entries: Record<string, unknown> = { ...required };
   for (const key in optional) {
-    entries[key] = { kind: 'schema', type: 'exact_optional', wrapped: optional[key], default: defaults?.[key] };
+    entries[key] = {
+      kind: 'schema',
+      type: 'exact_optional',
+      wrapped: optional[key],
+      default: defaults?.[key],
+    };
   }
   const known = { ...required, ...optional };
   freeze(defaults);
@@ -84,7 +90,11 @@ export function fields<
         output[key] = freeze(input[key]);
       } else if (!reading.tolerant) {
         const guess = closest(key, Object.keys(known));
-        warn(reading, [key], `not a field of ${message}${guess ? ` (did you mean "${guess}"?)` : ''}. It was ignored`);
+        warn(
+          reading,
+          [key],
+          `not a field of ${message}${guess ? ` (did you mean "${guess}"?)` : ''}. It was ignored`,
+        );
       }
     }
     for (const key in required) {
@@ -119,7 +129,8 @@ const LONGEST = 10_000;
 /** A list of one kind of item. */
 export function list<S extends Schema>(message: string, item: S): v.ArraySchema<S, string> {
   return container({ type: 'array', item, message }, Array.isArray, (input: readonly unknown[], reading) => {
-    if (input.length > LONGEST) warn(reading, [], `found ${input.length} items. Only the first ${LONGEST} were read`);
+    if (input.length > LONGEST)
+      warn(reading, [], `found ${input.length} items. Only the first ${LONGEST} were read`);
     const length = Math.min(input.length, LONGEST);
     const output: unknown[] = [];
     const origins: number[] = [];
@@ -135,16 +146,26 @@ export function list<S extends Schema>(message: string, item: S): v.ArraySchema<
 }
 
 /** A list of so many items, each of its own kind. */
-export function tuple<const T extends readonly Schema[]>(message: string, ...items: T): v.StrictTupleSchema<T, string> {
+export function tuple<const T extends readonly Schema[]>(
+  message: string,
+  ...items: T
+): v.StrictTupleSchema<T, string> {
   const accepts = (value: unknown): boolean => Array.isArray(value) && value.length === items.length;
-  return container({ type: 'strict_tuple', items, message }, accepts, (input: readonly unknown[], reading) => {
-    const output = items.map((item, index) => readAt(item, input[index], index, reading));
-    return output.includes(undefined) ? undefined : output;
-  });
+  return container(
+    { type: 'strict_tuple', items, message },
+    accepts,
+    (input: readonly unknown[], reading) => {
+      const output = items.map((item, index) => readAt(item, input[index], index, reading));
+      return output.includes(undefined) ? undefined : output;
+    },
+  );
 }
 
 /** One of several forms: told apart by their type, and forms of an object by what their author seems to have meant. */
-export function either<const T extends readonly Schema[]>(message: string, ...options: T): v.UnionSchema<T, string> {
+export function either<const T extends readonly Schema[]>(
+  message: string,
+  ...options: T
+): v.UnionSchema<T, string> {
   const objects = options.filter((option) => 'entries' in option) as unknown as readonly ObjectShape[];
   const has = (value: Json, required: boolean) => (option: ObjectShape) =>
     Object.keys(option.entries).some(
@@ -152,10 +173,10 @@ export function either<const T extends readonly Schema[]>(message: string, ...op
     );
   const choose = (value: unknown): unknown =>
     isJson(value)
-      ? objects.find(has(value, true)) ??
+      ? (objects.find(has(value, true)) ??
         objects.find(has(value, false)) ??
         options.find(({ type }) => type === 'record') ??
-        objects[0]
+        objects[0])
       : options.find(({ type }) => type === typeof value);
   return container({ type: 'union', options, message }, choose, (value, reading, option) =>
     read(option as Schema, value, reading),

@@ -28,10 +28,15 @@ export function normalizeTrack(head: Head, items: readonly (Item | undefined)[],
     const annotation = item as unknown as Mutable<Annotation>;
     annotation.position = position;
     annotation.displayed = (item.end ?? item.start) === item.start;
-    if (annotation.displayed) annotation.end = item.start + displayTime(item.headline, item.claim?.text, head.lang);
+    if (annotation.displayed)
+      annotation.end = item.start + displayTime(item.headline, item.claim?.text, head.lang);
     const { category } = item;
     if (category !== undefined && !Object.hasOwn(head.categories, category)) {
-      warn(reading, ['category'], `${unknown('category', category, Object.keys(head.categories))}. It was left out`);
+      warn(
+        reading,
+        ['category'],
+        `${unknown('category', category, Object.keys(head.categories))}. It was left out`,
+      );
       delete annotation.category;
     }
     if (item.region) annotation.region = normalizeRegion(item.region, reading);
@@ -126,7 +131,9 @@ function citer(sources: Head['sources'], reading: Reading): (items: Item['source
         return ref && !whole.has(ref) ? unknown('source', ref, [...whole.keys()]) : undefined;
       }).map((item) => {
         if (typeof item === 'string') return whole.get(item) as Citation;
-        return 'ref' in item ? (Object.freeze({ ...whole.get(item.ref), ...item }) as Citation) : (item as Citation);
+        return 'ref' in item
+          ? (Object.freeze({ ...whole.get(item.ref), ...item }) as Citation)
+          : (item as Citation);
       }),
     );
 }

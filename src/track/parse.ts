@@ -51,7 +51,10 @@ function readTrack(input: unknown): ParseResult {
     throw new Refusal(`expected a list of annotations, found ${show(annotations)}`, 'annotations');
   }
   if (annotations.length > MOST_ANNOTATIONS) {
-    throw new Refusal(`found ${annotations.length}, and at most ${MOST_ANNOTATIONS} can be read`, 'annotations');
+    throw new Refusal(
+      `found ${annotations.length}, and at most ${MOST_ANNOTATIONS} can be read`,
+      'annotations',
+    );
   }
   const reading = createReading(Number(minor) > 0);
   for (const trail of cuts) warn(reading, trail, 'longer than 10,000 characters. It was cut there');

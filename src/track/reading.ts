@@ -58,7 +58,11 @@ export function mismatch(schema: v.GenericSchema, value: unknown): string {
  *
  * @returns undefined where nothing of it can be used; the reading then says why.
  */
-export function read<S extends v.GenericSchema>(schema: S, value: unknown, reading: Reading): v.InferOutput<S> | undefined {
+export function read<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+  reading: Reading,
+): v.InferOutput<S> | undefined {
   const { drafts } = reading;
   const from = drafts.length;
   const result = schema['~run']({ value }, reading);

@@ -25,7 +25,11 @@ function oneShape<S extends Shape>(shape: S, keys: readonly (string | number)[],
   const result = { ...shape };
   const [meant, ...others] = SHAPES.filter((kind) => shape[kind]);
   for (const kind of others) {
-    warn(reading, [...keys, kind], `there is a ${meant} as well, and only one can be used. The ${kind} was ignored`);
+    warn(
+      reading,
+      [...keys, kind],
+      `there is a ${meant} as well, and only one can be used. The ${kind} was ignored`,
+    );
     delete result[kind];
   }
   const { box } = result;
@@ -56,8 +60,14 @@ function rising(keyframes: NonNullable<Region['keyframes']>, reading: Reading): 
   });
   if (late) {
     const [index, time, before] = late;
-    const lost = count > 1 ? `This keyframe and ${count - 1} more were left out.` : 'This keyframe was left out.';
-    fail(reading, ['keyframes', index, 'time'], `${time} is not after ${before}, the time of the keyframe before it`, lost);
+    const lost =
+      count > 1 ? `This keyframe and ${count - 1} more were left out.` : 'This keyframe was left out.';
+    fail(
+      reading,
+      ['keyframes', index, 'time'],
+      `${time} is not after ${before}, the time of the keyframe before it`,
+      lost,
+    );
   }
   return Object.freeze(result) as typeof keyframes;
 }

@@ -83,7 +83,11 @@ const percent = v.pipe(v.number(PERCENT), v.minValue(0, PERCENT), v.maxValue(100
 const extent = v.pipe(percent, v.gtValue(0, 'a number above 0, up to 100'));
 const point = tuple('a point [x, y]', percent, percent);
 const polygon = v.pipe(list('a polygon [[x, y], …]', point), v.minLength(3, 'a polygon needs three points'));
-const shapes = { point, box: tuple('a box [x, y, width, height]', percent, percent, extent, extent), polygon };
+const shapes = {
+  point,
+  box: tuple('a box [x, y, width, height]', percent, percent, extent, extent),
+  polygon,
+};
 
 export const keyframe = v.pipe(
   fields(
@@ -92,7 +96,10 @@ export const keyframe = v.pipe(
     { ...shapes, ease: v.picklist(['linear', 'smooth', 'step']), hidden: v.boolean('true or false') },
     { ease: 'linear', hidden: false },
   ),
-  v.check((it) => !!(it.point ?? it.box ?? it.polygon ?? it.hidden), 'a keyframe needs a point, a box or a polygon, or "hidden": true'),
+  v.check(
+    (it) => !!(it.point ?? it.box ?? it.polygon ?? it.hidden),
+    'a keyframe needs a point, a box or a polygon, or "hidden": true',
+  ),
 );
 export const region = v.pipe(
   fields(
@@ -104,7 +111,10 @@ export const region = v.pipe(
       keyframes: v.pipe(list('a list of keyframes', keyframe), v.minLength(1, 'there is no keyframe in it')),
     },
   ),
-  v.check((it) => !!(it.point ?? it.box ?? it.polygon ?? it.keyframes), 'a region needs a point, a box, a polygon or keyframes'),
+  v.check(
+    (it) => !!(it.point ?? it.box ?? it.polygon ?? it.keyframes),
+    'a region needs a point, a box, a polygon or keyframes',
+  ),
 );
 
 export const verdict = v.picklist([
@@ -174,7 +184,12 @@ export const category = fields(
     icon: matching(/^[a-z0-9-]+$/, 'an icon such as "landmark"'),
   },
 );
-export const change = fields('a change', {}, { revision, date, kind, annotations: ids, note: text }, { annotations: [] });
+export const change = fields(
+  'a change',
+  {},
+  { revision, date, kind, annotations: ids, note: text },
+  { annotations: [] },
+);
 export const video = fields(
   'a video',
   {},

@@ -55,7 +55,8 @@ export function snapshot(input: unknown, own: boolean, onCut: (trail: Trail) => 
       const found = visit(source[key]);
       trail.pop();
       // Assigning to __proto__ would change what the object is.
-      if (own ? found !== source[key] : key !== '__proto__' && (isList || found !== undefined)) target[key] = found;
+      if (own ? found !== source[key] : key !== '__proto__' && (isList || found !== undefined))
+        target[key] = found;
     }
     return target;
   };
