@@ -13,13 +13,13 @@ export interface Transition<T extends Timed = Timed> {
  * by time, at the same time exits before enters, then in document order. Nothing changed: an empty array.
  */
 export interface Playhead<T extends Timed = Timed> {
-  /** Seconds; `NaN` until the first `advance` or `seek`, and after `clear`. */
+  /** Seconds, lifted as said at `advance`; `NaN` until the first `advance` or `seek`, and after `clear`. */
   readonly time: number;
   /** By start, then position; frozen, and the same array until something changes. */
   readonly active: readonly T[];
   /**
    * Playback reached `t`. Every annotation passed over on the way both enters and exits, however short. The first call, and
-   * one that goes back, act as `seek`; `NaN` is ignored. At the end of the footage call it with the duration; in a loop, then `seek(0)`.
+   * one that goes back, act as `seek`; `NaN` is ignored. A time that a media clock cut just short of a boundary counts as there. At the end of the footage call it with the duration; in a loop, then `seek(0)`.
    */
   advance(t: number): readonly Transition<T>[];
   /** A jump to `t`: one exit for each left, one enter for each arrived in, none for those jumped over or active at both places. */
@@ -32,6 +32,12 @@ export interface Playhead<T extends Timed = Timed> {
 
 const none: readonly never[] = Object.freeze([]);
 
+/**
+ * Browsers cut `currentTime` to whole microseconds: after a seek to 8.36, Chromium may say 8.359999, and what starts at 8.36 would not
+ * be active. A little more than that, for what is lost in subtracting.
+ */
+const cut = 1.5e-6;
+
 const order = (a: Transition, b: Transition): number =>
   a.time - b.time || +(a.type < b.type) - +(a.type > b.type) || a.annotation.position - b.annotation.position;
 
@@ -40,6 +46,8 @@ export function createPlayhead<T extends Timed>(timeline: Timeline<T>): Playhead
   let time = NaN;
   let active: readonly T[] = none;
   let boundary = Infinity;
+
+  const lift = (t: number, first = timeline.boundaryAfter(t)): number => (first - t < cut ? first : t);
 
   function arrive(
     t: number,
@@ -56,6 +64,7 @@ export function createPlayhead<T extends Timed>(timeline: Timeline<T>): Playhead
 
   function seek(t: number): readonly Transition<T>[] {
     if (Number.isNaN(t)) return none;
+    t = lift(t);
     const now = timeline.activeAt(t);
     const before = new Set(active);
     const after = new Set(now);
@@ -80,6 +89,7 @@ export function createPlayhead<T extends Timed>(timeline: Timeline<T>): Playhead
     },
     advance(t) {
       if (!(t >= time)) return seek(t);
+      t = lift(t, t < boundary ? boundary : undefined);
       if (t < boundary) {
         time = t;
         return none;
