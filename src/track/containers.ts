@@ -43,7 +43,7 @@ function readAt(schema: Schema, value: unknown, key: string | number, reading: R
   reading.trail.push(key);
   const found = read(schema, value, reading);
   reading.trail.pop();
-  return Object.freeze(found);
+  return typeof found === 'object' ? Object.freeze(found) : found;
 }
 
 /** Freezes plain data throughout. */

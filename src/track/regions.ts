@@ -1,5 +1,6 @@
 // What of a region no schema can say: one shape at a time, inside the frame, keyframes in order of time.
 import type { InferOutput } from 'valibot';
+import type { Trail } from './problem.js';
 import { fail, warn, type Reading } from './reading.js';
 import type * as schema from './schema.js';
 
@@ -15,30 +16,27 @@ const TOLERANCE = 1e-6;
 /** Brings a region into order; the trail of the reading leads to its annotation. */
 export function normalizeRegion(region: Region, reading: Reading): Region {
   reading.trail.push('region');
-  const { keyframes, ...rest } = region;
-  const result = oneShape(keyframes ? { ...rest, keyframes: rising(keyframes, reading) } : rest, [], reading);
+  const { keyframes } = region;
+  const result = oneShape(keyframes ? { ...region, keyframes: rising(keyframes, reading) } : region, [], reading);
   reading.trail.pop();
   return Object.freeze(result);
 }
 
-function oneShape<S extends Shape>(shape: S, keys: readonly (string | number)[], reading: Reading): S {
-  const result = { ...shape };
+function oneShape<S extends Shape>(shape: S, keys: Trail, reading: Reading): S {
+  let result = shape;
   const [meant, ...others] = SHAPES.filter((kind) => shape[kind]);
   for (const kind of others) {
-    warn(
-      reading,
-      [...keys, kind],
-      `there is a ${meant} as well, and only one can be used. The ${kind} was ignored`,
-    );
+    warn(reading, [...keys, kind], `there is a ${meant} as well, and only one can be used. The ${kind} was ignored`);
+    result = { ...result };
     delete result[kind];
   }
   const { box } = result;
   if (box) {
     const [x, y, width, height] = box;
-    const fits = (from: number, size: number): boolean => from + size <= 100 + TOLERANCE;
-    if (!fits(x, width) || !fits(y, height)) {
+    if (Math.max(x + width, y + height) > 100 + TOLERANCE) {
       warn(reading, [...keys, 'box'], 'it reaches out of the frame, which ends at 100. It was cut there');
-      result.box = Object.freeze([x, y, Math.min(width, 100 - x), Math.min(height, 100 - y)]) as typeof box;
+      const fitting = [x, y, Math.min(width, 100 - x), Math.min(height, 100 - y)];
+      result = { ...result, box: Object.freeze(fitting) };
     }
   }
   return result;

@@ -43,21 +43,20 @@ export function snapshot(input: unknown, own: boolean, onCut: (trail: Trail) => 
     }
     if (typeof value !== 'object' || value === null) return value;
     if (trail.length >= DEEPEST) throw new Refusal(`it is nested deeper than ${DEEPEST} objects and lists`);
-    const isList = Array.isArray(value);
-    const keys = isList ? [] : Object.keys(value);
-    const length = isList ? value.length : keys.length;
     const source = value as Record<string | number, unknown>;
+    const isList = Array.isArray(value);
     const target = own ? source : isList ? ([] as unknown as typeof source) : {};
-    for (let index = 0; index < length; index++) {
-      const key = keys[index] ?? index;
-      limitSize((size += 1 + (keys[index]?.length ?? 0)));
+    const visitAt = (key: string | number): void => {
+      limitSize(++size);
       trail.push(key);
-      const found = visit(source[key]);
+      const before = source[key];
+      const after = visit(before);
       trail.pop();
       // Assigning to __proto__ would change what the object is.
-      if (own ? found !== source[key] : key !== '__proto__' && (isList || found !== undefined))
-        target[key] = found;
-    }
+      if (own ? after !== before : key !== '__proto__' && (isList || after !== undefined)) target[key] = after;
+    };
+    if (isList) for (let index = 0; index < value.length; index++) visitAt(index);
+    else for (const key of Object.keys(value)) visitAt(key);
     return target;
   };
   return visit(input);
