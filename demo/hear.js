@@ -4,8 +4,7 @@ const write = (player, line) => {
   if (output) output.textContent += `${line}\n`;
 };
 
-const listed = (problems) =>
-  problems.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`).join('\n');
+const listed = (problems) => problems.map(({ message }) => `  ${message}`).join('\n');
 
 addEventListener('track-load', ({ target, track, problems }) => {
   write(target, `track-load: ${track.annotations.length} annotations`);
