@@ -17,7 +17,11 @@ const TOLERANCE = 1e-6;
 export function normalizeRegion(region: Region, reading: Reading): Region {
   reading.trail.push('region');
   const { keyframes } = region;
-  const result = oneShape(keyframes ? { ...region, keyframes: rising(keyframes, reading) } : region, [], reading);
+  const result = oneShape(
+    keyframes ? { ...region, keyframes: rising(keyframes, reading) } : region,
+    [],
+    reading,
+  );
   reading.trail.pop();
   return Object.freeze(result);
 }
@@ -26,7 +30,11 @@ function oneShape<S extends Shape>(shape: S, keys: Trail, reading: Reading): S {
   let result = shape;
   const [meant, ...others] = SHAPES.filter((kind) => shape[kind]);
   for (const kind of others) {
-    warn(reading, [...keys, kind], `there is a ${meant} as well, and only one can be used. The ${kind} was ignored`);
+    warn(
+      reading,
+      [...keys, kind],
+      `there is a ${meant} as well, and only one can be used. The ${kind} was ignored`,
+    );
     result = { ...result };
     delete result[kind];
   }

@@ -14,15 +14,18 @@ const PERCENT = 'a number from 0 to 100';
 const matching = (pattern: RegExp, message: string) => v.pipe(v.string(message), v.regex(pattern, message));
 
 const name = matching(/\S/, 'a text');
-const id = matching(/^[A-Za-z0-9_-]+$/, 'an id made of letters, digits, "-" and "_"');
-const url = matching(URL_PATTERN, 'an address that begins with https:// or http://');
-const language = matching(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'a language such as "en" or "pt-BR"');
+export const id = matching(/^[A-Za-z0-9_-]+$/, 'an id made of letters, digits, "-" and "_"');
+export const url = matching(URL_PATTERN, 'an address that begins with https:// or http://');
+export const language = matching(
+  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/,
+  'a language such as "en" or "pt-BR"',
+);
 const DATE = 'a date such as 2024, 2024-05 or 2024-05-17';
-const date = v.pipe(
+export const date = v.pipe(
   matching(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, DATE),
   v.check(isDate, DATE),
 );
-const time = either(
+export const time = either(
   TIME,
   v.pipe(v.number(TIME), v.minValue(0, TIME)),
   v.pipe(
@@ -32,7 +35,7 @@ const time = either(
 );
 const words = matching(/\S/, TEXT);
 const translations = v.pipe(map(TEXT, language, words), v.minEntries(1, 'none of its languages can be used'));
-const text = either(TEXT, words, translations);
+export const text = either(TEXT, words, translations);
 type Words = v.InferOutput<typeof text>;
 
 /** The short form of an object that needs only one text. */
@@ -55,6 +58,7 @@ export const credit = either(
 );
 const credits = list('a list of names', credit);
 
+const archive = fields('an archive', { url }, { captured: date });
 export const source = fields(
   'a source',
   { title: text },
@@ -67,12 +71,12 @@ export const source = fields(
     lang: language,
     kind: name,
     identifier: name,
-    archive: fields('an archive', { url }, { captured: date }),
+    archive,
     quote: text,
     locator: text,
   },
 );
-const citation = either(
+export const citation = either(
   'the id of a source, or a source such as {"title": …}',
   id,
   fields('a source', { ref: id }, { locator: text, quote: text }),
@@ -202,6 +206,8 @@ export const coverage = fields(
   { reviewed: [] },
 );
 
+const recap = fields('a recap', { items: ids }, {});
+
 // No prototype: see `map`.
 const nothing: Readonly<Record<string, never>> = Object.create(null) as Record<string, never>;
 
@@ -212,6 +218,8 @@ export const track = fields(
     annotations: list('a list of annotations', annotation),
   },
   {
+    // For editors, which look up the schema there.
+    $schema: name,
     lang: language,
     title: text,
     publisher: credit,
@@ -225,7 +233,7 @@ export const track = fields(
     coverage,
     categories: map('a map from id to category', id, category),
     sources: map('a map from id to source', id, source),
-    recap: fields('a recap', { items: ids }, {}),
+    recap,
     changelog: list('a list of changes', change),
   },
   { lang: 'und', authors: [], categories: nothing, sources: nothing, changelog: [] },

@@ -53,7 +53,8 @@ export function snapshot(input: unknown, own: boolean, onCut: (trail: Trail) => 
       const after = visit(before);
       trail.pop();
       // Assigning to __proto__ would change what the object is.
-      if (own ? after !== before : key !== '__proto__' && (isList || after !== undefined)) target[key] = after;
+      if (own ? after !== before : key !== '__proto__' && (isList || after !== undefined))
+        target[key] = after;
     };
     if (isList) for (let index = 0; index < value.length; index++) visitAt(index);
     else for (const key of Object.keys(value)) visitAt(key);
