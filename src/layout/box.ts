@@ -11,14 +11,44 @@ export interface Size {
 
 export interface Box extends Point, Size {}
 
-/** The middle of a box. */
-export const centreOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-
-/** Area that two boxes share; 0 when they only touch. */
-export const sharedArea = (a: Box, b: Box): number =>
-  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
-  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
-
 /** Start and length of a box along an axis: 0 across, 1 down. */
-export const spanOf = (box: Size & Partial<Point>, axis: 0 | 1): [start: number, length: number] =>
-  axis ? [box.y ?? 0, box.height] : [box.x ?? 0, box.width];
+export type Span = readonly [start: number, length: number];
+
+export const spanOf = (box: Box, axis: number): Span => (axis ? [box.y, box.height] : [box.x, box.width]);
+
+/** A box of a size around a place. */
+export const around = ({ x, y }: Point, width: number, height: number): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+});
+
+/** The middle of a box. */
+export const centreOf = (box: Box): Point => around(box, -box.width, -box.height);
+
+/** Between two edges each way; where the second comes before the first, the size is negative. */
+export const between = (left: number, top: number, right: number, bottom: number): Box => ({
+  x: left,
+  y: top,
+  width: right - left,
+  height: bottom - top,
+});
+
+/** The smallest box that holds both. */
+export const hull = (a: Box, b: Box): Box =>
+  between(
+    Math.min(a.x, b.x),
+    Math.min(a.y, b.y),
+    Math.max(a.x + a.width, b.x + b.width),
+    Math.max(a.y + a.height, b.y + b.height),
+  );
+
+/** What two boxes share; of negative size across or down where they are apart that way. */
+export const overlap = (a: Box, b: Box): Box =>
+  between(
+    Math.max(a.x, b.x),
+    Math.max(a.y, b.y),
+    Math.min(a.x + a.width, b.x + b.width),
+    Math.min(a.y + a.height, b.y + b.height),
+  );

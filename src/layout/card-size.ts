@@ -15,9 +15,13 @@ export interface CardMetrics {
  * then 320 px, and from 1600 (fullscreen on a large screen) larger, up to 1.75 times.
  */
 export function cardMetrics(stageWidth: number): CardMetrics {
-  if (!(stageWidth >= 480))
-    return { cardWidth: Math.max(0, stageWidth || 0), maxCards: 0, compact: true, scale: 1 };
-  if (stageWidth < 800) return { cardWidth: 240, maxCards: 2, compact: true, scale: 1 };
-  const scale = Math.min(1.75, Math.max(1, Math.round(stageWidth / 80) / 20));
-  return { cardWidth: 320 * scale, maxCards: stageWidth < 1200 ? 4 : 6, compact: false, scale };
+  const strip = !(stageWidth >= 480);
+  const compact = !(stageWidth >= 800);
+  const scale = compact ? 1 : Math.min(1.75, Math.max(1, Math.round(stageWidth / 80) / 20));
+  return {
+    cardWidth: strip ? stageWidth : compact ? 240 : 320 * scale,
+    maxCards: strip ? 0 : compact ? 2 : stageWidth < 1200 ? 4 : 6,
+    compact,
+    scale,
+  };
 }

@@ -1,22 +1,18 @@
-import { bracketBox } from './brackets.js';
-import type { Box } from './box.js';
-import { leaderLine } from './leader.js';
+import type { Box, Point } from './box.js';
 import type { Placement, Scene, SceneCard } from './scene.js';
 import { bestSpot, mayStand } from './spot.js';
 import { tasteFor, type Setting, type Standing } from './taste.js';
 
-const priorityOf = (card: SceneCard): number => card.priority ?? 50;
+const priorityOf = ({ priority = 50 }: SceneCard): number => priority;
 
-const standAt = (card: SceneCard, box: Box): Standing => ({
-  card,
-  box,
-  line: card.region && leaderLine(box, bracketBox(card.region)),
-});
+/** More are not tried: with so many at once the rest could not be read either. */
+const MOST = 24;
 
 interface Outcome {
-  readonly placed: ReadonlyMap<SceneCard, Standing>;
+  readonly placed: Standing;
   /** How many cards came or had to move. */
   readonly loose: number;
+  /** Lower is better; the loss of a card outweighs all that is less important. */
   readonly cost: number;
 }
 
@@ -26,94 +22,60 @@ function settle(
   turns: readonly SceneCard[],
   setting: Setting,
   fixed: readonly Box[],
-  most: number,
 ): Outcome {
-  const placed = new Map<SceneCard, Standing>();
-  /** Cards that come or must move: nobody reads them where they are, so they may make room for each other. */
+  const { maxCards = MOST } = setting;
+  const placed = new Map<SceneCard, Box>();
   const loose = new Set<SceneCard>();
-  const without = (card?: SceneCard): Standing[] =>
-    [...placed.values()].filter((other) => other.card !== card);
-  const wallsOf = (standing: readonly Standing[]): Box[] => [...fixed, ...standing.map(({ box }) => box)];
-  const put = (
-    card: SceneCard,
-    standing: readonly Standing[],
-    yielding?: readonly Box[],
-  ): Box | undefined => {
-    const box = bestSpot(card, setting, wallsOf(standing), standing, yielding);
-    if (box) placed.set(card, standAt(card, box));
-    return box;
-  };
-  const stay = (card: SceneCard): boolean => {
-    const { previous, width, height } = card;
-    const may = !!previous && mayStand(card, previous, setting, wallsOf(without()));
-    if (may) placed.set(card, standAt(card, { x: previous.x, y: previous.y, width, height }));
-    return may;
-  };
-  /** Moves one loose card elsewhere to let this one in. */
-  const swap = (card: SceneCard): boolean =>
-    without()
-      .reverse()
-      .some((other) => {
-        if (!loose.has(other.card)) return false;
-        placed.delete(other.card);
-        if (put(card, without()) && put(other.card, without())) return true;
-        placed.delete(card);
-        placed.set(other.card, other);
-        return false;
-      });
-  /** Takes the room of less important cards, which look for another in their turn. */
-  const oust = (card: SceneCard): void => {
-    const lower = without().filter((other) => priorityOf(other.card) < priorityOf(card));
-    const higher = without().filter((other) => !lower.includes(other));
-    const box =
-      lower.length &&
-      put(
-        card,
-        higher,
-        lower.map((other) => other.box),
-      );
-    if (box)
-      for (const other of lower)
-        if (!mayStand(other.card, other.box, setting, [box])) placed.delete(other.card);
+  const mayBe = (card: SceneCard, place: Point): boolean =>
+    mayStand(card, place, setting, [...fixed, ...placed.values()]);
+  const put = (card: SceneCard, yielding?: readonly Box[]): boolean => {
+    const box = bestSpot(card, setting, fixed, placed, yielding);
+    if (box) placed.set(card, box);
+    return !!box;
   };
 
-  for (const card of ranked.slice(0, most)) stay(card);
+  for (const card of ranked.slice(0, maxCards)) if (card.previous && mayBe(card, card.previous)) put(card);
   for (let pass = 0; pass < 2; pass++) {
     for (const card of turns) {
-      if (placed.has(card) || placed.size >= most || stay(card)) continue;
+      if (placed.has(card) || placed.size >= maxCards) continue;
       loose.add(card);
-      if (!put(card, without()) && !swap(card)) oust(card);
+      if (put(card)) continue;
+      // Takes the room of less important cards; who has to go looks for another in its turn.
+      const lower = [...placed].filter(([other]) => priorityOf(other) < priorityOf(card));
+      for (const [other] of lower) placed.delete(other);
+      put(
+        card,
+        lower.map(([, box]) => box),
+      );
+      for (const [other, box] of lower) if (mayBe(other, box)) placed.set(other, box);
     }
     // Who was placed early did not know who would come: each once more, now that all stand.
-    if (!pass && placed.size > 1) {
-      for (const card of loose) {
-        const standing = placed.get(card);
-        if (standing && !put(card, without(card))) placed.set(card, standing);
-      }
-    }
+    if (!pass) for (const card of loose) if (placed.delete(card)) put(card);
   }
   let cost = 0;
-  for (const { card, box } of placed.values())
-    cost += tasteFor(card, setting, without(card), []).judge(box, Infinity);
+  ranked.forEach((card, index) => {
+    const box = placed.get(card);
+    const { previous = box } = card;
+    placed.delete(card);
+    cost += box ? tasteFor(card, setting, placed).judge(box, Infinity) : 1e12 / 2 ** index;
+    if (!box) return;
+    placed.set(card, box);
+    if (box.x !== previous?.x || box.y !== previous.y) cost += 1e4;
+  });
   return { placed, loose: loose.size, cost };
 }
 
 /** The best of several turns. Who is more important decides, not who came first, so the first turns are by rank. */
-function solve(ranked: readonly SceneCard[], setting: Setting, fixed: readonly Box[], most: number): Outcome {
-  const worth = ({ placed }: Outcome): string => ranked.map((card) => (placed.has(card) ? 1 : 0)).join('');
-  let best = settle(ranked, ranked, setting, fixed, most);
+function solve(ranked: readonly SceneCard[], setting: Setting, fixed: readonly Box[]): Standing {
+  let best = settle(ranked, ranked, setting, fixed);
+  const { loose, cost } = best;
   // Good enough is left alone: more turns are for crowded scenes.
-  const good = best.placed.size === ranked.length && best.cost < 20 * best.loose;
-  const tries = good || best.loose < 2 ? 0 : best.loose > 6 ? 2 : Math.min(best.loose, 3);
-  for (let index = 1; index < tries; index++) {
-    const from = index >> 1;
-    const turns = [...ranked.slice(from), ...ranked.slice(0, from)];
-    if (index & 1) turns.reverse();
-    const next = settle(ranked, turns, setting, fixed, most);
-    const [was, is] = [worth(best), worth(next)];
-    if (is > was || (is === was && next.cost < best.cost)) best = next;
+  const tries = cost < 20 * loose ? 0 : loose > 6 ? 1 : loose - 1;
+  for (const turns of [[...ranked].reverse(), [...ranked.slice(1), ...ranked.slice(0, 1)]].slice(0, tries)) {
+    const next = settle(ranked, turns, setting, fixed);
+    if (next.cost < best.cost) best = next;
   }
-  return best;
+  return best.placed;
 }
 
 /**
@@ -123,50 +85,27 @@ function solve(ranked: readonly SceneCard[], setting: Setting, fixed: readonly B
  * gives the same answer. Sizes that are not numbers fold the card.
  */
 export function placeCards(scene: Scene): Placement {
-  const {
-    stage,
-    frame,
-    obstacles = [],
-    reserve = [],
-    gap = 12,
-    margin = 16,
-    chip,
-    maxCards = Infinity,
-  } = scene;
-  const rtl = scene.direction === 'rtl';
-  const setting: Setting = { stage, frame, cards: scene.cards, obstacles, reserve, gap, margin, rtl };
-  const onFrame = scene.cards.filter(({ hint }) => hint !== 'panel');
-  const order = [...onFrame].sort((a, b) => priorityOf(b) - priorityOf(a));
-  const chipSpot = (taken: readonly Box[]): Box | undefined => {
-    if (!chip) return undefined;
-    // The chip stands at the end of the top edge, away from where cards without a region begin.
-    const card: SceneCard = { id: '', hint: 'top', ...chip };
-    const walls = [...obstacles, ...taken];
-    const { previous } = chip;
-    return previous && mayStand(card, previous, setting, walls)
-      ? { ...previous, width: chip.width, height: chip.height }
-      : bestSpot(card, { ...setting, rtl: !rtl }, walls, []);
-  };
+  const setting: Setting = { obstacles: [], reserve: [], gap: 12, margin: 16, ...scene };
+  const { cards, obstacles, chip } = setting;
+  // The chip stands at the top, at the far end from where cards without a region begin.
+  const direction = scene.direction === 'rtl' ? 'ltr' : 'rtl';
+  const onFrame = cards.filter(({ hint }) => hint !== 'panel');
+  const ranked = [...onFrame].sort((a, b) => priorityOf(b) - priorityOf(a));
+  const tried = ranked.slice(0, MOST);
+  const chipSpot = (taken: Standing): Box | undefined =>
+    chip && bestSpot({ id: '', hint: 'top', ...chip }, { ...setting, direction }, obstacles, taken);
 
-  let { placed } = solve(order, setting, obstacles, maxCards);
+  let placed = solve(tried, setting, obstacles);
   let chipBox: Box | undefined;
-  if (placed.size < order.length) {
-    chipBox = chipSpot([...placed.values()].map(({ box }) => box));
-    if (!chipBox && (chipBox = chipSpot([]))) {
-      ({ placed } = solve(order, setting, [...obstacles, chipBox], maxCards));
-      if (placed.size === order.length) chipBox = undefined;
-    }
-  }
+  if (placed.size < ranked.length && !(chipBox = chipSpot(placed)) && (chipBox = chipSpot(new Map())))
+    placed = solve(tried, setting, [...obstacles, chipBox]);
   return {
     cards: onFrame.flatMap((card) => {
-      const standing = placed.get(card);
-      return standing ? { id: card.id, ...standing.box } : [];
+      const box = placed.get(card);
+      return box ? { id: card.id, ...box } : [];
     }),
-    folded: order
-      .filter((card) => !placed.has(card))
-      .map(({ id }) => id)
-      .reverse(),
-    panel: scene.cards.filter(({ hint }) => hint === 'panel').map(({ id }) => id),
-    chip: chipBox,
+    folded: ranked.flatMap((card) => (placed.has(card) ? [] : card.id)).reverse(),
+    panel: cards.flatMap(({ id, hint }) => (hint === 'panel' ? id : [])),
+    chip: placed.size < ranked.length ? chipBox : undefined,
   };
 }

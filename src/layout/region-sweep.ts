@@ -1,66 +1,46 @@
 import type { Region } from '../track/track.js';
-import { centreOf, type Box, type Point } from './box.js';
+import { between, centreOf, hull, type Box } from './box.js';
 import { clipToFrame, keyframesUntil, regionAt, shapeBounds, type Shape } from './region-at.js';
 
-/** Pieces that a keyframe's stretch is cut into: enough that a diagonal way does not fill the frame with its bounds. */
+/** Pieces that the way between two keyframes is cut into: bounds of a whole diagonal would fill the frame. */
 const PIECES = 8;
-/** No scene needs to know a way in more boxes than this. */
-const MAX_BOXES = 24;
+/** A stretch of the way not wider than this is one box, percent. */
+const THIN = 3;
+/** A way that winds on is known by its bounds. */
+const MAX_BOXES = 64;
+
+/** The middle of what the viewer sees of a shape, as a box without size. */
+function middleOf(shape: Shape | undefined): Box | undefined {
+  const part = shape && clipToFrame(shapeBounds(shape));
+  if (!part) return undefined;
+  const { x, y } = centreOf(part);
+  return between(x, y, x, y);
+}
 
 /**
- * The way that the middle of the region's visible part takes between two times (seconds, both included), as few thin boxes
- * in percent: the area that its own card must leave free. Nothing where it stays hidden or outside of the frame.
+ * The way that the middle of the region's visible part takes between two times (seconds, both included), as at most 64 boxes
+ * in percent, thin where it is straight: what its own card must leave free. Nothing while it is hidden or outside of the frame.
  */
 export function regionSweep(region: Region, from: number, to: number): Box[] {
-  const keyframes = region.keyframes ?? [];
-  const inside = keyframes
-    .slice(keyframesUntil(keyframes, from), keyframesUntil(keyframes, to))
-    .map(({ time }) => time);
-  const pieces: Box[] = [];
-  const add = (a: Point | undefined, b = a): void => {
-    if (a && b)
-      pieces.push({
-        x: Math.min(a.x, b.x),
-        y: Math.min(a.y, b.y),
-        width: Math.abs(a.x - b.x),
-        height: Math.abs(a.y - b.y),
-      });
-  };
-  const middle = (shape: Shape | undefined): Point | undefined => {
-    const box = shape && clipToFrame(shapeBounds(shape));
-    return box && centreOf(box);
-  };
+  const { keyframes = [] } = region;
+  const turns = keyframes.slice(keyframesUntil(keyframes, from), keyframesUntil(keyframes, to));
+  const way: Box[] = [];
   let start = from;
-  for (const end of [...inside, to]) {
-    let last = regionAt(region, start);
-    add(middle(last));
+  for (const end of [...turns.map(({ time }) => time), to, to]) {
+    let last = middleOf(regionAt(region, start));
     for (let piece = 1; piece <= PIECES; piece++) {
-      // The very end belongs to the next keyframe, which may stand elsewhere after a step.
-      const now = regionAt(region, start + (end - start) * (piece < PIECES ? piece / PIECES : 1 - 1e-9));
-      if (now !== last) add(middle(last), middle(now));
-      last = now;
+      // Just before its end: what stands there may have stepped elsewhere.
+      const next = middleOf(regionAt(region, start + ((end - start) * piece) / (PIECES + 1e-6)));
+      if (last && next) way.push(hull(last, next));
+      last = next;
     }
     start = end;
   }
-  add(middle(regionAt(region, to)));
-  for (let thickness = 3; ; thickness *= 2) {
-    const boxes = mergeThin(pieces, thickness);
-    if (boxes.length <= MAX_BOXES || thickness > 100) return boxes;
+  const boxes: Box[] = [];
+  for (const box of way) {
+    const last = boxes.pop() ?? box;
+    const both = hull(last, box);
+    boxes.push(...(Math.min(both.width, both.height) > THIN ? [last, box] : [both]));
   }
-}
-
-/** Joins each box with the one before it where the result stays thinner than `thickness`. */
-function mergeThin(boxes: readonly Box[], thickness: number): Box[] {
-  const merged: Box[] = [];
-  for (const box of boxes) {
-    const last = merged.at(-1) ?? box;
-    const x = Math.min(last.x, box.x);
-    const y = Math.min(last.y, box.y);
-    const width = Math.max(last.x + last.width, box.x + box.width) - x;
-    const height = Math.max(last.y + last.height, box.y + box.height) - y;
-    if (Math.min(width, height) <= thickness)
-      merged[Math.max(0, merged.length - 1)] = { x, y, width, height };
-    else merged.push(box);
-  }
-  return merged;
+  return boxes.length > MAX_BOXES ? [boxes.reduce(hull)] : boxes;
 }

@@ -22,17 +22,17 @@ export interface Scene {
   readonly frame: Box;
   readonly cards: readonly SceneCard[];
   /** Never covered: captions on screen, visible controls. */
-  readonly obstacles?: readonly Box[] | undefined;
+  readonly obstacles?: readonly Box[];
   /** Left free where there is other room: where controls or captions will come and go, so that cards need not move for them. */
-  readonly reserve?: readonly Box[] | undefined;
+  readonly reserve?: readonly Box[];
   /** Least distance between cards, and from cards to obstacles; default 12. */
-  readonly gap?: number | undefined;
+  readonly gap?: number;
   /** Least distance from the stage's edge; default 16. */
-  readonly margin?: number | undefined;
+  readonly margin?: number;
   /** Reading direction: cards without a region stand at its start. */
-  readonly direction?: 'ltr' | 'rtl' | undefined;
+  readonly direction?: 'ltr' | 'rtl';
   /** At most so many cards; the rest fold. */
-  readonly maxCards?: number | undefined;
+  readonly maxCards?: number;
   /** Size of the "+2" chip that stands for folded cards, and where it stands now. */
   readonly chip?: (Size & { readonly previous?: Point | undefined }) | undefined;
 }

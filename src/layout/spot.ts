@@ -1,132 +1,120 @@
 import { bracketBox } from './brackets.js';
-import { centreOf, spanOf, type Box, type Point } from './box.js';
+import { between, centreOf, spanOf, type Box, type Point } from './box.js';
 import type { SceneCard } from './scene.js';
-import { LEADER_BEST, lowerThird, tasteFor, type Setting, type Standing, type Taste } from './taste.js';
+import { LEADER, lowerThird, tasteFor, type Setting, type Standing, type Taste } from './taste.js';
 
-/** Places of a card's top left corner that are forbidden: left, top, right, bottom, borders allowed. */
-type Ban = readonly [number, number, number, number];
-
+/** Nothing lies beyond it, px. */
+const FAR = 1e6;
 /** Rounding errors smaller than this (px) do not make two things touch. */
 const TINY = 1e-6;
 
-function bansFor(card: SceneCard, walls: readonly Box[], gap: number): Ban[] {
-  const ban = (box: Box, distance: number): Ban => [
-    box.x - distance - card.width + TINY,
-    box.y - distance - card.height + TINY,
-    box.x + box.width + distance - TINY,
-    box.y + box.height + distance - TINY,
-  ];
+/** The boxes in which the card's top left corner must not be; their edges are allowed. */
+function bansFor(card: SceneCard, { stage, margin, gap }: Setting, walls: readonly Box[]): Box[] {
+  const right = stage.width - margin - card.width;
+  const bottom = stage.height - margin - card.height;
+  const ban = (box: Box, distance: number): Box =>
+    between(
+      box.x - distance - card.width,
+      box.y - distance - card.height,
+      box.x + box.width + distance,
+      box.y + box.height + distance,
+    );
   const own = card.region ? [{ ...centreOf(card.region), width: 0, height: 0 }] : [];
-  // What a card speaks about it may come close to, but not cover.
   return [
+    between(-FAR, -FAR, margin, FAR),
+    between(-FAR, -FAR, FAR, margin),
+    between(right, -FAR, FAR, FAR),
+    between(-FAR, bottom, FAR, FAR),
     ...walls.map((wall) => ban(wall, gap)),
+    // What a card speaks about it may come close to, but not cover.
     ...own.concat(card.keepClear ?? []).map((box) => ban(box, 1)),
   ];
 }
 
-const isFree = (bans: readonly Ban[], { x, y }: Point): boolean =>
-  !bans.some(([left, top, right, bottom]) => x > left && x < right && y > top && y < bottom);
-
-const rangeOf = (length: number, size: number, margin: number): readonly [number, number] => [
-  margin,
-  length - margin - size,
-];
-
-const isWithin = (value: number, [low, high]: readonly [number, number]): boolean =>
-  value >= low - TINY && value <= high + TINY;
+const isFree = (bans: readonly Box[], { x, y }: Point): boolean =>
+  !bans.some(
+    (ban) =>
+      x > ban.x + TINY && x < ban.x + ban.width - TINY && y > ban.y + TINY && y < ban.y + ban.height - TINY,
+  );
 
 /** Whether a card may stand at a place: inside the stage, off the walls by the gap, off its region's middle and way. */
-export function mayStand(card: SceneCard, place: Point, setting: Setting, walls: readonly Box[]): boolean {
-  const { stage, margin, gap } = setting;
-  return (
-    isWithin(place.x, rangeOf(stage.width, card.width, margin)) &&
-    isWithin(place.y, rangeOf(stage.height, card.height, margin)) &&
-    isFree(bansFor(card, walls, gap), place)
-  );
-}
+export const mayStand = (card: SceneCard, place: Point, setting: Setting, walls: readonly Box[]): boolean =>
+  isFree(bansFor(card, setting, walls), place);
 
-interface Coordinate {
-  readonly value: number;
-  /** What it lacks in alignment. */
-  readonly aside: number;
-  /** What a place costs at least that has it, alignment left out. */
-  readonly least: number;
-}
+/** A coordinate to try, what it lacks in alignment, and what a place costs at least that has it. */
+type Candidate = readonly [value: number, aside: number, least: number];
 
 /**
  * The coordinates along one axis that are worth a try, the most promising first. Every edge of a ban is among them, so that
  * a card that can stand anywhere is found a place: the first free place from the start leans on two edges.
  */
-function coordinates(
-  axis: 0 | 1,
+function candidates(
+  axis: number,
   card: SceneCard,
   { stage, frame, margin }: Setting,
-  bans: readonly Ban[],
-  standing: readonly Standing[],
+  bans: readonly Box[],
+  standing: Standing,
   bound: Taste['bound'],
-): Coordinate[] {
+): Candidate[] {
   const found = new Map<number, number>();
-  const size = spanOf(card, axis)[1];
-  const length = axis ? stage.height : stage.width;
-  const range = rangeOf(length, size, margin);
+  const size = axis ? card.height : card.width;
+  const highest = (axis ? stage.height : stage.width) - margin - size;
   const add = (aside: number, ...values: number[]): void => {
     for (const value of values)
-      if (isWithin(value, range)) found.set(value, Math.min(aside, found.get(value) ?? aside));
+      if (value >= margin && value <= highest) found.set(value, Math.min(aside, found.get(value) ?? aside));
   };
-  const [start, extent] = spanOf(frame, axis);
-  add(0, ...range, start + margin, start + extent - margin - size);
+  const [start, length] = spanOf(frame, axis);
+  add(0, margin, highest, start + margin, start + length - margin - size);
   if (axis) add(4, lowerThird(stage, size));
-  add(6, start + extent / 3 - size / 2, start + (extent * 2) / 3 - size / 2);
-  for (const { box } of standing) {
+  add(6, start + length / 3 - size / 2, start + (length * 2) / 3 - size / 2);
+  for (const box of standing.values()) {
     const [place, other] = spanOf(box, axis);
-    add(0, place);
-    add(2, place + other - size);
+    add(1, place, place + other - size);
   }
   if (card.region) {
     const [place, other] = spanOf(bracketBox(card.region), axis);
     add(4, place + (other - size) / 2);
     add(6, place, place + other - size);
-    add(10, place - LEADER_BEST - size, place + other + LEADER_BEST);
+    add(10, place - LEADER - size, place + other + LEADER);
   }
-  for (const ban of bans) add(10, ban[axis], ban[axis + 2] ?? 0);
+  for (const ban of bans) {
+    const [place, other] = spanOf(ban, axis);
+    add(10, place, place + other);
+  }
   if (card.previous) add(0, axis ? card.previous.y : card.previous.x);
   return [...found]
-    .map(([value, aside]) => ({ value, aside, least: bound(axis, value) }))
-    .sort((a, b) => a.aside + a.least - b.aside - b.least);
+    .map(([value, aside]): Candidate => [value, aside, bound(axis, value)])
+    .sort((a, b) => a[1] + a[2] - b[1] - b[2]);
 }
 
-/** The best of all places where the card may stand, or undefined when there is none. */
+/** Where the card stands if it may stay, else the best of all places where it may stand; undefined when there is none. */
 export function bestSpot(
   card: SceneCard,
   setting: Setting,
-  walls: readonly Box[],
-  standing: readonly Standing[],
-  yielding: readonly Box[] = [],
+  fixed: readonly Box[],
+  standing: Standing,
+  yielding?: readonly Box[],
 ): Box | undefined {
-  const { width, height } = card;
-  const bans = bansFor(card, walls, setting.gap);
+  const { width, height, previous } = card;
+  const bans = bansFor(card, setting, [...fixed, ...standing.values()]);
+  if (previous && isFree(bans, previous)) return { x: previous.x, y: previous.y, width, height };
   const { bound, judge } = tasteFor(card, setting, standing, yielding);
-  const [columns, rows] = [
-    coordinates(0, card, setting, bans, standing, bound),
-    coordinates(1, card, setting, bans, standing, bound),
-  ];
+  const along = (axis: number): Candidate[] => candidates(axis, card, setting, bans, standing, bound);
+  const rows = along(1);
   let best: Box | undefined;
   let lowest = Infinity;
-  for (const { value: x, aside, least } of columns) {
-    if (aside + least >= lowest) break;
-    const column = bans.filter(([left, , right]) => x > left && x < right);
-    for (const row of rows) {
-      const y = row.value;
-      const sum = aside + row.aside;
-      if (sum + row.least >= lowest) break;
-      if (sum + least >= lowest || column.some(([, top, , bottom]) => y > top && y < bottom)) continue;
+  for (const [x, asideX, leastX] of along(0)) {
+    if (asideX + leastX >= lowest) break;
+    for (const [y, asideY, leastY] of rows) {
+      const aside = asideX + asideY;
+      if (aside + leastY >= lowest) break;
       const box = { x, y, width, height };
-      const cost = sum + judge(box, lowest - sum);
+      if (aside + leastX >= lowest || !isFree(bans, box)) continue;
+      const cost = aside + judge(box, lowest - aside);
       if (cost < lowest) [best, lowest] = [box, cost];
     }
   }
-  if (!best) return undefined;
   // Whole pixels keep type and edges crisp; where room is that tight, they do not matter.
-  const whole = { ...best, x: Math.round(best.x), y: Math.round(best.y) };
-  return mayStand(card, whole, setting, walls) ? whole : best;
+  const whole = best && { ...best, x: Math.round(best.x), y: Math.round(best.y) };
+  return whole && isFree(bans, whole) ? whole : best;
 }
