@@ -1,0 +1,55 @@
+// Draws the stand-in film and everything that goes with it: `npm run footage`.
+//   --scenes avenue,metro   draws these anew and takes the others from .work/
+//   --regions               only regions.json, captions and chapters (no picture, no encoding)
+//   --preset fast           encodes in a hurry
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeTexts } from './captions.js';
+import { joinScenes, sceneWriter, writeHls, writeMp4, writePoster, writeStoryboard } from './encode.js';
+import { writeSound } from './sound.js';
+import { openStudio } from './studio.js';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const work = join(folder, '.work');
+const POSTER = 58.6;
+const { values } = parseArgs({
+  options: { scenes: { type: 'string' }, regions: { type: 'boolean', default: false }, preset: { type: 'string', default: 'veryslow' } },
+});
+const wanted = values.scenes?.split(',').filter(Boolean);
+const begun = Date.now();
+const note = (text) => console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${text}`);
+
+await mkdir(work, { recursive: true });
+const studio = await openStudio();
+const scenes = await studio.film('scenes');
+try {
+  await writeFile(join(folder, 'regions.json'), `${JSON.stringify(await studio.film('regions'), null, 1)}\n`);
+  await writeTexts(folder, scenes);
+  if (!values.regions)
+    for (const { id } of scenes) {
+      const file = join(work, `${id}.mkv`);
+      if (wanted && !wanted.includes(id) && existsSync(file)) continue;
+      const writer = sceneWriter(file, 1280, 720);
+      studio.onFrame = writer.write;
+      const frames = await studio.film('scene', id);
+      await writer.finish();
+      note(`${id}: ${frames} frames`);
+    }
+} finally {
+  await studio.close();
+}
+if (!values.regions) {
+  const master = await joinScenes(scenes.map(({ id }) => join(work, `${id}.mkv`)), work);
+  const sound = join(work, 'sound.wav');
+  await writeSound(sound);
+  await writePoster(master, POSTER, join(folder, 'poster.jpg'));
+  await writeStoryboard(master, folder, scenes.at(-1).end);
+  note('poster, storyboard, sound');
+  await writeMp4(master, sound, work, join(folder, 'pyongyang.mp4'), values.preset);
+  note('MP4');
+  await writeHls(master, sound, work, join(folder, 'hls'), values.preset);
+  note('HLS');
+}
