@@ -2,8 +2,7 @@
 // valibot's own schemas, so that types and JSON Schema come from them as usual; but where valibot's refuse the whole, these
 // leave out a bad optional field, list item or map entry alone, and note why.
 import type * as v from 'valibot';
-import { closest } from './closest.js';
-import { fail, mismatch, read, warn, type Reading } from './reading.js';
+import { didYouMean, fail, mismatch, read, warn, type Reading } from './reading.js';
 
 type Schema = v.GenericSchema;
 type Json = Readonly<Record<string, unknown>>;
@@ -21,22 +20,22 @@ const isJson = (value: unknown): value is Json =>
  *
  * @param accepts Gives something true for a value that can be looked into; it is handed on.
  */
-function container<S extends Schema, T>(
+function container<T>(
   shape: object,
   accepts: (value: unknown) => T,
   run: (value: never, reading: Reading, accepted: T) => unknown,
-): S {
+): never {
   const schema = {
     kind: 'schema',
     ...shape,
     '~run'({ value }: { value: unknown }, reading: Reading) {
       const accepted = accepts(value);
-      if (!accepted) fail(reading, [], mismatch(schema as unknown as Schema, value));
+      if (!accepted) fail(reading, [], mismatch(schema as unknown as Schema, value, reading));
       const found = accepted ? run(value as never, reading, accepted) : undefined;
       return found === undefined ? refused : { typed: true, value: found };
     },
   };
-  return schema as unknown as S;
+  return schema as never;
 }
 
 function readAt(schema: Schema, value: unknown, key: string | number, reading: Reading): unknown {
@@ -65,7 +64,7 @@ type Entries<R, O, D> = R & {
 export function fields<
   const R extends Record<string, Schema>,
   const O extends Record<string, Schema>,
-  const D extends { readonly [K in keyof O]?: unknown } = Record<never, never>,
+  const D extends { readonly [K in keyof O]?: unknown } = object,
 >(message: string, required: R, optional: O, defaults?: D): v.ObjectSchema<Entries<R, O, D>, string> {
   const entries: Record<string, unknown> = { ...required };
   for (const key in optional) {
@@ -77,6 +76,7 @@ export function fields<
     };
   }
   const known = { ...required, ...optional };
+  const names = Object.keys(known);
   freeze(defaults);
   return container({ type: 'object', entries, message }, isJson, (input: Json, reading) => {
     const output: Record<string, unknown> = { ...defaults };
@@ -89,17 +89,12 @@ export function fields<
       } else if (key.startsWith('x-')) {
         output[key] = freeze(input[key]);
       } else if (!reading.tolerant) {
-        const guess = closest(key, Object.keys(known));
-        warn(
-          reading,
-          [key],
-          `not a field of ${message}${guess ? ` (did you mean "${guess}"?)` : ''}. It was ignored`,
-        );
+        warn(reading, [key], `there is no such field${didYouMean(key, names, reading)}. It was ignored`);
       }
     }
     for (const key in required) {
       if (key in input) continue;
-      fail(reading, [key], mismatch(required[key] as Schema, undefined));
+      fail(reading, [key], mismatch(required[key] as Schema, undefined, reading));
       complete = false;
     }
     return complete ? output : undefined;
@@ -116,7 +111,11 @@ export function map<K extends v.GenericSchema<string, string>, S extends Schema>
     // Without a prototype, so that looking up the id "constructor" finds nothing that the author did not write.
     const output = Object.create(null) as Record<string, unknown>;
     for (const name in input) {
-      const found = readAt(key, name, name, reading) && readAt(value, input[name], name, reading);
+      if (key['~run']({ value: name }, reading).issues) {
+        fail(reading, [name], mismatch(key, name, reading));
+        continue;
+      }
+      const found = readAt(value, input[name], name, reading);
       if (found !== undefined) output[name] = found;
     }
     return output;

@@ -1,9 +1,8 @@
 // The second half of reading: what no schema can say. References are resolved, ids made unique, ends filled in.
 import type { InferOutput } from 'valibot';
-import { closest } from './closest.js';
 import { ICONS } from './icons.js';
 import { displayTime } from './reading-time.js';
-import { fail, warn, type Reading } from './reading.js';
+import { didYouMean, fail, warn, type Reading } from './reading.js';
 import { normalizeRegion } from './regions.js';
 import type * as schema from './schema.js';
 import type { Annotation, Category, Citation, Track } from './track.js';
@@ -21,6 +20,7 @@ export function normalizeTrack(head: Head, items: readonly (Item | undefined)[],
   nameAll(items, reading);
   const track = head as unknown as Mutable<Track>;
   const cite = citer(head.sources, reading);
+  const categoryIds = Object.keys(head.categories);
   const annotations: Annotation[] = [];
   items.forEach((item, position) => {
     if (!item) return;
@@ -32,11 +32,7 @@ export function normalizeTrack(head: Head, items: readonly (Item | undefined)[],
       annotation.end = item.start + displayTime(item.headline, item.claim?.text, head.lang);
     const { category } = item;
     if (category !== undefined && !Object.hasOwn(head.categories, category)) {
-      warn(
-        reading,
-        ['category'],
-        `${unknown('category', category, Object.keys(head.categories))}. It was left out`,
-      );
+      warn(reading, ['category'], `${unknown('category', category, categoryIds, reading)}. It was left out`);
       delete annotation.category;
     }
     if (item.region) annotation.region = normalizeRegion(item.region, reading);
@@ -54,19 +50,18 @@ export function normalizeTrack(head: Head, items: readonly (Item | undefined)[],
     track.coverage = Object.freeze({ ...head.coverage, reviewed });
   }
   if (head.recap) {
-    const ids = new Set(annotations.map(({ id }) => id));
+    const ids = annotations.map(({ id }) => id);
+    const known = new Set(ids);
     const items = keep(head.recap.items, ['recap', 'items'], reading, (id) =>
-      ids.has(id) ? undefined : unknown('annotation', id, [...ids]),
+      known.has(id) ? undefined : unknown('annotation', id, ids, reading),
     );
     track.recap = Object.freeze({ ...head.recap, items });
   }
   return Object.freeze(track);
 }
 
-const unknown = (noun: string, id: string, ids: readonly string[]): string => {
-  const guess = closest(id, ids);
-  return `the track has no ${noun} "${id}"${guess ? ` (did you mean "${guess}"?)` : ''}`;
-};
+const unknown = (noun: string, id: string, ids: readonly string[], reading: Reading): string =>
+  `there is no ${noun} "${id}"${didYouMean(id, ids, reading)}`;
 
 /** The items that nothing speaks against. */
 function keep<T>(
@@ -113,7 +108,7 @@ function normalizeCategories(categories: Head['categories'], reading: Reading): 
     const { icon, ...category } = categories[id] ?? {};
     const known = icon !== undefined && (ICONS as readonly string[]).includes(icon);
     if (icon !== undefined && !known) {
-      warn(reading, ['categories', id, 'icon'], `${unknown('icon', icon, ICONS)}. It was left out`);
+      warn(reading, ['categories', id, 'icon'], `${unknown('icon', icon, ICONS, reading)}. It was left out`);
     }
     result[id] = Object.freeze({ label: id, ...category, ...(known && { icon }) });
   }
@@ -124,16 +119,17 @@ function normalizeCategories(categories: Head['categories'], reading: Reading): 
 function citer(sources: Head['sources'], reading: Reading): (items: Item['sources']) => readonly Citation[] {
   const whole = new Map<string, Citation>();
   for (const ref in sources) whole.set(ref, Object.freeze({ ...sources[ref], ref }) as Citation);
+  const refs = [...whole.keys()];
   return (items) =>
     Object.freeze(
       keep(items, ['sources'], reading, (item) => {
         const ref = typeof item === 'string' ? item : 'ref' in item && item.ref;
-        return ref && !whole.has(ref) ? unknown('source', ref, [...whole.keys()]) : undefined;
+        return ref && !whole.has(ref) ? unknown('source', ref, refs, reading) : undefined;
       }).map((item) => {
         if (typeof item === 'string') return whole.get(item) as Citation;
         return 'ref' in item
           ? (Object.freeze({ ...whole.get(item.ref), ...item }) as Citation)
-          : (item as Citation);
+          : (item);
       }),
     );
 }

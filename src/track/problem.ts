@@ -29,12 +29,21 @@ export function formatPath(trail: Trail): string {
 
 /** Names a found value in a message, briefly and whatever it is. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(shorten(value));
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
-  if (value !== null && typeof value === 'object')
-    return Object.keys(value).length ? 'an object' : 'an empty object';
-  return typeof value === 'function' || typeof value === 'symbol' ? `a ${typeof value}` : String(value);
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(shorten(value));
+    case 'undefined':
+      return 'nothing';
+    case 'object':
+      if (value === null) return 'null';
+      if (!Object.keys(value).length) return Array.isArray(value) ? 'an empty list' : 'an empty object';
+      return Array.isArray(value) ? 'a list' : 'an object';
+    case 'function':
+    case 'symbol':
+      return `a ${typeof value}`;
+    default:
+      return String(value);
+  }
 }
 
 /** Makes a problem whose message begins with its place. */

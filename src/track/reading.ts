@@ -45,13 +45,29 @@ export function warn(reading: Reading, keys: Trail, message: string): void {
   reading.drafts.push({ trail: [...reading.trail, ...keys], message });
 }
 
-/** The sentence for a value that is not what the schema expects. */
-export function mismatch(schema: v.GenericSchema, value: unknown): string {
-  const { message, options } = schema as { readonly message?: string; readonly options?: readonly unknown[] };
-  const names = message === undefined ? (options as readonly string[]) : [];
-  const guess = typeof value === 'string' && closest(value, names);
-  return `expected ${message ?? `one of ${names.join(', ')}`}, found ${show(value)}${guess ? ` (did you mean "${guess}"?)` : ''}`;
+/**
+ * A question after a misspelled name; empty where no option is near it. Only the first problems get one, and only where
+ * there is not much to choose from: a hostile document shall not make the reader think for minutes.
+ */
+export function didYouMean(word: string, options: readonly string[], reading: Reading): string {
+  const guess = reading.drafts.length < 100 && options.length < 200 && closest(word, options);
+  return guess ? ` (did you mean "${guess}"?)` : '';
 }
+
+/** The sentence for a value that is not what is expected. */
+export function mismatch(
+  schema: v.GenericSchema,
+  value: unknown,
+  reading: Reading,
+  message = messageOf(schema),
+): string {
+  const { options = [] } = schema as { readonly options?: readonly string[] };
+  const guess = message === undefined && typeof value === 'string' ? didYouMean(value, options, reading) : '';
+  return `expected ${message ?? `one of ${options.join(', ')}`}, found ${show(value)}${guess}`;
+}
+
+const messageOf = (schema: v.GenericSchema): string | undefined =>
+  (schema as { readonly message?: string }).message;
 
 /**
  * Reads one value, which must be plain data. What it gives is fresh, and all in it is frozen.
@@ -66,18 +82,21 @@ export function read<S extends v.GenericSchema>(
   const { drafts } = reading;
   const from = drafts.length;
   const result = schema['~run']({ value }, reading);
-  if (!result.issues) return result.value as v.InferOutput<S>;
+  if (!result.issues) return result.value;
   // A container has noted what was wrong inside it; only its own checks and the leaves raise issues.
   const [issue] = result.issues as readonly v.BaseIssue<unknown>[];
   if (issue) {
     const check = issue.kind === 'validation' && typeof issue.input === 'object';
     // What a part that was left out has brought about needs no second word.
     if (!check || !drafts.slice(from).some(({ lost }) => lost)) {
-      fail(reading, [], check ? issue.message : mismatch(schema, value));
+      fail(
+        reading,
+        [],
+        check ? issue.message : mismatch(schema, value, reading, messageOf(schema) && issue.message),
+      );
     }
   }
-  const { message } = schema as { readonly message?: string };
-  const noun = /^an? (\w+)/.exec(message ?? '')?.[1];
+  const noun = /^an? (\w+)/.exec(messageOf(schema) ?? '')?.[1];
   if (noun) for (const draft of drafts.slice(from)) if (draft.lost) draft.lost = `This ${noun} was left out.`;
   return undefined;
 }

@@ -33,10 +33,9 @@ function oneShape<S extends Shape>(shape: S, keys: Trail, reading: Reading): S {
     warn(
       reading,
       [...keys, kind],
-      `there is a ${meant} as well, and only one can be used. The ${kind} was ignored`,
+      `"${meant}" is there as well, and only one of them can be used. It was ignored`,
     );
-    result = { ...result };
-    delete result[kind];
+    result = Object.fromEntries(Object.entries(result).filter(([key]) => key !== kind)) as S;
   }
   const { box } = result;
   if (box) {

@@ -8,7 +8,6 @@ import { parseTime, TIME_PATTERN } from './time.js';
 
 const TEXT = 'a text, or a map from language to text such as {"en": "…"}';
 const TIME = 'a time such as 62.5 or "1:02.5"';
-const NUMBER = 'a number';
 const PERCENT = 'a number from 0 to 100';
 
 const matching = (pattern: RegExp, message: string) => v.pipe(v.string(message), v.regex(pattern, message));
@@ -34,7 +33,7 @@ export const time = either(
   ),
 );
 const words = matching(/\S/, TEXT);
-const translations = v.pipe(map(TEXT, language, words), v.minEntries(1, 'none of its languages can be used'));
+const translations = v.pipe(map(TEXT, language, name), v.minEntries(1, 'none of its languages can be used'));
 export const text = either(TEXT, words, translations);
 type Words = v.InferOutput<typeof text>;
 
@@ -107,7 +106,7 @@ export const keyframe = v.pipe(
 );
 export const region = v.pipe(
   fields(
-    'a region',
+    'a region such as {"box": […]}',
     {},
     {
       label: text,
@@ -206,7 +205,7 @@ export const coverage = fields(
   { reviewed: [] },
 );
 
-const recap = fields('a recap', { items: ids }, {});
+const recap = fields('a recap such as {"items": […]}', { items: ids }, {});
 
 // No prototype: see `map`.
 const nothing: Readonly<Record<string, never>> = Object.create(null) as Record<string, never>;
