@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { faultyServer } from './test/media/faulty-server.js';
 import { browserFlags, findBrowser } from './test/support/browser.js';
 import { mediaMiddleware } from './test/support/media-middleware.js';
 
@@ -21,7 +22,7 @@ export default {
   // Footage plays on time only while nothing else plays: one page at a time.
   concurrency: 1,
   browsers: [chromium(1)],
-  middleware: [mediaMiddleware(root)],
+  middleware: [faultyServer(), mediaMiddleware(root)],
   plugins: [
     esbuildPlugin({
       ts: true,
