@@ -45,6 +45,11 @@ export function createAdapter(
   let playback: Playback;
   /** Where a failure struck: what fails for good often takes the position along. */
   let lost: Resume | undefined;
+  const life = new AbortController();
+  /** What the viewer wants: an error pauses the element before anyone hears of it. */
+  let playing = !media.paused;
+  media.addEventListener('play', () => (playing = true), { signal: life.signal });
+  media.addEventListener('pause', () => (playing &&= !!media.error), { signal: life.signal });
 
   const start = (index: number, resume?: Resume) => {
     attempt = new AbortController();
@@ -58,7 +63,7 @@ export function createAdapter(
       onFailure(code, detail, fatal = true) {
         if (over || signal.aborted) return;
         over = fatal;
-        const here = { time: media.currentTime || resume?.time || 0, playing: !media.paused };
+        const here = { time: media.currentTime || resume?.time || 0, playing };
         // Before there is any metadata HTML goes on to the next source; after that the choice has been made.
         if (fatal && !media.readyState && index + 1 < groups.length) {
           switchTo(index + 1, here);
@@ -87,12 +92,13 @@ export function createAdapter(
     start(index, resume);
   };
   const retry = () => {
-    const playing = !media.paused || !!lost?.playing;
-    switchTo(0, { time: media.readyState ? media.currentTime : (lost?.time ?? 0), playing });
+    const time = media.readyState ? media.currentTime : (lost?.time ?? 0);
+    switchTo(0, { time, playing: playing || !!lost?.playing });
     lost = undefined;
   };
   const destroy = () => {
-    if (attempt?.signal.aborted) return;
+    if (life.signal.aborted) return;
+    life.abort();
     stop();
     restore();
   };

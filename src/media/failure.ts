@@ -4,7 +4,7 @@
  * - `not-found`: the server has no such footage, or does not give it out (HTTP 4xx)
  * - `timeout`: the server did not answer in time
  * - `decode`: what came is damaged
- * - `unsupported`: the browser cannot play this file or codec (or, for a plain file, could not get it at all)
+ * - `unsupported`: the browser cannot play this file or codec, or could not get it: of a plain file Chromium and Safari say no more
  * - `manifest`: an HLS playlist was expected, something else came
  * - `protected`: the footage is encrypted, and no key was to be had
  * - `blocked`: the page's Content-Security-Policy forbids playing
@@ -36,7 +36,7 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   timeout: 'The server did not answer in time. Try again in a moment.',
   decode: 'The footage is damaged at this point and cannot be decoded. Try again, or use another copy.',
   unsupported:
-    'This browser cannot play the footage: the file is missing, empty or of a kind that it does not know. MP4 (H.264, AAC) plays everywhere.',
+    'The footage is not there, or of a kind that this browser does not play. Check the address; MP4 (H.264, AAC) plays everywhere.',
   manifest:
     'Expected an HLS playlist (a text that begins with #EXTM3U), found something else. Check the address.',
   protected: 'The footage is encrypted and this browser has no key for it.',
@@ -46,12 +46,12 @@ const sentences: Readonly<Record<FailureCode, string>> = {
 };
 
 /** A failure with the sentence of its code, and in brackets what the browser or the server said. */
-export function createFailure(code: FailureCode, detail?: string  , fatal = true): MediaFailure {
+export function createFailure(code: FailureCode, detail?: string, fatal = true): MediaFailure {
   const message = sentences[code] + (detail ? ` (${detail})` : '');
   return Object.freeze({ code, message, fatal });
 }
 
-/** What a media element's `error` says. Chromium tells of an HTTP status only in the error's message. */
+/** What a media element's `error` says. Firefox tells of an HTTP status in the error's message, others tell of none. */
 export function readMediaError(
   error: Pick<MediaError, 'code' | 'message'> | null,
 ): [FailureCode, string | undefined] {
@@ -59,5 +59,5 @@ export function readMediaError(
   const [, status] = /\b([45])\d\d: /.exec(error?.message ?? '') ?? [];
   // Asking again does not help with 4xx, and may with 5xx.
   const code = status ? (status === '4' ? 'not-found' : 'network') : codes[error?.code ?? 0];
-  return [code ?? 'unsupported', error?.message];
+  return [navigator.onLine ? (code ?? 'unsupported') : 'network', error?.message];
 }

@@ -1,5 +1,5 @@
 import type Hls from 'hls.js';
-import type { ErrorData, HlsConfig } from 'hls.js';
+import type { ErrorData, HlsConfig, LoaderConfig } from 'hls.js';
 import type { FootageSource } from './engine.js';
 import { readHlsError } from './hls-failure.js';
 import type { MediaElement } from './media-element.js';
@@ -17,6 +17,7 @@ export function startHls(
 ): Playback {
   const { Events, ErrorTypes } = Library;
   const eager = media.preload === 'auto' || media.autoplay || !media.paused || resume?.playing;
+  const policy = { default: loadPolicy(patience * 1000) };
   const hls = new Library({
     // A worker would need `worker-src blob:` and is refused under Trusted Types.
     enableWorker: false,
@@ -24,7 +25,9 @@ export function startHls(
     backBufferLength: 60,
     // As Safari does: `duration` of live footage is Infinity, and finite once it has ended.
     liveDurationInfinity: true,
-    fragLoadPolicy: { default: fragmentPolicy(Library, patience) },
+    manifestLoadPolicy: policy,
+    playlistLoadPolicy: policy,
+    fragLoadPolicy: policy,
     ...(eager ? {} : smallBuffer),
     ...(resume?.time ? { startPosition: resume.time } : {}),
     ...(media.crossOrigin === 'use-credentials' ? { xhrSetup: sendCredentials } : {}),
@@ -113,12 +116,16 @@ export function startHls(
 const smallBuffer = { maxBufferLength: 1, maxMaxBufferLength: 1 } satisfies Partial<HlsConfig>;
 const fullBuffer = { maxBufferLength: 30, maxMaxBufferLength: 120 } satisfies Partial<HlsConfig>;
 
-/** hls.js would wait 50 s for a segment that hangs; three times `patience` is enough to tell the viewer. */
-function fragmentPolicy(Library: typeof Hls, patience: number) {
-  const policy = Library.DefaultConfig.fragLoadPolicy.default;
-  const timeoutRetry = { maxNumRetry: 2, retryDelayMs: 0, maxRetryDelayMs: 0 };
-  return { ...policy, maxTimeToFirstByteMs: patience * 1000, timeoutRetry };
-}
+/**
+ * hls.js by itself would wait 50 s for a segment that hangs and 10 minutes for one that breaks off. Here a viewer is told
+ * after 3 or 9 times `patience` (ms); a request that is refused is repeated for 1.5 times as long.
+ */
+const loadPolicy = (patience: number): LoaderConfig => ({
+  maxTimeToFirstByteMs: patience,
+  maxLoadTimeMs: 3 * patience,
+  timeoutRetry: { maxNumRetry: 2, retryDelayMs: 0, maxRetryDelayMs: 0 },
+  errorRetry: { maxNumRetry: 4, retryDelayMs: patience / 10, maxRetryDelayMs: patience },
+});
 
 const sendCredentials = (request: XMLHttpRequest) => {
   request.withCredentials = true;
@@ -142,7 +149,7 @@ function qualities(hls: Hls): Choices {
       label: height ? `${height}p` : name,
       bitrate,
     })),
-    selected: hls.autoLevelEnabled ? 'auto' : String(hls.nextLevel),
+    selected: hls.autoLevelEnabled ? 'auto' : String(hls.manualLevel),
     playing: hls.currentLevel < 0 ? '' : String(hls.currentLevel),
   };
 }

@@ -54,7 +54,7 @@ export interface PlaybackHost {
   /** Seconds for which a server may stay silent. */
   readonly patience: number;
   /** `detail` is what the browser or the server said; `fatal` (default) unless it was recovered from. */
-  onFailure(code: FailureCode, detail?: string  , fatal?: boolean): void;
+  onFailure(code: FailureCode, detail?: string, fatal?: boolean): void;
   onChange(): void;
 }
 

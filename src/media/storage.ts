@@ -28,10 +28,10 @@ const key = 'context-video';
  */
 export function createPreferences(mode: 'auto' | 'none'): PreferenceStore {
   let memory: Preferences = {};
+  let stored = mode !== 'none';
   const read = (): Preferences => {
-    if (mode === 'none') return { ...memory };
     try {
-      memory = { ...memory, ...check(JSON.parse(localStorage.getItem(key) ?? '{}')) };
+      if (stored) memory = check(JSON.parse(localStorage.getItem(key) ?? '{}'));
     } catch {
       // Refused, or not ours: memory has to do.
     }
@@ -42,11 +42,11 @@ export function createPreferences(mode: 'auto' | 'none'): PreferenceStore {
     write(changes) {
       // Read first: another player of the page may have written meanwhile.
       memory = check({ ...read(), ...changes });
-      if (mode === 'none') return;
       try {
-        localStorage.setItem(key, JSON.stringify(memory));
+        if (stored) localStorage.setItem(key, JSON.stringify(memory));
       } catch {
-        // Refused or full: kept in memory.
+        // Refused or full: from now on in memory.
+        stored = false;
       }
     },
   };

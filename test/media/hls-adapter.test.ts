@@ -1,0 +1,240 @@
+import { expect } from 'chai';
+import Hls from 'hls.js';
+import { adapt, clip, fetched, fixtures, fresh, heard, mountVideo, until } from './harness.js';
+import { captionTracks, showCaptions } from '../../src/media/text-tracks.js';
+
+const film = () => [{ url: fresh(fixtures + 'hls-fmp4/master.m3u8') }];
+
+describe('HLS adapter', () => {
+  it('lists qualities, automatic at first, and takes a chosen one', async () => {
+    const video = mountVideo();
+    let changes = 0;
+    const { adapter } = adapt(video, film(), { onChange: () => changes++ });
+    expect(adapter.engine).to.equal('hls');
+    expect(adapter.qualities.list).to.deep.equal([]);
+    void video.play();
+    await until(() => adapter.qualities.playing);
+    expect(adapter.qualities.list.map(({ id, label }) => [id, label])).to.deep.equal([
+      ['0', '90p'],
+      ['1', '180p'],
+    ]);
+    expect(adapter.qualities.selected).to.equal('auto');
+    expect(changes).to.be.greaterThan(0);
+
+    adapter.selectQuality('0');
+    expect(adapter.qualities.selected).to.equal('0');
+    await until(() => video.videoHeight === 90);
+    adapter.selectQuality('1');
+    await until(() => video.videoHeight === 180 && adapter.qualities.playing === '1');
+    adapter.selectQuality('7');
+    expect(adapter.qualities.selected).to.equal('1');
+    adapter.selectQuality('auto');
+    expect(adapter.qualities.selected).to.equal('auto');
+  });
+
+  it('takes no more pixels than the element has', async () => {
+    const video = mountVideo({ style: 'width: 100px; height: 56px' });
+    const { adapter } = adapt(video, film());
+    await video.play();
+    await until(() => adapter.qualities.playing);
+    expect(video.videoHeight).to.equal(90);
+  });
+
+  it('lists audio tracks with their languages, and switches', async () => {
+    const { adapter } = adapt(mountVideo({ preload: 'auto' }), film());
+    await until(() => adapter.audioTracks.selected);
+    expect(adapter.audioTracks.list).to.deep.equal([
+      { id: '0', label: 'English', lang: 'en' },
+      { id: '1', label: '한국어', lang: 'ko' },
+    ]);
+    expect(adapter.audioTracks.selected).to.equal('0');
+    adapter.selectAudioTrack('9');
+    adapter.selectAudioTrack('1');
+    await until(() => adapter.audioTracks.selected === '1' && fetched('/ko_0.m4s').length);
+  });
+
+  it('offers subtitles as native text tracks, fetched when shown, gone when done', async () => {
+    const video = mountVideo({ preload: 'auto' });
+    const { adapter } = adapt(video, film());
+    await until(() => captionTracks(video).length === 2);
+    expect(captionTracks(video).map(({ language, mode }) => [language, mode])).to.deep.equal([
+      ['en', 'disabled'],
+      ['ko', 'disabled'],
+    ]);
+    const korean = captionTracks(video)[1] as TextTrack;
+    showCaptions(video, korean);
+    await until(() => korean.cues?.length === 2);
+    expect((korean.cues?.[0] as VTTCue).text).to.equal('막대가 출발합니다.');
+    adapter.destroy();
+    expect(captionTracks(video)).to.have.length(0);
+  });
+
+  it('fetches little before the first play, and more after it', async () => {
+    const video = mountVideo();
+    adapt(video, film());
+    await heard(video, 'loadeddata');
+    await until(() => video.buffered.length);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(video.buffered.end(0)).to.be.closeTo(2, 0.3);
+    await video.play();
+    video.pause();
+    await until(() => video.buffered.end(0) > 5.5);
+  });
+
+  it('fetches neither hls.js nor a playlist under preload="none" before the first play', async () => {
+    const video = mountVideo({ preload: 'none' });
+    const [source] = film() as [{ url: string }];
+    const { adapter } = adapt(video, [source]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(fetched(source.url)).to.have.length(0);
+    const playing = video.play();
+    await heard(video, 'playing');
+    await playing;
+    expect(fetched(source.url)).to.have.length(1);
+    expect(adapter.qualities.list).to.have.length(2);
+  });
+
+  it('fetches under preload="none" when told to', async () => {
+    const video = mountVideo({ preload: 'none' });
+    const { adapter } = adapt(video, film());
+    adapter.load();
+    await heard(video, 'loadeddata');
+    expect(video.paused).to.equal(true);
+  });
+
+  it('starts where it was sought before anything was loaded', async () => {
+    const video = mountVideo();
+    adapt(video, film());
+    video.currentTime = 4.5;
+    await heard(video, 'seeked');
+    expect(video.currentTime).to.be.closeTo(4.5, 0.1);
+  });
+
+  it('knows live footage, its edge, and its end', async () => {
+    const video = mountVideo();
+    const { adapter, failures } = adapt(video, [{ url: fresh('/faulty/live/2.m3u8') }]);
+    await heard(video, 'loadeddata');
+    expect(video.duration).to.equal(Infinity);
+    expect(adapter.liveEdge).to.be.a('number');
+    await video.play();
+    await until(() => video.duration < 7, 'live ended');
+    expect(adapter.liveEdge).to.equal(undefined);
+    expect(failures).to.deep.equal([]);
+  });
+
+  for (const [name, path, code] of [
+    ['a page instead of a playlist', fixtures + 'broken/page.m3u8', 'manifest'],
+    ['a missing playlist', fixtures + 'nowhere.m3u8', 'not-found'],
+    ['a missing rendition', fixtures + 'broken/missing-rendition.m3u8', 'not-found'],
+    ['missing segments', fixtures + 'broken/missing-segments.m3u8', 'not-found'],
+    ['a codec that the browser lacks', fixtures + 'broken/unknown-codec.m3u8', 'unsupported'],
+    ['segments that hang', '/faulty/segments/hang.m3u8', 'timeout'],
+    ['segments that break off', '/faulty/segments/hang-half.m3u8', 'timeout'],
+  ] as const) {
+    it(`names the failure of ${name}`, async () => {
+      const video = mountVideo({ preload: 'auto' });
+      const watched = adapt(video, [{ url: path }], { patience: 0.5 });
+      const failure = await watched.failure();
+      expect(failure).to.include({ code, fatal: true });
+      expect(failure.message).to.match(/^[A-Z].+\. .+\.( \(.+\))$/);
+      expect(watched.failures).to.have.length(1);
+    });
+  }
+
+  it('plays on from the last frame when a retry succeeds', async () => {
+    const video = mountVideo({ preload: 'auto' });
+    const watched = adapt(video, [{ url: '/faulty/segments/hang.m3u8' }], { patience: 0.2 });
+    const failed = watched.failure();
+    await video.play();
+    await failed;
+    // What had arrived stays on screen.
+    expect(video.readyState).to.be.greaterThan(1);
+    await until(() => video.currentTime > 1);
+    const reached = video.currentTime;
+    const again = watched.failure();
+    watched.adapter.retry();
+    await heard(video, 'playing');
+    expect(video.currentTime).to.be.within(reached, reached + 1);
+    expect(video.paused).to.equal(false);
+    await again;
+  });
+
+  it('recovers from damaged footage once, plays on, and says so; a second time it is over', async () => {
+    const video = mountVideo();
+    const instances: Hls[] = [];
+    const loadSource = Hls.prototype.loadSource;
+    Hls.prototype.loadSource = function (this: Hls, url: string) {
+      instances.push(this);
+      loadSource.call(this, url);
+    };
+    try {
+      const watched = adapt(video, film());
+      await video.play();
+      await until(() => video.currentTime > 0.2);
+      const strike = () =>
+        instances.at(-1)?.trigger(Hls.Events.ERROR, {
+          type: Hls.ErrorTypes.MEDIA_ERROR,
+          details: Hls.ErrorDetails.BUFFER_APPEND_ERROR,
+          fatal: true,
+          error: new Error('append'),
+        });
+      const first = watched.failure();
+      strike();
+      expect(await first).to.include({ code: 'decode', fatal: false });
+      expect(video.paused).to.equal(false);
+      await until(() => video.currentTime > 0.4);
+
+      const second = watched.failure();
+      strike();
+      expect(await second).to.include({ code: 'decode', fatal: true });
+      // And a retry by hand starts anew, at the same moment.
+      watched.adapter.retry();
+      await heard(video, 'playing');
+      expect(video.currentTime).to.be.greaterThan(0.3);
+      expect(instances).to.have.length(2);
+    } finally {
+      Hls.prototype.loadSource = loadSource;
+    }
+  });
+
+  it('does not take normal errors for failures', async () => {
+    const video = mountVideo();
+    const { failures } = adapt(video, [clip('hls-ts/master.m3u8')]);
+    await video.play();
+    document.dispatchEvent(
+      new SecurityPolicyViolationEvent('securitypolicyviolation', {
+        effectiveDirective: 'img-src',
+        blockedURI: 'https://example.org/',
+        documentURI: '',
+        originalPolicy: '',
+        violatedDirective: 'img-src',
+        disposition: 'enforce',
+        statusCode: 200,
+      }),
+    );
+    await until(() => video.currentTime > 1);
+    expect(failures).to.deep.equal([]);
+  });
+
+  it('says which line of the page policy is missing', async () => {
+    const watched = adapt(mountVideo(), [clip('hls-ts/master.m3u8')]);
+    await until(
+      () => watched.adapter.engine === 'hls' && document.querySelector('video')?.src.startsWith('blob:'),
+    );
+    const failed = watched.failure();
+    document.dispatchEvent(
+      new SecurityPolicyViolationEvent('securitypolicyviolation', {
+        effectiveDirective: 'media-src',
+        blockedURI: 'blob',
+        documentURI: '',
+        originalPolicy: '',
+        violatedDirective: 'media-src',
+        disposition: 'enforce',
+        statusCode: 200,
+      }),
+    );
+    const failure = await failed;
+    expect(failure.code).to.equal('blocked');
+    expect(failure.message).to.contain('media-src');
+  });
+});
