@@ -1,15 +1,12 @@
 import { readMediaState } from '../media/media-state.js';
 import { playQuietly } from '../media/autoplay.js';
 import { captionTracks, showCaptions } from '../media/text-tracks.js';
-import type { Annotation, Citation } from '../track/track.js';
 import type { PlayerHandlers } from '../views/player.js';
 import { rates } from '../views/settings.js';
 import { toggleCaptions } from './captions.js';
-import { SourceOpenEvent } from './events/source-open-event.js';
 import { toggleFullscreen } from './fullscreen.js';
 import type { Command } from './hotkeys.js';
 import type { Player } from './player.js';
-import { panelState } from './player-state.js';
 
 /** What a viewer can do. Each becomes a command to the media or to a part; what comes of it is seen in their events. */
 export class Commands {
@@ -28,20 +25,9 @@ export class Commands {
     setVolume: (volume) => this.setVolume(volume),
     toggleCaptions: () => this.toggleCaptions(),
     toggleAnnotations: () => this.setAnnotationsOn(!this.#player.annotationsOn),
-    togglePanel: () => this.togglePanel(),
+    togglePanel: () => this.#player.togglePanel(),
     toggleSettings: () => this.#setSettingsOpen(!this.#player.settingsOpen),
     toggleFullscreen: () => toggleFullscreen(this.#player.element, this.#player.media),
-    showFolded: () => this.togglePanel(true),
-    card: {
-      open: (annotation) => this.#player.opened.open(annotation),
-      close: () => this.#player.opened.close(),
-      reveal: (annotation) => this.#player.opened.reveal(annotation),
-      follow: (annotation, source) => this.#followed(annotation, source),
-    },
-    panel: {
-      toggle: () => this.togglePanel(),
-      go: (annotation) => this.goTo(annotation),
-    },
     timeline: {
       pointer: (event) => this.#player.scrubber.pointer(event),
       keydown: (event) => this.#player.scrubber.keydown(event),
@@ -57,7 +43,7 @@ export class Commands {
   };
 
   run(command: Command): void {
-    const { media, element, opened } = this.#player;
+    const { media, element, annotator } = this.#player;
     switch (command.do) {
       case 'toggle-play':
         return this.togglePlay();
@@ -70,14 +56,14 @@ export class Commands {
       case 'pip':
         return togglePictureInPicture(media);
       case 'next':
-        return this.step('next');
+        return annotator?.step('next');
       case 'previous':
-        return this.step('previous');
+        return annotator?.step('previous');
       case 'annotations':
         return this.setAnnotationsOn(!this.#player.annotationsOn);
       case 'close':
         if (this.#player.settingsOpen) this.#setSettingsOpen(false);
-        else opened.close();
+        else annotator?.opened.close();
         return;
       case 'help':
         return;
@@ -120,33 +106,15 @@ export class Commands {
   }
 
   setAnnotationsOn(on: boolean): void {
-    const { element, opened } = this.#player;
+    const { element, annotator } = this.#player;
     if (this.#player.annotationsOn === on) return;
     this.#player.annotationsOn = on;
-    if (!on) opened.close();
+    if (!on) annotator?.opened.close();
     element.requestUpdate();
-  }
-
-  togglePanel(shown = panelState(this.#player) !== 'shown'): void {
-    this.#player.panelChoice = shown;
-    this.#player.element.requestUpdate();
   }
 
   seekTo(time: number): void {
     this.#player.seek(Math.min(readMediaState(this.#player.media).duration || Infinity, Math.max(0, time)));
-  }
-
-  /** To the moment of an annotation, and open it. */
-  goTo(annotation: Annotation): void {
-    this.#player.seek(annotation.start);
-    this.#player.opened.open(annotation);
-  }
-
-  /** To the next or previous annotation. @returns it, if there is one. */
-  step(direction: 'next' | 'previous'): void {
-    const { clock, media } = this.#player;
-    const annotation = clock.timeline[direction](media.currentTime);
-    if (annotation) this.#player.seek(annotation.start);
   }
 
   #setSettingsOpen(open: boolean): void {
@@ -159,19 +127,15 @@ export class Commands {
   }
 
   #stagePressed(event: MouseEvent): void {
-    const { idle, opened, settingsOpen } = this.#player;
+    const { idle, annotator, settingsOpen } = this.#player;
     if (settingsOpen) return this.#setSettingsOpen(false);
     // A finger asks for the controls first; a mouse has them already by having moved.
     if (event instanceof PointerEvent && event.pointerType === 'touch') {
       idle.toggle();
       return;
     }
-    if (opened.current) opened.close();
+    if (annotator?.opened.current) annotator.opened.close();
     else this.togglePlay();
-  }
-
-  #followed(annotation: Annotation, source: Citation): void {
-    this.#player.element.dispatchEvent(new SourceOpenEvent(annotation, source));
   }
 }
 

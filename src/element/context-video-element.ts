@@ -12,6 +12,8 @@ import { playerState } from './player-state.js';
 import type { AttributeName } from './reflecting-element.js';
 import { VERSION } from './version.js';
 
+const none: readonly Annotation[] = Object.freeze([]);
+
 /** CSS px outside the viewport at which a lazy element begins to fetch. */
 const near = 300;
 
@@ -54,12 +56,12 @@ export class ContextVideoElement extends MediaSurface {
 
   /** All annotations of the current track, by start; frozen. Drafts are not among them. */
   get annotations(): readonly Annotation[] {
-    return this.#player.clock.timeline.annotations;
+    return this.#player.annotator?.clock.timeline.annotations ?? none;
   }
 
   /** Those active at this moment; frozen. */
   get activeAnnotations(): readonly Annotation[] {
-    return this.#player.clock.active;
+    return this.#player.annotator?.clock.active ?? none;
   }
 
   /** What was wrong with the track that was loaded last; frozen. */
@@ -83,23 +85,23 @@ export class ContextVideoElement extends MediaSurface {
 
   /** Goes to the next annotation's start. */
   nextAnnotation(): void {
-    this.#commands.step('next');
+    this.#player.annotator?.step('next');
   }
 
   /** Goes to the previous annotation's start. */
   previousAnnotation(): void {
-    this.#commands.step('previous');
+    this.#player.annotator?.step('previous');
   }
 
   /** Shows an annotation in full and holds playback; an unknown id does nothing. Fires `annotation-open`. */
   openAnnotation(id: string): void {
     const annotation = this.#find(id);
-    if (annotation) this.#player.opened.open(annotation);
+    if (annotation) this.#player.annotator?.opened.open(annotation);
   }
 
   /** Closes the open annotation; playback goes on if it ran. Fires `annotation-close`. */
   closeAnnotation(): void {
-    this.#player.opened.close();
+    this.#player.annotator?.opened.close();
   }
 
   /** Chooses the footage's source anew and loads it. */
@@ -220,11 +222,9 @@ export class ContextVideoElement extends MediaSurface {
 
   #resized(): void {
     const { width } = this.getBoundingClientRect();
-    const before = playerState(this.#player);
+    if (width === this.#player.width && !this.hasUpdated) return;
     this.#player.width = width;
-    const after = playerState(this.#player);
-    if (before.panel !== after.panel || before.timeline.markers !== after.timeline.markers || this.hasUpdated)
-      this.requestUpdate();
+    this.requestUpdate();
   }
 
   #childrenChanged(): void {

@@ -1,6 +1,5 @@
 import { readMediaState } from '../media/media-state.js';
 import { captionTracks } from '../media/text-tracks.js';
-import { authorText } from '../views/author-text.js';
 import type { Notice } from '../views/notice.js';
 import type { PlayerState } from '../views/player.js';
 import { panelBesideFrom } from '../views/styles/stage.js';
@@ -9,31 +8,21 @@ import type { Player } from './player.js';
 
 /** What the views show now. Read from the media and the parts at each render; nothing here is kept. */
 export function playerState(player: Player): PlayerState {
-  const { element, media, clock, opened, footage, track, tip } = player;
+  const { element, media, footage, annotator, pointed } = player;
   const state = readMediaState(media);
   const captions = captionTracks(media);
-  const { under } = tip;
   const panel = panelState(player);
   const fullscreen = isFullscreen(element);
-  const annotations = clock.timeline.annotations;
+  const annotations = annotator?.view();
   return {
     own: footage.own,
     dir: player.rtl ? 'rtl' : 'ltr',
-    track,
     expectsTrack: expectsTrack(player),
     annotations,
-    active: clock.active,
-    shown: track ? player.shown : [],
-    open: opened.current,
-    revealed: !!opened.current && opened.isRevealed(opened.current),
-    folded: player.layout.folded.length,
-    next: clock.timeline.next(state.currentTime),
-    tongue: player.tongue,
     started: player.started,
     buffering: player.buffering,
     idle: player.idle.idle,
     beside: player.beside,
-    fullscreen,
     panel,
     notices: notices(player),
     controls: {
@@ -43,8 +32,8 @@ export function playerState(player: Player): PlayerState {
       volume: state.volume,
       hasCaptions: captions.length > 0,
       captionsOn: captions.some(({ mode }) => mode === 'showing'),
-      annotationsOn: track ? player.annotationsOn : undefined,
-      panelShown: track && panel !== 'none' ? panel === 'shown' : undefined,
+      annotationsOn: annotations ? player.annotationsOn : undefined,
+      panelShown: annotations && panel !== 'none' ? panel === 'shown' : undefined,
       fullscreen,
       canFullscreen: canFullscreen(media),
       settingsOpen: player.settingsOpen,
@@ -52,13 +41,9 @@ export function playerState(player: Player): PlayerState {
     timeline: {
       duration: state.duration,
       time: state.currentTime,
-      markers: tip.markers,
-      track,
-      tip: under && {
-        time: under.time,
-        count: under.count,
-        headline: under.annotation && authorText(under.annotation.headline, player.tongue),
-      },
+      pointed: pointed?.time,
+      lane: annotations?.lane,
+      tip: annotations?.tip,
     },
     settings: {
       rate: state.rate,
@@ -72,8 +57,8 @@ export function playerState(player: Player): PlayerState {
 }
 
 /** Whether there is, or will be, a track: room for it is kept from the first paint. */
-export function expectsTrack({ element, track, source, trackFailed }: Player): boolean {
-  if (track) return true;
+export function expectsTrack({ element, annotator, source, trackFailed }: Player): boolean {
+  if (annotator?.track) return true;
   if (trackFailed) return false;
   return (
     !!element.track ||

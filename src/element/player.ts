@@ -1,27 +1,22 @@
 import { soundAlone } from '../media/exclusive-sound.js';
 import type { MediaElement } from '../media/media-element.js';
 import { observeMedia, readMediaState } from '../media/media-state.js';
-import { captionTracks, shownCaptions, watchTextTracks } from '../media/text-tracks.js';
-import type { Transition } from '../timeline/playhead.js';
+import { captionTracks, watchTextTracks } from '../media/text-tracks.js';
 import type { Problem } from '../track/problem.js';
-import type { Annotation, Track } from '../track/track.js';
-import { plainText, type Tongue } from '../views/author-text.js';
+import type { Track } from '../track/track.js';
 import { createSay, type Say } from '../views/say.js';
 import { stripBelow } from '../views/styles/stage.js';
-import { toneRules } from '../views/tones.js';
-import { AnnotationClock } from './annotation-clock.js';
-import { CardLayout } from './card-layout.js';
+import type { Annotator } from './annotator/annotator.js';
 import { MediaFailureEvent } from './events/media-failure-event.js';
 import { TrackErrorEvent } from './events/track-error-event.js';
 import { TrackLoadEvent } from './events/track-load-event.js';
 import { Footage } from './footage.js';
 import { IdleControls } from './idle-controls.js';
 import { inheritedLang } from './inherited-lang.js';
-import { OpenAnnotation } from './open-annotation.js';
+import { panelState } from './player-state.js';
 import { PlayheadPainter } from './playhead-painter.js';
 import type { ReflectingElement } from './reflecting-element.js';
 import { Scrubber } from './scrubber.js';
-import { Tip } from './tip.js';
 import { TrackSource } from './track-source.js';
 import { ViewerChoices } from './viewer-choices.js';
 
@@ -31,16 +26,13 @@ export class Player {
   readonly root: ShadowRoot;
   readonly footage: Footage;
   readonly source: TrackSource;
-  readonly clock: AnnotationClock;
-  readonly layout: CardLayout;
-  readonly opened: OpenAnnotation;
   readonly idle: IdleControls;
   readonly painter: PlayheadPainter;
   readonly scrubber: Scrubber;
-  readonly tip: Tip;
   readonly choices = new ViewerChoices();
 
-  track: Track | null = null;
+  /** All that deals with annotations; fetched when a track is expected. */
+  annotator: Annotator | undefined;
   problems: readonly Problem[] = Object.freeze([]);
   trackFailed = false;
   retryTrack: (() => void) | undefined;
@@ -58,9 +50,11 @@ export class Player {
   /** Loading has gone on for long enough to say so. */
   buffering = false;
 
-  readonly #tones = new CSSStyleSheet();
+  /** Where the pointer stands over the timeline. */
+  pointed: { readonly time: number; readonly fraction: number } | undefined;
+
   #bufferingTimer = 0;
-  #stopFrames: (() => void) | undefined;
+  #watching: AbortSignal | undefined;
 
   constructor(element: ReflectingElement, root: ShadowRoot) {
     this.element = element;
@@ -76,23 +70,8 @@ export class Player {
       element,
       loaded: (track, problems) => this.#trackLoaded(track, problems),
       refused: (problems, retry) => this.#trackRefused(problems, retry),
+      reader: () => this.loadAnnotator(),
     });
-    this.clock = new AnnotationClock({
-      element,
-      get media() {
-        return player.media;
-      },
-      activeChanged: (transitions, cause) => this.#activeChanged(transitions, cause),
-    });
-    this.opened = new OpenAnnotation({
-      element,
-      root,
-      get media() {
-        return player.media;
-      },
-      changed: () => element.requestUpdate(),
-    });
-    this.layout = new CardLayout(this);
     this.idle = new IdleControls(
       element,
       () => this.#controlsMayHide(),
@@ -102,14 +81,16 @@ export class Player {
       () => root,
       () => this.media,
     );
-    this.tip = new Tip(this);
     this.scrubber = new Scrubber({
       get media() {
         return player.media;
       },
       seek: (time) => this.seek(time),
-      hover: (at) => this.tip.show(at),
-      pressed: (fraction) => this.tip.press(fraction),
+      hover: (at) => {
+        this.pointed = at;
+        element.requestUpdate();
+      },
+      pressed: (fraction) => this.annotator?.pointer.press(fraction) ?? false,
       hold: (time) => this.painter.hold(time),
     });
   }
@@ -127,53 +108,12 @@ export class Player {
     return this.beside || this.width < stripBelow;
   }
 
-  get tongue(): Tongue {
-    return { wanted: this.say.lang, track: this.track?.lang ?? 'und' };
-  }
-
-  /** The active ones that have a card now. */
-  get shown(): readonly Annotation[] {
-    const { current } = this.opened;
-    if (!this.annotationsOn) return current ? [current] : [];
-    const wanted = this.element.categories.split(/\s+/).filter(Boolean);
-    const shown = !this.started
-      ? []
-      : this.clock.active.filter(
-          ({ category, placement }) =>
-            (this.strip || placement !== 'panel') && (!wanted.length || wanted.includes(category ?? '')),
-        );
-    return current && !shown.includes(current) ? [...shown, current] : shown;
-  }
-
-  get open(): Annotation | undefined {
-    return this.opened.current;
-  }
-
-  get time(): number {
-    return this.clock.time;
-  }
-
   get rtl(): boolean {
     return getComputedStyle(this.element).direction === 'rtl';
   }
 
-  get captions(): 'none' | 'possible' | 'shown' {
-    const captions = shownCaptions(this.media);
-    return captions ? (captions.activeCues?.length ? 'shown' : 'possible') : 'none';
-  }
-
-  get controlsVisible(): boolean {
-    return !this.idle.idle;
-  }
-
-  get regionsDrawn(): boolean {
-    return !this.beside && this.annotationsOn;
-  }
-
   connect(signal: AbortSignal): void {
-    const { element, root } = this;
-    // lit sets the list of sheets anew when it makes the render root.
-    if (!root.adoptedStyleSheets.includes(this.#tones)) root.adoptedStyleSheets.push(this.#tones);
+    const { element } = this;
     this.choices.use(element.storage);
     this.footage.connect();
     void this.footage.adopt();
@@ -185,8 +125,7 @@ export class Player {
     this.source.abort();
     this.footage.disconnect();
     this.painter.show(false);
-    this.#stopFrames?.();
-    this.#stopFrames = undefined;
+    this.annotator?.rest();
     clearTimeout(this.#bufferingTimer);
   }
 
@@ -210,19 +149,35 @@ export class Player {
     const { videoWidth, videoHeight } = this.media;
     const box = this.root.querySelector<HTMLElement>('.root');
     if (box && videoWidth && videoHeight) box.style.setProperty('--ratio', `${videoWidth} / ${videoHeight}`);
-    this.painter.show(this.controlsVisible);
-    this.layout.place();
-    this.tip.place();
-    this.opened.settleFocus();
-    if (!this.layout.moving) {
-      this.#stopFrames?.();
-      this.#stopFrames = undefined;
-    } else this.#stopFrames ??= this.clock.watchFrames((t) => this.layout.paintRegions(t));
+    const { volume, muted } = this.media;
+    this.root
+      .querySelector<HTMLElement>('.volume')
+      ?.style.setProperty('--level', `${muted ? 0 : volume * 100}%`);
+    this.painter.show(!this.idle.idle);
+    this.#placeTip();
+    this.annotator?.rendered();
+  }
+
+  /** Opens or closes the list, for this viewer. */
+  togglePanel(shown = panelState(this) !== 'shown'): void {
+    this.panelChoice = shown;
+    this.element.requestUpdate();
+  }
+
+  /** Over the pointer, but inside the timeline. */
+  #placeTip(): void {
+    const tip = this.root.querySelector<HTMLElement>('.tip');
+    const timeline = tip?.parentElement;
+    if (!tip || !timeline || !this.pointed) return;
+    const room = timeline.clientWidth - tip.offsetWidth;
+    const x = Math.min(room, Math.max(0, this.pointed.fraction * timeline.clientWidth - tip.offsetWidth / 2));
+    tip.style.setProperty('--x', `${Math.round(x)}px`);
   }
 
   #watch(media: MediaElement, signal: AbortSignal): void {
     this.choices.apply(media, this.element.hasAttribute('muted'), signal);
-    this.clock.attach(media, signal);
+    this.#watching = signal;
+    this.annotator?.clock.attach(media, signal);
     soundAlone(media, signal);
     observeMedia(media, () => this.#mediaChanged(), signal);
     watchTextTracks(media, () => this.#captionsChanged(signal), signal);
@@ -259,7 +214,7 @@ export class Player {
     const both = AbortSignal.any([signal, this.#cuesWatched.signal]);
     for (const track of captionTracks(this.media))
       if (track.mode === 'showing')
-        track.addEventListener('cuechange', () => this.shown.length && this.layout.place(), { signal: both });
+        track.addEventListener('cuechange', () => this.annotator?.layout.place(), { signal: both });
     this.element.requestUpdate();
   }
 
@@ -275,21 +230,14 @@ export class Player {
     );
   }
 
-  #activeChanged(transitions: readonly Transition<Annotation>[], cause: string): void {
-    const { current } = this.opened;
-    if (current && transitions.some(({ type, annotation }) => type === 'exit' && annotation === current))
-      this.opened.close(cause === 'seek');
-    const entered = transitions.filter(({ type }) => type === 'enter').map(({ annotation }) => annotation);
-    if (this.annotationsOn && this.started)
-      this.#announce(entered.filter((annotation) => this.shown.includes(annotation)));
-    this.element.requestUpdate();
-  }
-
-  /** Headlines only, politely, all of a moment at once; silent while the timeline or the volume is being set. */
-  #announce(entered: readonly Annotation[]): void {
-    const status = this.root.querySelector('[role=status]');
-    if (!status || !entered.length || this.root.activeElement?.matches('[role=slider], input')) return;
-    status.textContent = entered.map(({ headline }) => plainText(headline, this.tongue)).join(' ');
+  /** Fetched once; what plays now is watched from then on. */
+  async loadAnnotator(): Promise<typeof import('./annotator/annotator.js')> {
+    const module = await import('./annotator/annotator.js');
+    if (!this.annotator) {
+      this.annotator = new module.Annotator(this);
+      if (this.#watching) this.annotator.clock.attach(this.media, this.#watching);
+    }
+    return module;
   }
 
   #trackLoaded(track: Track | null, problems: readonly Problem[]): void {
@@ -305,14 +253,11 @@ export class Player {
   }
 
   #setTrack(track: Track | null, problems: readonly Problem[]): void {
-    this.track = track;
     this.problems = problems;
     this.problemsDismissed = false;
     this.trackFailed = false;
     this.retryTrack = undefined;
-    this.opened.close();
-    this.#tones.replaceSync(track ? toneRules(track) : '');
-    this.clock.setTrack(track);
+    this.annotator?.setTrack(track);
     this.element.requestUpdate();
   }
 }

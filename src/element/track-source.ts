@@ -1,6 +1,5 @@
 import type { Problem } from '../track/problem.js';
 import type { Track } from '../track/track.js';
-import { offsetTrack } from '../track/offset.js';
 import type { ReflectingElement } from './reflecting-element.js';
 
 export interface TrackSourceHost {
@@ -8,6 +7,16 @@ export interface TrackSourceHost {
   /** A track became current, or none is left (null without problems). */
   loaded(track: Track | null, problems: readonly Problem[]): void;
   refused(problems: readonly Problem[], retry: (() => void) | undefined): void;
+  /** What reads the format: fetched beside the track, not before the first frame. */
+  reader(): Promise<Reader>;
+}
+
+type Reader = Pick<typeof import('./annotator/annotator.js'), 'parseTrack' | 'offsetTrack'>;
+
+interface Read {
+  readonly track: Track;
+  readonly problems: readonly Problem[];
+  readonly offset: Reader['offsetTrack'];
 }
 
 type Origin = { readonly value: unknown } | { readonly inline: string } | { readonly url: string };
@@ -20,7 +29,7 @@ export class TrackSource {
   #inline: Element | undefined;
   #current: Origin | undefined;
   /** As it was read, before the offset. */
-  #read: { readonly track: Track; readonly problems: readonly Problem[] } | undefined;
+  #read: Read | undefined;
 
   constructor(host: TrackSourceHost) {
     this.#host = host;
@@ -96,8 +105,8 @@ export class TrackSource {
       this.#read = undefined;
       this.#host.refused(problems, retry);
     };
-    // The reader of the format is fetched beside the track, not before the first frame.
-    const reader = import('../track/parse.js');
+    const reader = this.#host.reader();
+    // Handled below, after the track has come.
     reader.catch(() => {});
     let input: unknown;
     if ('url' in origin) {
@@ -108,9 +117,9 @@ export class TrackSource {
         return refuse([{ path: '', message, severity: 'error' }], () => this.#load(origin));
       }
     } else input = 'inline' in origin ? origin.inline : origin.value;
-    let result;
+    let module: Reader;
     try {
-      result = (await reader).parseTrack(input);
+      module = await reader;
     } catch {
       return refuse(
         [
@@ -124,14 +133,14 @@ export class TrackSource {
       );
     }
     if (signal.aborted) return;
-    const { track, problems } = result;
-    if (track) this.#deliver((this.#read = { track, problems }));
+    const { track, problems } = module.parseTrack(input);
+    if (track) this.#deliver((this.#read = { track, problems, offset: module.offsetTrack }));
     else refuse(problems);
   }
 
-  #deliver({ track, problems }: { readonly track: Track; readonly problems: readonly Problem[] }): void {
+  #deliver({ track, problems, offset }: Read): void {
     const { trackOffset } = this.#host.element;
-    this.#host.loaded(trackOffset ? offsetTrack(track, trackOffset) : track, problems);
+    this.#host.loaded(trackOffset ? offset(track, trackOffset) : track, problems);
   }
 }
 

@@ -27,8 +27,7 @@ export interface PanelHandlers {
 /** The list of all annotations in time order: nothing is reachable only in its slot (WCAG 2.2.1). */
 export function panelView(state: PanelState, on: PanelHandlers, say: Say): TemplateResult {
   const { track, annotations, shown, tongue } = state;
-  return html`<section class="panel" part="panel" aria-label=${say('list')}>
-    <div class="panel-head">
+  return html`<div class="panel-head">
       <h2>${say('context')}</h2>
       <span class="count">${say('notes', { n: annotations.length })}</span>
       <button

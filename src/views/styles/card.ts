@@ -6,7 +6,7 @@ export const cardStyles = css`
     --tone: #8a8f98;
     position: absolute;
     inset: 0 auto auto 0;
-    width: min(var(--context-video-card-width, 20em), var(--room, 100%));
+    width: min(var(--context-video-card-width, var(--card, 20em)), 100% - 2em);
     max-height: calc(100% - 1.5em);
     overflow: auto;
     overscroll-behavior: contain;
@@ -171,7 +171,6 @@ export const cardStyles = css`
   .sources small,
   .dated {
     display: block;
-    font-size: 0.8125rem;
     font-size: 0.93em;
     color: var(--quiet);
   }
@@ -215,10 +214,10 @@ export const cardStyles = css`
     position: absolute;
     inset: 0 auto auto 0;
     width: 1px;
-    height: 2px;
-    margin-block-start: -1px;
-    background: #fff;
-    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.55);
+    height: 4px;
+    margin-block-start: -2px;
+    /* Stretched along its length: a shadow or border would be stretched with it. */
+    background: linear-gradient(rgb(0 0 0 / 0.55) 1px, #fff 1px 3px, rgb(0 0 0 / 0.55) 3px);
     transform-origin: 0 50%;
     pointer-events: none;
   }
@@ -243,6 +242,19 @@ export const cardStyles = css`
     box-shadow: var(--shadow);
   }
 
+  /* On a small stage the card says less at a glance; opened it says all. */
+  [data-compact] .card:not(.open) {
+    padding-block: 0.5em;
+  }
+  [data-compact] .card:not(.open) .headline {
+    font-size: 1em;
+  }
+  [data-compact] .card:not(.open) .claim {
+    font-size: 0.8125em;
+  }
+  [data-compact] .card:not(.open) :is(.meta, .foot) {
+    font-size: 0.75em;
+  }
   .quiet-strip {
     display: none;
   }

@@ -93,9 +93,40 @@ export const controlsStyles = css`
   .volume {
     width: 4.5em;
     margin-inline: 0.2em 0.5em;
-    accent-color: #fff;
     height: 1.5em;
+    background: none;
+    appearance: none;
     cursor: pointer;
+  }
+  .volume::-webkit-slider-runnable-track {
+    height: 4px;
+    border-radius: 2px;
+    background: linear-gradient(to right, #fff var(--level), rgb(255 255 255 / 0.35) var(--level));
+  }
+  .volume::-moz-range-track {
+    height: 4px;
+    border-radius: 2px;
+    background: rgb(255 255 255 / 0.35);
+  }
+  .volume::-moz-range-progress {
+    height: 4px;
+    border-radius: 2px;
+    background: #fff;
+  }
+  .volume::-webkit-slider-thumb {
+    appearance: none;
+    width: 12px;
+    height: 12px;
+    margin-block-start: -4px;
+    border-radius: 50%;
+    background: #fff;
+  }
+  .volume::-moz-range-thumb {
+    width: 12px;
+    height: 12px;
+    border: 0;
+    border-radius: 50%;
+    background: #fff;
   }
 
   .timeline {
@@ -109,15 +140,12 @@ export const controlsStyles = css`
   .lane {
     position: absolute;
     inset: 0 0 auto;
-    height: 0.9em;
-  }
-  .lane canvas,
-  .lane svg {
-    position: absolute;
-    inset: 0;
     width: 100%;
-    height: 100%;
+    height: 0.9em;
     overflow: visible;
+  }
+  .lane .span {
+    min-width: 5px;
   }
   .rail {
     position: relative;
@@ -189,8 +217,9 @@ export const controlsStyles = css`
     position: absolute;
     inset-block-end: 3.4em;
     inset-inline-end: 0.75em;
+    z-index: 1;
     min-width: 13em;
-    max-height: 60cqb;
+    max-height: 20em;
     overflow: auto;
     padding: 0.6em 0.9em;
     color: var(--text);

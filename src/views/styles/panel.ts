@@ -2,14 +2,6 @@ import { css } from 'lit';
 
 /** The list of all annotations. */
 export const panelStyles = css`
-  .panel {
-    grid-area: panel;
-    display: flex;
-    flex-direction: column;
-    min-width: 0;
-    min-height: 0;
-    background: var(--surface);
-  }
   .panel-head {
     display: flex;
     align-items: baseline;
@@ -101,7 +93,9 @@ export const panelStyles = css`
   .entry .about .icon {
     width: 1.1em;
     height: 1.1em;
-    color: var(--tone);
+    margin-inline-end: 0.3em;
+    vertical-align: -0.2em;
+    color: var(--tone, var(--quiet));
   }
   .panel-foot {
     padding: 0.75em 1em;
@@ -112,23 +106,10 @@ export const panelStyles = css`
   .root:not(.panel-shown) :is(.entries, .panel-foot) {
     display: none;
   }
-  .root.panel-none .panel,
-  .root:not(.track) .panel {
-    display: none;
-  }
   .root.panel-shown .entries {
     max-height: 26em;
   }
-  @container context-video (min-width: 480px) {
-    .root:not(.panel-shown) .panel {
-      display: none;
-    }
-  }
   @container context-video (min-width: 960px) {
-    .root.panel-shown .panel {
-      position: relative;
-      border-inline-start: 1px solid var(--line);
-    }
     .root.panel-shown .entries {
       max-height: none;
     }

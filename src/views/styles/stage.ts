@@ -93,10 +93,15 @@ export const stageStyles = css`
   }
   .overlay {
     position: relative;
+    z-index: 1;
     overflow: hidden;
     pointer-events: none;
   }
+  .controls {
+    z-index: 1;
+  }
   .front {
+    z-index: 2;
     display: grid;
     place-items: center;
     pointer-events: none;
@@ -142,6 +147,25 @@ export const stageStyles = css`
     }
   }
 
+  .panel {
+    grid-area: panel;
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 3.3em;
+    background: var(--surface);
+  }
+  .panel[hidden] {
+    display: none;
+  }
+  .root.panel-shown .panel {
+    min-height: 20em;
+  }
+  @container context-video (min-width: 480px) {
+    .root:not(.panel-shown) .panel {
+      display: none;
+    }
+  }
   .root.idle {
     cursor: none;
   }
@@ -163,6 +187,11 @@ export const stageStyles = css`
 
   @container context-video (max-width: 479.98px) {
     ${strip}
+    .start {
+      width: 3.5em;
+      height: 3.5em;
+      margin-block-end: 3em;
+    }
   }
   .root.beside {
     ${strip}
@@ -183,17 +212,26 @@ export const stageStyles = css`
       aspect-ratio: auto;
       height: 100%;
     }
+    .root.track.panel-shown .panel {
+      min-height: 0;
+      position: relative;
+      border-inline-start: 1px solid var(--line);
+    }
     .root.track.panel-shown:not(.beside) :is(.media, ::slotted(*)) {
       height: calc(100% - 6em) !important;
       object-position: 50% 0 !important;
     }
   }
 
-  :host(:fullscreen) .root,
-  .root.full-window {
-    height: 100%;
+  /* On a very large stage type grows with it; the factor is 1 below that. */
+  .overlay,
+  .controls,
+  .front,
+  .panel {
+    font-size: calc(1em * var(--scale, 1));
+  }
+  :host(:fullscreen) .root {
     border-radius: 0;
-    font-size: clamp(16px, 0.4em + 0.75vw, 30px);
   }
   :host(:fullscreen) .root .stage {
     aspect-ratio: auto;

@@ -1,13 +1,13 @@
-import { bracketBox, bracketPath } from '../layout/brackets.js';
-import type { Box, Size } from '../layout/box.js';
-import { cardMetrics } from '../layout/card-size.js';
-import { frameBox } from '../layout/frame-box.js';
-import { leaderLine } from '../layout/leader.js';
-import { placeCards } from '../layout/placement.js';
-import { clipToFrame, regionAt, shapeBounds, toPixels } from '../layout/region-at.js';
-import { regionSweep } from '../layout/region-sweep.js';
-import type { MediaElement } from '../media/media-element.js';
-import type { Annotation } from '../track/track.js';
+import { bracketBox, bracketPath } from '../../layout/brackets.js';
+import type { Box, Size } from '../../layout/box.js';
+import { cardMetrics } from '../../layout/card-size.js';
+import { frameBox } from '../../layout/frame-box.js';
+import { leaderLine } from '../../layout/leader.js';
+import { placeCards } from '../../layout/placement.js';
+import { clipToFrame, regionAt, shapeBounds, toPixels } from '../../layout/region-at.js';
+import { regionSweep } from '../../layout/region-sweep.js';
+import type { MediaElement } from '../../media/media-element.js';
+import type { Annotation } from '../../track/track.js';
 
 export interface CardLayoutHost {
   readonly root: ParentNode;
@@ -78,7 +78,10 @@ export class CardLayout {
       this.paintRegions(time);
       return;
     }
-    const { maxCards } = cardMetrics(measures.stage.width);
+    const { maxCards, cardWidth, compact, scale } = cardMetrics(measures.stage.width);
+    overlay.style.setProperty('--card', `${cardWidth}px`);
+    overlay.toggleAttribute('data-compact', compact);
+    root.querySelector<HTMLElement>('.root')?.style.setProperty('--scale', String(scale));
     const sizes = new Map(
       [...nodes].map(([id, node]) => [id, { width: node.offsetWidth, height: node.offsetHeight }]),
     );

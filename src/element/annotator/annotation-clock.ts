@@ -1,10 +1,10 @@
-import { createFrameClock, type FrameClock } from '../media/frame-clock.js';
-import type { MediaElement } from '../media/media-element.js';
-import { createPlayhead, type Playhead, type Transition } from '../timeline/playhead.js';
-import { createTimeline, type Timeline } from '../timeline/timeline.js';
-import type { Annotation, Track } from '../track/track.js';
-import { AnnotationEnterEvent } from './events/annotation-enter-event.js';
-import { AnnotationExitEvent } from './events/annotation-exit-event.js';
+import { createFrameClock, type FrameClock } from '../../media/frame-clock.js';
+import type { MediaElement } from '../../media/media-element.js';
+import { createPlayhead, type Playhead, type Transition } from '../../timeline/playhead.js';
+import { createTimeline, type Timeline } from '../../timeline/timeline.js';
+import type { Annotation, Track } from '../../track/track.js';
+import { AnnotationEnterEvent } from '../events/annotation-enter-event.js';
+import { AnnotationExitEvent } from '../events/annotation-exit-event.js';
 
 export interface AnnotationClockHost {
   readonly element: EventTarget;

@@ -1,7 +1,7 @@
-import type { MediaElement } from '../media/media-element.js';
-import type { Annotation } from '../track/track.js';
-import { AnnotationCloseEvent } from './events/annotation-close-event.js';
-import { AnnotationOpenEvent } from './events/annotation-open-event.js';
+import type { MediaElement } from '../../media/media-element.js';
+import type { Annotation } from '../../track/track.js';
+import { AnnotationCloseEvent } from '../events/annotation-close-event.js';
+import { AnnotationOpenEvent } from '../events/annotation-open-event.js';
 
 export interface OpenAnnotationHost {
   readonly element: HTMLElement;

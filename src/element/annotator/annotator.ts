@@ -1,0 +1,211 @@
+import type { MediaElement } from '../../media/media-element.js';
+import { readMediaState } from '../../media/media-state.js';
+import { shownCaptions } from '../../media/text-tracks.js';
+import type { Transition } from '../../timeline/playhead.js';
+import type { Annotation, Citation, Track } from '../../track/track.js';
+import { annotationsView, type AnnotationsView } from '../../views/annotations.js';
+import { plainText, type Tongue } from '../../views/author-text.js';
+import { annotationStyles } from '../../views/styles/annotations.js';
+import { toneRules } from '../../views/tones.js';
+import { SourceOpenEvent } from '../events/source-open-event.js';
+import type { Player } from '../player.js';
+import { panelState } from '../player-state.js';
+import { AnnotationClock } from './annotation-clock.js';
+import { CardLayout } from './card-layout.js';
+import { OpenAnnotation } from './open-annotation.js';
+import { MarkerPointer } from './marker-pointer.js';
+
+export { offsetTrack } from '../../track/offset.js';
+export { parseTrack } from '../../track/parse.js';
+
+/**
+ * All that the player does with annotations: which are active, where their cards stand, which one is open, the markers, the
+ * list. Fetched beside the track and not with the player, so that a page without a track does not pay for it and one with a
+ * track sees its first frame sooner.
+ */
+export class Annotator {
+  readonly clock: AnnotationClock;
+  readonly layout: CardLayout;
+  readonly opened: OpenAnnotation;
+  readonly pointer: MarkerPointer;
+  track: Track | null = null;
+
+  readonly #player: Player;
+  readonly #tones = new CSSStyleSheet();
+  #stopFrames: (() => void) | undefined;
+
+  constructor(player: Player) {
+    this.#player = player;
+    this.clock = new AnnotationClock({
+      element: player.element,
+      get media() {
+        return player.media;
+      },
+      activeChanged: (transitions, cause) => this.#activeChanged(transitions, cause),
+    });
+    this.opened = new OpenAnnotation({
+      element: player.element,
+      root: player.root,
+      get media() {
+        return player.media;
+      },
+      changed: () => player.element.requestUpdate(),
+    });
+    this.layout = new CardLayout(this);
+    this.pointer = new MarkerPointer(player, this);
+    player.root.adoptedStyleSheets.push(
+      ...annotationStyles.flatMap(({ styleSheet }) => styleSheet ?? []),
+      this.#tones,
+    );
+  }
+
+  get root(): ShadowRoot {
+    return this.#player.root;
+  }
+
+  get media(): MediaElement {
+    return this.#player.media;
+  }
+
+  /** The active ones that have a card now. */
+  get shown(): readonly Annotation[] {
+    const { current } = this.opened;
+    const { annotationsOn, started, strip, element } = this.#player;
+    if (!annotationsOn) return current ? [current] : [];
+    const wanted = element.categories.split(/\s+/).filter(Boolean);
+    const shown = !started
+      ? []
+      : this.clock.active.filter(
+          ({ category, placement }) =>
+            (strip || placement !== 'panel') && (!wanted.length || wanted.includes(category ?? '')),
+        );
+    return current && !shown.includes(current) ? [...shown, current] : shown;
+  }
+
+  get open(): Annotation | undefined {
+    return this.opened.current;
+  }
+
+  get time(): number {
+    return this.clock.time;
+  }
+
+  get rtl(): boolean {
+    return this.#player.rtl;
+  }
+
+  get captions(): 'none' | 'possible' | 'shown' {
+    const captions = shownCaptions(this.media);
+    return captions ? (captions.activeCues?.length ? 'shown' : 'possible') : 'none';
+  }
+
+  get controlsVisible(): boolean {
+    return !this.#player.idle.idle;
+  }
+
+  get regionsDrawn(): boolean {
+    return !this.#player.beside && this.#player.annotationsOn;
+  }
+
+  get tongue(): Tongue {
+    return { wanted: this.#player.say.lang, track: this.track?.lang ?? 'und' };
+  }
+
+  setTrack(track: Track | null): void {
+    this.track = track;
+    this.opened.close();
+    this.#tones.replaceSync(track ? toneRules(track) : '');
+    this.clock.setTrack(track);
+  }
+
+  /** To the next or previous annotation. */
+  step(direction: 'next' | 'previous'): void {
+    const annotation = this.clock.timeline[direction](this.media.currentTime);
+    if (annotation) this.#player.seek(annotation.start);
+  }
+
+  /** To the moment of an annotation, and open it. */
+  goTo(annotation: Annotation): void {
+    this.#player.seek(annotation.start);
+    this.opened.open(annotation);
+  }
+
+  /** What stands in the player's places for annotations; undefined without a track. */
+  view(): AnnotationsView | undefined {
+    const { track, clock, opened, pointer } = this;
+    if (!track) return undefined;
+    const { say, beside } = this.#player;
+    const { current } = opened;
+    const { duration, currentTime } = readMediaState(this.media);
+    return annotationsView(
+      {
+        track,
+        annotations: clock.timeline.annotations,
+        active: clock.active,
+        shown: this.shown,
+        open: current,
+        revealed: !!current && opened.isRevealed(current),
+        folded: this.layout.folded.length,
+        next: clock.timeline.next(currentTime),
+        tongue: this.tongue,
+        beside,
+        panel: panelState(this.#player),
+        markers: duration ? pointer.markers : [],
+        tip: pointer.under,
+      },
+      {
+        card: {
+          open: (annotation) => this.opened.open(annotation),
+          close: () => this.opened.close(),
+          reveal: (annotation) => this.opened.reveal(annotation),
+          follow: (annotation, source) => this.#followed(annotation, source),
+        },
+        panel: {
+          toggle: () => this.#player.togglePanel(),
+          go: (annotation) => this.goTo(annotation),
+        },
+        showFolded: () => this.#player.togglePanel(true),
+      },
+      say,
+    );
+  }
+
+  /** After each render. */
+  rendered(): void {
+    this.layout.place();
+    this.opened.settleFocus();
+    if (!this.layout.moving) this.rest();
+    else this.#stopFrames ??= this.clock.watchFrames((t) => this.layout.paintRegions(t));
+  }
+
+  /** Moves nothing any more until the next render. */
+  rest(): void {
+    this.#stopFrames?.();
+    this.#stopFrames = undefined;
+  }
+
+  #activeChanged(transitions: readonly Transition<Annotation>[], cause: string): void {
+    const { current } = this.opened;
+    if (current && transitions.some(({ type, annotation }) => type === 'exit' && annotation === current))
+      this.opened.close(cause === 'seek');
+    const { shown } = this;
+    if (this.#player.annotationsOn)
+      this.#announce(
+        transitions.filter(({ type, annotation }) => type === 'enter' && shown.includes(annotation)),
+      );
+    this.#player.element.requestUpdate();
+  }
+
+  /** Headlines only, politely, all of a moment at once; silent while the timeline or the volume is being set. */
+  #announce(entered: readonly Transition<Annotation>[]): void {
+    const status = this.root.querySelector('[role=status]');
+    if (!status || !entered.length || this.root.activeElement?.matches('[role=slider], input')) return;
+    status.textContent = entered
+      .map(({ annotation }) => plainText(annotation.headline, this.tongue))
+      .join(' ');
+  }
+
+  #followed(annotation: Annotation, source: Citation): void {
+    this.#player.element.dispatchEvent(new SourceOpenEvent(annotation, source));
+  }
+}

@@ -1,0 +1,117 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { MarkerGroup } from '../timeline/markers.js';
+import { formatTime } from '../track/time.js';
+import type { Annotation, Track } from '../track/track.js';
+import { authorText, type Tongue } from './author-text.js';
+import { cardView, type CardHandlers } from './card.js';
+import { laneView } from './lane.js';
+import { panelView, type PanelHandlers } from './panel.js';
+import type { Say } from './say.js';
+
+export interface AnnotationsState {
+  readonly track: Track;
+  readonly annotations: readonly Annotation[];
+  readonly active: readonly Annotation[];
+  /** Those with a card now. */
+  readonly shown: readonly Annotation[];
+  readonly open: Annotation | undefined;
+  readonly revealed: boolean;
+  readonly folded: number;
+  readonly next: Annotation | undefined;
+  readonly tongue: Tongue;
+  readonly beside: boolean;
+  readonly panel: 'none' | 'shown' | 'closed';
+  readonly markers: readonly MarkerGroup[];
+  readonly tip: { readonly annotation: Annotation; readonly count: number } | undefined;
+}
+
+export interface AnnotationsHandlers {
+  readonly card: CardHandlers;
+  readonly panel: PanelHandlers;
+  readonly showFolded: () => void;
+}
+
+/** What stands in each of the player's places for annotations. */
+export interface AnnotationsView {
+  readonly regions: unknown;
+  readonly cards: unknown;
+  readonly lane: unknown;
+  /** What the marker under the pointer says. */
+  readonly tip: unknown;
+  readonly panel: unknown;
+}
+
+export function annotationsView(state: AnnotationsState, on: AnnotationsHandlers, say: Say): AnnotationsView {
+  const { track, tip, tongue, panel } = state;
+  return {
+    regions: state.beside ? nothing : repeat(state.shown, ({ id }) => id, regionView),
+    cards: cardsView(state, on, say),
+    lane: laneView(state.markers, track),
+    tip: tip
+      ? html`<b>${authorText(tip.annotation.headline, tongue)}</b>${
+            tip.count > 1 ? html`${say('notes', { n: tip.count })} · ` : nothing
+          }`
+      : nothing,
+    panel:
+      panel === 'none'
+        ? nothing
+        : panelView(
+            {
+              track,
+              annotations: state.annotations,
+              active: new Set(state.active),
+              tongue,
+              shown: panel === 'shown',
+            },
+            on.panel,
+            say,
+          ),
+  };
+}
+
+function cardsView(state: AnnotationsState, on: AnnotationsHandlers, say: Say): TemplateResult {
+  const { open, tongue, track } = state;
+  return html`${repeat(
+    state.shown,
+    ({ id }) => id,
+    (annotation) => {
+      const isOpen = annotation === open;
+      const classes = `card${isOpen ? ' open' : ''}${annotation.status === 'retracted' ? ' retracted' : ''}`;
+      return html`<article
+        class=${classes}
+        part="card"
+        data-id=${annotation.id}
+        data-category=${annotation.category ?? ''}
+        role=${isOpen ? 'dialog' : nothing}
+        tabindex=${isOpen ? '-1' : nothing}
+        aria-labelledby=${`headline-${annotation.id}`}
+      >
+        ${cardView({ annotation, track, tongue, open: isOpen, revealed: isOpen && state.revealed }, on.card, say)}
+      </article>`;
+    },
+  )}${
+    state.shown.length
+      ? nothing
+      : html`<p class="quiet-strip">
+          ${state.next ? say('nextNote', { time: formatTime(state.next.start) }) : say('noMoreNotes')}
+        </p>`
+  }${
+    state.folded
+      ? html`<button
+          type="button"
+          class="more"
+          aria-label=${say('moreLabel', { n: state.folded })}
+          @click=${on.showFolded}
+        >
+          ${say('more', { n: state.folded })}
+        </button>`
+      : nothing
+  }`;
+}
+
+function regionView({ id, region }: Annotation): TemplateResult | typeof nothing {
+  if (!region) return nothing;
+  return html`${svg`<svg class="region" part="region" data-id=${id}><path class="halo"></path><path class="line"></path></svg>`}
+    <div class="leader" part="leader" data-id=${id} hidden></div>`;
+}
