@@ -21,7 +21,7 @@ const isJson = (value: unknown): value is Json =>
  * @param accepts Gives something true for a value that can be looked into; it is handed on.
  */
 function container<T>(
-  shape: object,
+  shape: { readonly type: string; readonly [key: string]: unknown },
   accepts: (value: unknown) => T,
   run: (value: never, reading: Reading, accepted: T) => unknown,
 ): never {
@@ -32,7 +32,9 @@ function container<T>(
       const accepted = accepts(value);
       if (!accepted) fail(reading, [], mismatch(schema as unknown as Schema, value, reading));
       const found = accepted ? run(value as never, reading, accepted) : undefined;
-      return found === undefined ? refused : { typed: true, value: found };
+      if (found === undefined) return refused;
+      // Objects are frozen a step later, by what holds them: annotations and the track are still to be completed.
+      return { typed: true, value: shape.type === 'object' ? found : Object.freeze(found) };
     },
   };
   return schema as never;

@@ -127,9 +127,7 @@ function citer(sources: Head['sources'], reading: Reading): (items: Item['source
         return ref && !whole.has(ref) ? unknown('source', ref, refs, reading) : undefined;
       }).map((item) => {
         if (typeof item === 'string') return whole.get(item) as Citation;
-        return 'ref' in item
-          ? (Object.freeze({ ...whole.get(item.ref), ...item }) as Citation)
-          : (item);
+        return 'ref' in item ? (Object.freeze({ ...whole.get(item.ref), ...item }) as Citation) : item;
       }),
     );
 }

@@ -62,7 +62,9 @@ export function mismatch(
   message = messageOf(schema),
 ): string {
   const { options = [] } = schema as { readonly options?: readonly string[] };
-  const guess = message === undefined && typeof value === 'string' ? didYouMean(value, options, reading) : '';
+  // `false` without quotes is a likely slip for the verdict "false".
+  const plain = message === undefined && (typeof value === 'string' || typeof value === 'boolean');
+  const guess = plain ? didYouMean(String(value), options, reading) : '';
   return `expected ${message ?? `one of ${options.join(', ')}`}, found ${show(value)}${guess}`;
 }
 

@@ -52,9 +52,10 @@ export function snapshot(input: unknown, own: boolean, onCut: (trail: Trail) => 
       const before = source[key];
       const after = visit(before);
       trail.pop();
+      if (own ? after === before : !isList && after === undefined) return;
       // Assigning to __proto__ would change what the object is.
-      if (own ? after !== before : key !== '__proto__' && (isList || after !== undefined))
-        target[key] = after;
+      if (key === '__proto__') Object.defineProperty(target, key, { value: after, enumerable: true });
+      else target[key] = after;
     };
     if (isList) for (let index = 0; index < value.length; index++) visitAt(index);
     else for (const key of Object.keys(value)) visitAt(key);
