@@ -14,9 +14,7 @@ export function raiseCaptions(tracks: readonly TextTrack[], percent: number): vo
   const lines = Math.ceil(Math.max(0, percent) / lineHeight);
   for (const track of tracks) {
     watched.get(track)?.abort();
-    const raise = () => {
-      for (const cue of [...(track.cues ?? [])]) place(cue as VTTCue, lines);
-    };
+    const raise = () => raiseCues([...(track.cues ?? [])] as VTTCue[], lines);
     raise();
     if (!lines) continue;
     const controller = new AbortController();
@@ -25,17 +23,32 @@ export function raiseCaptions(tracks: readonly TextTrack[], percent: number): vo
   }
 }
 
-function place(cue: VTTCue, lines: number) {
-  let before = places.get(cue);
-  if (!before) {
-    if (cue.line !== 'auto') return;
-    before = { line: cue.line, snap: cue.snapToLines };
-    places.set(cue, before);
+function raiseCues(cues: readonly VTTCue[], lines: number) {
+  /** Raised cues that are still on screen, and how many lines from the foot their tops are. */
+  let below: { readonly end: number; readonly top: number }[] = [];
+  for (const cue of cues) {
+    let before = places.get(cue);
+    if (!before) {
+      if (cue.line !== 'auto') continue;
+      before = { line: cue.line, snap: cue.snapToLines };
+      places.set(cue, before);
+    }
+    // Left to itself Chromium moves a cue that would cover another one downwards, under the controls.
+    below = below.filter(({ end }) => end > cue.startTime);
+    const top = Math.max(lines, ...below.map((other) => other.top)) + countRows(cue.text);
+    below.push({ end: cue.endTime, top });
+    // Counted from the foot; the line named is the first one of the cue, the others follow below it.
+    const line = lines ? -top : before.line;
+    const snap = lines ? true : before.snap;
+    // Each write has the browser lay out the captions anew.
+    if (cue.snapToLines !== snap) cue.snapToLines = snap;
+    if (cue.line !== line) cue.line = line;
   }
-  // Counted from the foot; the line named is the first one of the cue, the others follow below it.
-  const line = lines ? -(lines + cue.text.split('\n').length) : before.line;
-  const snap = lines ? true : before.snap;
-  // Each write has the browser lay out the captions anew.
-  if (cue.snapToLines !== snap) cue.snapToLines = snap;
-  if (cue.line !== line) cue.line = line;
 }
+
+/** About how many lines a text takes across a wide picture: 60 letters each, half as many wide ones. */
+const countRows = (text: string) =>
+  text
+    .replace(/<[^>]*>/g, '')
+    .split('\n')
+    .reduce((rows, row) => rows + (Math.ceil(row.replace(/[\u1100-\uffdc]/g, '--').length / 60) || 1), 0);

@@ -20,15 +20,27 @@ const track = () => {
 describe('raiseCaptions', () => {
   it('lifts cues at the foot by as many lines as needed, more for cues of several lines', () => {
     const { added, add } = track();
-    const [one, two] = [add('One line.'), add('Two\nlines.')];
+    const cues = ['One line.', 'Two\nlines.', 'A long one '.repeat(9), '가'.repeat(40)].map((text, index) => {
+      const cue = add(text);
+      [cue.startTime, cue.endTime] = [index, index + 1];
+      return cue;
+    });
     raiseCaptions([added], 20);
-    expect([one.line, two.line]).to.deep.equal([-5, -6]);
+    expect(cues.map(({ line }) => line)).to.deep.equal([-5, -6, -6, -6]);
     raiseCaptions([added], 10);
-    expect([one.line, two.line]).to.deep.equal([-3, -4]);
+    expect(cues.map(({ line }) => line)).to.deep.equal([-3, -4, -4, -4]);
     raiseCaptions([added], 0);
-    expect([one.line, two.line]).to.deep.equal(['auto', 'auto']);
+    expect(cues.map(({ line }) => line)).to.deep.equal(['auto', 'auto', 'auto', 'auto']);
     raiseCaptions([added], -3);
-    expect(one.line).to.equal('auto');
+    expect(cues[0]?.line).to.equal('auto');
+  });
+
+  it('stacks cues that are on screen together, the first lowest', () => {
+    const { added, add } = track();
+    const [one, two, three] = [add('One.'), add('Two\nlines.'), add('Three.')];
+    [three.startTime, three.endTime] = [9, 10];
+    raiseCaptions([added], 20);
+    expect([one.line, two.line, three.line]).to.deep.equal([-5, -7, -5]);
   });
 
   it('leaves cues where their author placed them', () => {
