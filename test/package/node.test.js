@@ -1,10 +1,10 @@
 // The package in node, without a DOM.
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { createConsumer } from '../support/consumer.js';
 import { headline, trackJson } from '../support/screening.js';
 
-const consumer = createConsumer({ after });
+const consumer = createConsumer();
 
 describe('context-video/track in node', () => {
   it('reads a track', () => {

@@ -2,18 +2,13 @@
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { createConsumer } from '../support/consumer.js';
 import { clips, htmlPage, playerMarkup, seen, trackJson } from '../support/screening.js';
 import { openSite, strictPolicy } from '../support/site.js';
-import { openBrowser } from '../support/visitor.js';
+import { useBrowser } from '../support/visitor.js';
 
-const consumer = createConsumer({ after });
-let visit;
-before(async () => {
-  visit = await openBrowser({ after });
-});
-
+const consumer = createConsumer();
 const moduleTag = '<script type="module" src="/vendor/player/context-video.js"></script>';
 const classicTag = '<script src="/vendor/player/context-video.iife.js"></script>';
 const hls = '/clips/hls-fmp4/master.m3u8';
@@ -30,80 +25,81 @@ const copies = {
   [classicTag]: copyOf('context-video.iife.js', 'context-video-hls.js'),
 };
 
-function open(tag, body, options) {
-  return openSite(
-    { after },
-    {
-      pages: { '/page.html': htmlPage(tag, body), '/track.json': trackJson },
-      folders: { '/vendor/player/': copies[tag], '/clips/': clips },
-      ...options,
-    },
-  );
-}
-
-for (const [name, tag] of Object.entries({ 'module script': moduleTag, 'classic script': classicTag })) {
-  describe(`the ${name}`, () => {
-    it('plays MP4 and shows the annotation, and fetches nothing of HLS', async () => {
-      const site = await open(tag, playerMarkup());
-      const visitor = await visit(`${site.origin}/page.html`);
-      assert.deepEqual(await visitor.watch(), seen);
-      assert.deepEqual(visitor.problems, []);
-      assert.deepEqual(
-        site.requested.filter((path) => path.includes('hls')),
-        [],
-      );
-    });
-
-    it('plays HLS with what lies beside it', async () => {
-      const site = await open(tag, playerMarkup(hls));
-      const visitor = await visit(`${site.origin}/page.html`);
-      assert.deepEqual({ ...(await visitor.watch()), pictureWidth: 320 }, seen);
-      assert.deepEqual(visitor.problems, []);
-      assert.equal(site.requested.filter((path) => /^\/vendor\/player\/.*hls.*\.js$/.test(path)).length, 1);
-    });
-
-    for (const [footage, src] of Object.entries({ MP4: '/clips/short.mp4', HLS: hls })) {
-      it(`plays ${footage} under the strict policy with no violation`, async () => {
-        const site = await open(tag, playerMarkup(src), { policy: strictPolicy });
-        const visitor = await visit(`${site.origin}/page.html`);
-        assert.deepEqual({ ...(await visitor.watch()), pictureWidth: 320 }, seen);
-        assert.deepEqual(await visitor.violations(), []);
-        assert.deepEqual(visitor.problems, []);
-      });
-    }
-
-    it('turns a div with data attributes into a player', async () => {
-      const div =
-        '<div data-context-video data-src="/clips/short.mp4" data-track="/track.json" data-poster="/clips/sprite.jpg" data-loading="eager"></div>';
-      const site = await open(tag, div);
-      const visitor = await visit(`${site.origin}/page.html`);
-      assert.deepEqual(await visitor.watch(), seen);
-      assert.equal(
-        await visitor.page.evaluate(() => document.querySelector('context-video').poster),
-        `${site.origin}/clips/sprite.jpg`,
-      );
-      assert.deepEqual(visitor.problems, []);
-    });
-
-    it('may stand twice on a page', async () => {
-      const site = await open(tag, tag.replace('.js"', '.js?again"') + playerMarkup());
-      const visitor = await visit(`${site.origin}/page.html`);
-      assert.deepEqual(await visitor.watch(), seen);
-      assert.deepEqual(
-        visitor.problems.filter((problem) => problem.startsWith('error')),
-        [],
-      );
-      const warnings = visitor.problems.filter((problem) => problem.startsWith('warn'));
-      assert.equal(warnings.length, 1, visitor.problems.join('\n'));
-      assert.match(warnings[0], /\d+\.\d+\.\d+.*\d+\.\d+\.\d+/s);
-    });
+function open(test, tag, body, options) {
+  return openSite(test, {
+    pages: { '/page.html': htmlPage(tag, body), '/track.json': trackJson },
+    folders: { '/vendor/player/': copies[tag], '/clips/': clips },
+    ...options,
   });
 }
 
-describe('the policy of these tests', () => {
-  it('is seen to be violated by a page that violates it', async () => {
-    const site = await open(moduleTag, '<p style="color:red">Text</p>', { policy: strictPolicy });
-    const visitor = await visit(`${site.origin}/page.html`);
-    assert.match((await visitor.violations()).join(), /style-src/);
+describe('the script-tag builds', () => {
+  const visit = useBrowser();
+
+  for (const [name, tag] of Object.entries({ 'module script': moduleTag, 'classic script': classicTag })) {
+    describe(`the ${name}`, () => {
+      it('plays MP4 and shows the annotation, and fetches nothing of HLS', async (test) => {
+        const site = await open(test, tag, playerMarkup());
+        const visitor = await visit(`${site.origin}/page.html`);
+        assert.deepEqual(await visitor.watch(), seen);
+        assert.deepEqual(visitor.problems, []);
+        assert.deepEqual(
+          site.requested.filter((path) => path.includes('hls')),
+          [],
+        );
+      });
+
+      it('plays HLS with what lies beside it', async (test) => {
+        const site = await open(test, tag, playerMarkup(hls));
+        const visitor = await visit(`${site.origin}/page.html`);
+        assert.deepEqual({ ...(await visitor.watch()), pictureWidth: 320 }, seen);
+        assert.deepEqual(visitor.problems, []);
+        assert.equal(site.requested.filter((path) => /^\/vendor\/player\/.*hls.*\.js$/.test(path)).length, 1);
+      });
+
+      for (const [footage, src] of Object.entries({ MP4: '/clips/short.mp4', HLS: hls })) {
+        it(`plays ${footage} under the strict policy with no violation`, async (test) => {
+          const site = await open(test, tag, playerMarkup(src), { policy: strictPolicy });
+          const visitor = await visit(`${site.origin}/page.html`);
+          assert.deepEqual({ ...(await visitor.watch()), pictureWidth: 320 }, seen);
+          assert.deepEqual(await visitor.violations(), []);
+          assert.deepEqual(visitor.problems, []);
+        });
+      }
+
+      it('turns a div with data attributes into a player', async (test) => {
+        const div =
+          '<div data-context-video data-src="/clips/short.mp4" data-track="/track.json" data-poster="/clips/sprite.jpg" data-loading="eager"></div>';
+        const site = await open(test, tag, div);
+        const visitor = await visit(`${site.origin}/page.html`);
+        assert.deepEqual(await visitor.watch(), seen);
+        assert.equal(
+          await visitor.page.evaluate(() => document.querySelector('context-video').poster),
+          `${site.origin}/clips/sprite.jpg`,
+        );
+        assert.deepEqual(visitor.problems, []);
+      });
+
+      it('may stand twice on a page', async (test) => {
+        const site = await open(test, tag, tag.replace('.js"', '.js?again"') + playerMarkup());
+        const visitor = await visit(`${site.origin}/page.html`);
+        assert.deepEqual(await visitor.watch(), seen);
+        assert.deepEqual(
+          visitor.problems.filter((problem) => problem.startsWith('error')),
+          [],
+        );
+        const warnings = visitor.problems.filter((problem) => problem.startsWith('warn'));
+        assert.equal(warnings.length, 1, visitor.problems.join('\n'));
+        assert.match(warnings[0], /\d+\.\d+\.\d+.*\d+\.\d+\.\d+/s);
+      });
+    });
+  }
+
+  describe('the policy of these tests', () => {
+    it('is seen to be violated by a page that violates it', async (test) => {
+      const site = await open(test, moduleTag, '<p style="color:red">Text</p>', { policy: strictPolicy });
+      const visitor = await visit(`${site.origin}/page.html`);
+      assert.match((await visitor.violations()).join(), /style-src/);
+    });
   });
 });

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { root } from '../support/build.js';
 import { createConsumer } from '../support/consumer.js';
 
-const consumer = createConsumer({ after });
+const consumer = createConsumer();
 
 const usage = `
 import 'context-video/define';

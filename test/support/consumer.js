@@ -12,11 +12,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { after } from 'node:test';
 import { ensureBuild, root } from './build.js';
 import { pack } from './pack.js';
 
-/** Makes the project; `context.after` (of node:test) takes it away again. Returns its folder and the files of the package. */
-export function createConsumer({ after }) {
+/** Makes the project, and takes it away after the file's last test. Returns its folder and the files of the package. */
+export function createConsumer() {
   if (!ensureBuild()) throw new Error('The build failed.');
   const folder = mkdtempSync(join(tmpdir(), 'context-video-consumer-'));
   after(() => rmSync(folder, { recursive: true, force: true }));

@@ -8,10 +8,10 @@ export const strictPolicy =
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
 /**
- * Serves `pages` ({path: text}) and `folders` ({path prefix: folder}) until `context.after`. Returns the site's origin and the
+ * Serves `pages` ({path: text}) and `folders` ({path prefix: folder}) until the test is over. Returns the site's origin and the
  * paths that were asked for, in order.
  */
-export async function openSite({ after }, { pages = {}, folders = {}, policy }) {
+export async function openSite(test, { pages = {}, folders = {}, policy }) {
   const mounts = Object.entries(folders).map(([prefix, folder]) => ({
     prefix,
     serve: sirv(folder, { dev: true }),
@@ -42,7 +42,7 @@ export async function openSite({ after }, { pages = {}, folders = {}, policy }) 
     mount.serve(request, response, notFound);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  after(() => {
+  test.after(() => {
     server.closeAllConnections();
     server.close();
   });

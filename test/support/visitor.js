@@ -1,11 +1,15 @@
 // A visitor to a page: opens it in a real browser, and notes whatever went wrong there.
+import { after, before } from 'node:test';
 import { launch } from 'puppeteer-core';
 import { browserFlags } from './browser.js';
 import { ensureBrowser } from './install-browser.js';
 
-/** Opens a browser until `context.after`; returns a function that opens an address in it. */
-export async function openBrowser({ after }) {
-  const browser = await launch({ executablePath: ensureBrowser(), args: browserFlags, headless: true });
+/** Opens a browser for the tests of the `describe` in which this is called; returns a function that opens an address in it. */
+export function useBrowser() {
+  let browser;
+  before(async () => {
+    browser = await launch({ executablePath: ensureBrowser(), args: browserFlags, headless: true });
+  });
   after(() => browser.close());
 
   /** Opens `address`. `problems` grows by each error, failed request, violation of the policy and console error or warning. */
