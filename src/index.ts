@@ -10,6 +10,8 @@ export { PacingReleaseEvent } from './element/events/pacing-release-event.js';
 export { SourceOpenEvent } from './element/events/source-open-event.js';
 export { TrackErrorEvent } from './element/events/track-error-event.js';
 export { TrackLoadEvent } from './element/events/track-load-event.js';
+// Only so that `document.createElement('context-video')` is typed; the declaration stands beside the registration.
+export type {} from './element/define.js';
 export { VERSION } from './element/version.js';
 export type { FailureCode } from './media/failure.js';
 export type { Problem } from './track/problem.js';

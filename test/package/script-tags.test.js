@@ -54,7 +54,7 @@ describe('the script-tag builds', () => {
         const visitor = await visit(`${site.origin}/page.html`);
         assert.deepEqual({ ...(await visitor.watch()), pictureWidth: 320 }, seen);
         assert.deepEqual(visitor.problems, []);
-        assert.equal(site.requested.filter((path) => /^\/vendor\/player\/.*hls.*\.js$/.test(path)).length, 1);
+        assert.ok(site.requested.some((path) => /^\/vendor\/player\/.*hls.*\.js$/.test(path)));
       });
 
       for (const [footage, src] of Object.entries({ MP4: '/clips/short.mp4', HLS: hls })) {
