@@ -78,7 +78,11 @@ function notices(player: Player): Notice[] {
   const { footage, say, problems, element } = player;
   const list: Notice[] = [];
   if (footage.failure)
-    list.push({ text: say('mediaFailed'), detail: footage.failure.message, retry: () => footage.retry() });
+    list.push({
+      text: say('mediaFailed'),
+      detail: footage.failure.message.replace(/ \([^)]*\)$/, ''),
+      retry: () => footage.retry(),
+    });
   if (footage.autoplayed === 'muted' && player.media.muted)
     list.push({
       text: '',

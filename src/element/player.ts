@@ -1,6 +1,7 @@
 import { soundAlone } from '../media/exclusive-sound.js';
 import type { MediaElement } from '../media/media-element.js';
 import { observeMedia, readMediaState } from '../media/media-state.js';
+import { raiseCaptions } from '../media/raise-captions.js';
 import { captionTracks, watchTextTracks } from '../media/text-tracks.js';
 import type { Problem } from '../track/problem.js';
 import type { Track } from '../track/track.js';
@@ -155,6 +156,7 @@ export class Player {
       ?.style.setProperty('--level', `${muted ? 0 : volume * 100}%`);
     this.painter.show(!this.idle.idle);
     this.#placeTip();
+    this.#raiseCaptions();
     this.annotator?.rendered();
   }
 
@@ -163,6 +165,25 @@ export class Player {
     this.panelChoice = shown;
     this.element.requestUpdate();
   }
+
+  /** Captions on screen stand above the controls while these stand over the picture. */
+  #raiseCaptions(): void {
+    const { media, root } = this;
+    const shown = captionTracks(media).filter(({ mode }) => mode === 'showing');
+    const controls = root.querySelector<HTMLElement>('.controls');
+    const height = media.clientHeight;
+    if (!shown.length || !controls || !height) return;
+    const covered = this.idle.idle ? 0 : (root.querySelector('.stage')?.getBoundingClientRect().bottom ?? 0);
+    const top = controls.getBoundingClientRect().top + parseFloat(getComputedStyle(controls).paddingTop);
+    const foot = media.getBoundingClientRect().bottom;
+    const percent = covered ? Math.round((Math.max(0, foot - top) / height) * 100) : 0;
+    const key = `${percent} ${shown.map(({ language }) => language).join()}`;
+    if (key === this.#raised) return;
+    this.#raised = key;
+    raiseCaptions(shown, percent);
+  }
+
+  #raised = '';
 
   /** Over the pointer, but inside the timeline. */
   #placeTip(): void {

@@ -125,8 +125,13 @@ export class PlayerHarness {
   /** A control on screen by its accessible name. */
   control(name: string | RegExp): HTMLElement {
     const { controls } = this;
-    const found = controls.find((control) => (typeof name === 'string' ? control.name === name : name.test(control.name)));
-    if (!found) throw new Error(`no control "${String(name)}" among ${controls.map((control) => control.name).join(' | ')}`);
+    const found = controls.find((control) =>
+      typeof name === 'string' ? control.name === name : name.test(control.name),
+    );
+    if (!found)
+      throw new Error(
+        `no control "${String(name)}" among ${controls.map((control) => control.name).join(' | ')}`,
+      );
     return found.node;
   }
 
@@ -140,7 +145,8 @@ export class PlayerHarness {
   /** The card with this headline. */
   card(headline: string): HTMLElement {
     const found = this.parts('card').find((card) => headlineOf(card) === headline);
-    if (!found) throw new Error(`no card "${headline}" among ${this.parts('card').map(headlineOf).join(' | ')}`);
+    if (!found)
+      throw new Error(`no card "${headline}" among ${this.parts('card').map(headlineOf).join(' | ')}`);
     return found;
   }
 

@@ -144,8 +144,9 @@ export const controlsStyles = css`
     height: 0.9em;
     overflow: visible;
   }
-  .lane .span {
-    min-width: 5px;
+  .lane [part] {
+    stroke: rgb(0 0 0 / 0.55);
+    stroke-width: 1;
   }
   .rail {
     position: relative;

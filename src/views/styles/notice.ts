@@ -8,6 +8,9 @@ export const noticeStyles = css`
     display: grid;
     justify-items: start;
     gap: 0.5em;
+    max-height: calc(100% - 1.5em);
+    overflow: auto;
+    pointer-events: auto;
   }
   .notice {
     display: flex;
@@ -53,5 +56,13 @@ export const noticeStyles = css`
   }
   .root.beside .notices {
     position: static;
+  }
+  @container context-video (max-width: 479.98px) {
+    .notice {
+      font-size: 0.8125em;
+    }
+    .notice small {
+      display: none;
+    }
   }
 `;

@@ -217,9 +217,21 @@ export const stageStyles = css`
       position: relative;
       border-inline-start: 1px solid var(--line);
     }
-    .root.track.panel-shown:not(.beside) :is(.media, ::slotted(*)) {
+    .root.track.panel-shown:not(.beside) .media,
+    .root.track.panel-shown:not(.beside) ::slotted(*) {
       height: calc(100% - 6em) !important;
       object-position: 50% 0 !important;
+    }
+    /* Beside, controls and strip stand below the footage, and the list is as high as all three. */
+    .root.track.panel-shown.beside {
+      aspect-ratio: auto;
+    }
+    .root.track.panel-shown.beside .stage {
+      aspect-ratio: var(--ratio, 16 / 9);
+    }
+    .root.track.panel-shown.beside .panel {
+      height: 0;
+      min-height: 100%;
     }
   }
 
