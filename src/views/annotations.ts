@@ -78,17 +78,17 @@ function cardsView(state: AnnotationsState, on: AnnotationsHandlers, say: Say): 
     (annotation) => {
       const isOpen = annotation === open;
       const classes = `card${isOpen ? ' open' : ''}${annotation.status === 'retracted' ? ' retracted' : ''}`;
-      return html`<article
+      return html`<div
         class=${classes}
         part="card"
         data-id=${annotation.id}
         data-category=${annotation.category ?? ''}
-        role=${isOpen ? 'dialog' : nothing}
+        role=${isOpen ? 'dialog' : 'group'}
         tabindex=${isOpen ? '-1' : nothing}
         aria-labelledby=${`headline-${annotation.id}`}
       >
         ${cardView({ annotation, track, tongue, open: isOpen, revealed: isOpen && state.revealed }, on.card, say)}
-      </article>`;
+      </div>`;
     },
   )}${
     state.shown.length

@@ -119,7 +119,7 @@ describe('keyboard', () => {
     expect(card.textContent).to.include('Why.').and.include('A book');
     harness.press('Escape');
     await harness.settled();
-    expect(card.getAttribute('role')).to.equal(null);
+    expect(card.getAttribute('role')).to.equal('group');
     expect(harness.root.activeElement).to.equal(harness.control('The first fact.'));
     expect(harness.log.filter((entry) => /open|close/.test(entry))).to.deep.equal(['open one', 'close one']);
   });

@@ -93,7 +93,7 @@ export const controlsStyles = css`
   .volume {
     width: 4.5em;
     margin-inline: 0.2em 0.5em;
-    height: 1.5em;
+    height: 24px;
     background: none;
     appearance: none;
     cursor: pointer;
