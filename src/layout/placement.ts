@@ -49,8 +49,6 @@ function settle(
       );
       for (const [other, box] of lower) if (mayBe(other, box)) placed.set(other, box);
     }
-    // Who was placed early did not know who would come: each once more, now that all stand.
-    if (!pass) for (const card of loose) if (placed.delete(card)) put(card);
   }
   let cost = 0;
   ranked.forEach((card, index) => {
@@ -65,13 +63,20 @@ function settle(
   return { placed, loose: loose.size, cost };
 }
 
-/** The best of several turns. Who is more important decides, not who came first, so the first turns are by rank. */
+/**
+ * The best of several turns, since who is placed early does not know who will come. Who is more important decides, not who
+ * came first, so the first turns are by rank.
+ */
 function solve(ranked: readonly SceneCard[], setting: Setting, fixed: readonly Box[]): Standing {
   let best = settle(ranked, ranked, setting, fixed);
   const { loose, cost } = best;
-  // Good enough is left alone: more turns are for crowded scenes.
-  const tries = cost < 20 * loose ? 0 : loose > 6 ? 1 : loose - 1;
-  for (const turns of [[...ranked].reverse(), [...ranked.slice(1), ...ranked.slice(0, 1)]].slice(0, tries)) {
+  const others = ranked.flatMap((_, index) => {
+    const turns = [...ranked.slice(index), ...ranked.slice(0, index)];
+    return [turns, [...turns].reverse()];
+  });
+  // Good enough is left alone, and the more cards, the dearer a turn.
+  const tries = loose < 2 || cost < 20 * loose ? 0 : 200 / loose ** 2;
+  for (const turns of others.slice(1, tries + 1)) {
     const next = settle(ranked, turns, setting, fixed);
     if (next.cost < best.cost) best = next;
   }
