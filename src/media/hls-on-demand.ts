@@ -29,8 +29,10 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
   const begin = async () => {
     if (begun) return;
     begun = true;
+    const hint = arrived ? undefined : preloadPlaylist(source.url, media.crossOrigin);
     try {
       const [Hls, { startHls }] = await Promise.all([loadHls(), import('./hls-adapter.js')]);
+      arrived = true;
       if (signal.aborted) return;
       if (Hls.isSupported()) playback = startHls(Hls, media, source, host);
       else native();
@@ -39,6 +41,8 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
       if (signal.aborted) return;
       if (media.canPlayType('application/vnd.apple.mpegurl')) native();
       else onFailure('library', String(error));
+    } finally {
+      hint?.remove();
     }
   };
 
@@ -66,4 +70,18 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
     load: () => void begin(),
     destroy: () => playback?.destroy(),
   };
+}
+
+/** Whether hls.js is there already, so that the playlist need not be fetched ahead of it. */
+let arrived = false;
+
+/** Has the browser fetch the playlist while hls.js is still on its way; hls.js then finds it there. */
+function preloadPlaylist(url: string, crossOrigin: string | null): HTMLLinkElement {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = crossOrigin ?? 'anonymous';
+  link.href = url;
+  document.head.append(link);
+  return link;
 }

@@ -9,6 +9,8 @@ export interface Preferences {
   captions?: string;
   /** Pause-to-read, as the viewer set it. */
   pacing?: string;
+  /** How much longer than the average reader the viewer takes. */
+  readingFactor?: number;
   /** Name of each caption style setting, and its value. */
   captionStyle?: Readonly<Record<string, string>>;
 }
@@ -63,6 +65,7 @@ const checks: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> =
   muted: (value) => typeof value === 'boolean',
   captions: isText,
   pacing: isText,
+  readingFactor: between(0.5, 10),
   captionStyle: (value) => typeof value === 'object' && !!value && Object.values(value).every(isText),
 };
 

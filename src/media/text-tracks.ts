@@ -16,10 +16,22 @@ export const shownCaptions = (media: MediaElement): TextTrack | undefined =>
 /** Shows one caption track, or none. HLS subtitles are fetched by this too: hls.js watches the modes. */
 export function showCaptions(media: MediaElement, track: TextTrack | undefined): void {
   for (const other of captionTracks(media)) {
-    if (other === track) other.mode = 'showing';
-    else if (other.mode === 'showing') other.mode = 'disabled';
+    if (other === track) continue;
+    if (other.mode === 'showing') other.mode = 'disabled';
+    else if (track && other.mode === 'disabled' && !settled.has(other)) {
+      // While captions are on screen Chromium shows a track that is new beside them, of its own accord, unless a script
+      // has changed the mode of the new one before.
+      other.mode = 'hidden';
+      other.mode = 'disabled';
+    }
+    settled.add(other);
   }
+  if (track) track.mode = 'showing';
+  chosen.set(media, track);
 }
+
+const settled = new WeakSet<TextTrack>();
+const chosen = new WeakMap<MediaElement, TextTrack | undefined>();
 
 /**
  * The track whose language serves `lang` best, by RFC 4647 lookup (`zh-Hant-TW`, `zh-Hant`, `zh`), after that another
@@ -35,15 +47,19 @@ export function pickTrack(tracks: readonly TextTrack[], lang: string): TextTrack
   return tracks.find(({ language }) => base && language.toLowerCase().split('-', 1)[0] === base);
 }
 
-/** Calls `onChange` when tracks come, go, or change their mode. */
-export function watchTextTracks(
-  { textTracks }: Partial<MediaElement>,
-  onChange: () => void,
-  signal: AbortSignal,
-): void {
-  for (const event of ['addtrack', 'removetrack', 'change']) {
-    textTracks?.addEventListener(event, onChange, { signal });
-  }
+/** Calls `onChange` when tracks come, go, or change their mode. What is shown stays alone on screen when others come. */
+export function watchTextTracks(media: MediaElement, onChange: () => void, signal: AbortSignal): void {
+  const list = media.textTracks as TextTrackList | undefined;
+  list?.addEventListener(
+    'addtrack',
+    () => {
+      const track = chosen.get(media);
+      if (track?.mode === 'showing') showCaptions(media, track);
+    },
+    { signal },
+  );
+  for (const event of ['addtrack', 'removetrack', 'change'])
+    list?.addEventListener(event, onChange, { signal });
 }
 
 /**

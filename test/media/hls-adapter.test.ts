@@ -24,6 +24,8 @@ describe('HLS adapter', () => {
     adapter.selectQuality('0');
     expect(adapter.qualities.selected).to.equal('0');
     await until(() => video.videoHeight === 90);
+    // Back to the start: a new quality begins with the next segment.
+    video.currentTime = 0;
     adapter.selectQuality('1');
     await until(() => video.videoHeight === 180 && adapter.qualities.playing === '1');
     adapter.selectQuality('7');

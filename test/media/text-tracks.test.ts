@@ -78,9 +78,37 @@ describe('text tracks', () => {
     expect(count).to.equal(3);
   });
 
+  it('keeps the chosen captions alone on screen while tracks come', async () => {
+    const video = mountVideo({}, '');
+    const controller = new AbortController();
+    watchTextTracks(video, () => undefined, controller.signal);
+    const add = (language: string) => {
+      const track = document.createElement('track');
+      Object.assign(track, { kind: 'subtitles', srclang: language, src: `${fixtures}captions.ko.vtt` });
+      video.append(track);
+      return track.track;
+    };
+    const shown = () =>
+      captionTracks(video)
+        .filter(({ mode }) => mode === 'showing')
+        .map(({ language }) => language)
+        .join();
+    add('en');
+    const korean = add('ko');
+    showCaptions(video, korean);
+    await heard(video.textTracks, 'addtrack');
+    add('fr');
+    await heard(video.textTracks, 'addtrack');
+    // The browser's own choice follows in a task of its own.
+    await heard(video.querySelectorAll('track')[1] as Element, 'load');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(shown()).to.equal('ko');
+    controller.abort();
+  });
+
   it('bears a look-alike without text tracks', () => {
     expect(textTracks({})).to.deep.equal([]);
-    watchTextTracks({}, () => undefined, new AbortController().signal);
+    watchTextTracks({} as HTMLMediaElement, () => undefined, new AbortController().signal);
   });
 
   it('copies the <track> children of another element, and keeps up with them', async () => {
