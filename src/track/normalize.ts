@@ -82,23 +82,28 @@ function keep<T>(
 
 /** Gives every annotation an id of its own: the author's, renamed where doubled, made up where missing. */
 function nameAll(items: readonly (Item | undefined)[], reading: Reading): void {
-  const authored = new Set(items.map((item) => item?.id));
-  const taken = new Set<string>();
+  const taken = new Set(items.map((item) => item?.id));
+  const met = new Set<string>();
+  // How far each name has been counted: with many alike, counting anew would take as long as there are pairs of them.
+  const counts = new Map<string, number>();
   const free = (wanted: string): string => {
     let id = wanted;
-    for (let count = 2; authored.has(id) || taken.has(id); count++) id = `${wanted}-${count}`;
+    let count = counts.get(wanted) ?? 1;
+    while (taken.has(id)) id = `${wanted}-${++count}`;
+    counts.set(wanted, count);
+    taken.add(id);
     return id;
   };
   items.forEach((item, position) => {
     if (!item) return;
     const { id } = item;
     if (id === undefined) item.id = free(`annotation-${position + 1}`);
-    else if (taken.has(id)) {
+    else if (met.has(id)) {
       item.id = free(id);
       const message = `"${id}" is the id of an earlier annotation, so this one was renamed to "${item.id}"`;
       warn(reading, ['annotations', position, 'id'], message);
     }
-    taken.add(item.id ?? '');
+    met.add(item.id ?? '');
   });
 }
 

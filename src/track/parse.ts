@@ -42,7 +42,8 @@ function readTrack(input: unknown): ParseResult {
     throw new Refusal(`expected an object such as {"format": "context-track/1", …}, found ${show(document)}`);
   }
   const { format, annotations, ...head } = document as Record<string, unknown>;
-  const [, major, minor] = /^context-track\/(\d+)(?:\.(\d+))?$/.exec(String(format)) ?? [];
+  const [, major, minor] =
+    (typeof format === 'string' && /^context-track\/(\d+)(?:\.(\d+))?$/.exec(format)) || [];
   if (Number(major) > 1) {
     throw new Refusal(`${show(format)} is newer than this player, which reads "context-track/1"`, 'format');
   }
@@ -76,11 +77,24 @@ function readTrack(input: unknown): ParseResult {
 }
 
 function parseJson(text: string): unknown {
-  limitSize(text.length);
+  limitSize(byteLength(text));
   try {
     // Editors on Windows put a byte order mark first, which JSON.parse refuses.
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw new Refusal(`it is not JSON (${describe(error)})`);
   }
+}
+
+/** Bytes of a text in UTF-8. (A layer that knows nothing of browsers has no TextEncoder.) */
+function byteLength(text: string): number {
+  let bytes = text.length;
+  // Each half of a surrogate pair stands for two of four bytes.
+  for (const [run] of text.matchAll(/[^\0-\x7f]+/g)) {
+    for (let index = 0; index < run.length; index++) {
+      const code = run.charCodeAt(index);
+      bytes += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
+    }
+  }
+  return bytes;
 }

@@ -9,14 +9,17 @@ const SECONDS_PER_WORD = 60 / 160;
 const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏЀ-ҁ';
 const HANGUL = '가-힣';
 
-/** Texts of nothing but those and plain punctuation, without the few cases that engines tell apart differently. */
+/**
+ * Texts of nothing but those and plain punctuation. A stop or a colon between letters joins them in one engine and not in
+ * the next; so it is with Hangul beside other letters.
+ */
 const PLAIN = new RegExp(
-  `^(?:[ -/;-@[-^\`{-~\n\r\t‘’“”–—…]|:(?![${LETTER}])|[${LETTER}\\d](?![${HANGUL}])|[${HANGUL}](?![${LETTER}\\d]))*$`,
+  `^(?:[ --/;-@[-^\`{-~\n\r\t‘’“”–—…]|[.:](?![${LETTER}])|[${LETTER}\\d](?![${HANGUL}])|[${HANGUL}](?![${LETTER}\\d]))*$`,
 );
 
-/** Words as Unicode's rules have them (UAX 29): a stop or an apostrophe between letters joins, so does a comma between digits. */
+/** Words in such texts, by Unicode's rules (UAX 29): an apostrophe between letters joins, so does a comma or a stop between digits. */
 const WORDS = new RegExp(
-  `[${HANGUL}]+|[${LETTER}\\d]+(?:(?:(?<=[${LETTER}])[.'‘’](?=[${LETTER}])|(?<=\\d)[.,;'‘’](?=\\d))[${LETTER}\\d]+)*`,
+  `[${HANGUL}]+|[${LETTER}\\d]+(?:(?:(?<=[${LETTER}])['‘’](?=[${LETTER}])|(?<=\\d)[.,;'‘’](?=\\d))[${LETTER}\\d]+)*`,
   'g',
 );
 

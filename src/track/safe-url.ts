@@ -1,5 +1,7 @@
 /** What a track may link to: http and https with a host, and nothing a browser would read differently than it looks. */
-export const URL_PATTERN = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\\/?#"<>^`{|}]+(?:[/?#][^\s\\"<>`]*)?$/;
+export const URL_PATTERN =
+  // eslint-disable-next-line no-control-regex -- control characters are what must not be there
+  /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\0-\x1f\\/?#"<>^`{|}]+(?:[/?#][^\s\0-\x1f\\"<>`]*)?$/;
 
 /**
  * The address itself when it may be linked to, else undefined.

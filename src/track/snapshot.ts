@@ -41,6 +41,8 @@ export function snapshot(input: unknown, own: boolean, onCut: (trail: Trail) => 
       onCut(trail);
       return cut(value);
     }
+    // Neither NaN nor Infinity nor -0 can be written in JSON.
+    if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
     if (typeof value !== 'object' || value === null) return value;
     if (trail.length >= DEEPEST) throw new Refusal(`it is nested deeper than ${DEEPEST} objects and lists`);
     const source = value as Record<string | number, unknown>;
@@ -52,7 +54,7 @@ export function snapshot(input: unknown, own: boolean, onCut: (trail: Trail) => 
       const before = source[key];
       const after = visit(before);
       trail.pop();
-      if (own ? after === before : !isList && after === undefined) return;
+      if (own ? Object.is(after, before) : !isList && after === undefined) return;
       // Assigning to __proto__ would change what the object is.
       if (key === '__proto__') Object.defineProperty(target, key, { value: after, enumerable: true });
       else target[key] = after;

@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import { formatTime, parseTime } from '../../src/track/time.js';
+
+describe('parseTime', () => {
+  const read: [unknown, number][] = [
+    [0, 0],
+    [31.2, 31.2],
+    [1e9, 1e9],
+    ['0:00', 0],
+    ['0:07', 7],
+    ['1:02.300', 62.3],
+    ['1:02.3', 62.3],
+    ['01:02', 62],
+    ['75:00', 4500],
+    ['1:00:05', 3605],
+    ['1:59:59.999', 7199.999],
+    ['100:00:00', 360000],
+  ];
+  for (const [written, seconds] of read) {
+    it(`reads ${JSON.stringify(written)} as ${seconds}`, () => expect(parseTime(written)).to.equal(seconds));
+  }
+
+  const refused = [
+    ...[-1, NaN, Infinity, -Infinity, true, null, undefined, {}, [], [5], 5n, Symbol('5'), new Date(0)],
+    ...[
+      '',
+      '5',
+      '12.5',
+      '1:5',
+      '1:60',
+      '1:75',
+      '60:00:00:00',
+      '1:60:00',
+      '0:07,5',
+      '0:07.',
+      '-0:07',
+      ' 0:07',
+      '0:07 ',
+    ],
+    ...['0:07\n', '٠:٠٧', '1e1:00', '0x1:00', ':07', '0::07', '1:00:5', 'soon'],
+  ];
+  for (const written of refused) {
+    it(`refuses ${typeof written} ${String(typeof written === 'string' ? JSON.stringify(written) : (written as number))}`, () =>
+      expect(parseTime(written)).to.equal(undefined));
+  }
+
+  it('reads "m:ss.mmm" as the very number that is written in seconds', () => {
+    fc.assert(
+      fc.property(fc.nat(5e8), (milliseconds) => {
+        const seconds = milliseconds / 1000;
+        const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
+        const rest = `${pad(Math.floor(milliseconds / 1000) % 60)}.${pad(milliseconds % 1000, 3)}`;
+        const minutes = Math.floor(milliseconds / 60_000);
+        expect(parseTime(`${minutes}:${rest}`)).to.equal(seconds);
+        expect(parseTime(`${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${rest}`)).to.equal(seconds);
+      }),
+    );
+  });
+});
+
+describe('formatTime', () => {
+  const written: [number, string][] = [
+    [0, '0:00'],
+    [7, '0:07'],
+    [59.999, '0:59'],
+    [62.3, '1:02'],
+    [600, '10:00'],
+    [3599.9, '59:59'],
+    [3605, '1:00:05'],
+    [360000, '100:00:00'],
+    [-5, '0:00'],
+    [NaN, '0:00'],
+    [Infinity, '0:00'],
+  ];
+  for (const [seconds, text] of written) {
+    it(`writes ${seconds} as ${text}`, () => expect(formatTime(seconds)).to.equal(text));
+  }
+
+  it('is undone by parseTime, to the second', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1e6, noNaN: true }), (seconds) => {
+        expect(parseTime(formatTime(seconds))).to.equal(Math.floor(seconds));
+      }),
+    );
+  });
+});
