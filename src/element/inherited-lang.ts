@@ -1,21 +1,47 @@
-/** The language an element is in: its own `lang`, else that of the nearest ancestor, also across shadow roots; else the browser's. */
+import { languageTag } from '../views/say.js';
+
+/**
+ * The language an element is in, as HTML finds it: its own `lang`, else that of the nearest ancestor, also across shadow
+ * roots. Where the page leaves it open (no `lang`, `lang=""`, or one that is no tag), the viewer's own. A canonical tag.
+ */
 export function inheritedLang(element: Element): string {
-  let at: Element | null = element;
-  while (at) {
-    const holder: Element | null = at.closest('[lang]');
-    const lang = holder?.getAttribute('lang');
-    if (lang) return isLanguage(lang) ? lang : 'en';
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+  for (let at: Element | null = element; at; at = hostOf(at.getRootNode())) {
+    const holder = at.closest('[lang]');
+    // lang="" says that the language is unknown: what stands further out has no say then.
+    if (holder) return languageTag(holder.getAttribute('lang') ?? '') ?? viewersLanguage();
   }
-  return navigator.language || 'en';
+  return viewersLanguage();
 }
 
-/** `Intl` throws for tags such as `en_US`. */
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
+/** Watches what an element inherits its language and direction from: a page may switch `<html lang>` while it is read. */
+export class LanguageWatch {
+  readonly #observer: MutationObserver;
+
+  /** @param changed `lang` or `dir` was set or removed on an ancestor. The element's own attributes are its own matter. */
+  constructor(changed: () => void) {
+    this.#observer = new MutationObserver(changed);
   }
+
+  /** Begins, or begins anew after the element was moved. */
+  follow(element: Element): void {
+    this.stop();
+    for (let at = parentOf(element); at; at = parentOf(at))
+      this.#observer.observe(at, { attributeFilter: ['lang', 'dir'] });
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+  }
+}
+
+function viewersLanguage(): string {
+  return languageTag(navigator.language) ?? 'en';
+}
+
+function parentOf(element: Element): Element | null {
+  return element.parentElement ?? hostOf(element.parentNode);
+}
+
+function hostOf(node: Node | null): Element | null {
+  return node instanceof ShadowRoot ? node.host : null;
 }

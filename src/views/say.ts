@@ -5,23 +5,72 @@ export type { Strings };
 /** Says something in the interface's language: `say('sources', { n: 2 })` → "2 sources". */
 export interface Say {
   (key: keyof Strings, values?: Readonly<Record<string, string | number>>): string;
-  /** BCP 47 tag of the language the interface speaks, for `Intl`. */
+  /**
+   * BCP 47 tag of the language the interface speaks, for `Intl` and the `lang` of its nodes. Not always the wanted one: a
+   * page in a language without strings hears English, while annotation texts may well be there in its own.
+   */
   readonly lang: string;
 }
 
-/** Numbers go through `Intl.NumberFormat`; `n` chooses the plural form. Keys that `strings` lacks are said in English. */
+/**
+ * A language tag in its canonical form, as `Intl` takes it; undefined where nothing of it can be understood. Pages also
+ * write `en_US`, and `zh-cmn-Hans`, which `Intl` refuses: what stands before the part that is refused still counts.
+ */
+export function languageTag(tag: string): string | undefined {
+  for (let rest = tag.replaceAll('_', '-'); rest; rest = rest.replace(/-?[^-]*$/, '')) {
+    try {
+      return Intl.getCanonicalLocales(rest)[0];
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+interface Counting {
+  readonly numbers: Intl.NumberFormat;
+  readonly plurals: Intl.PluralRules;
+}
+
+const counting = new Map<string, Counting>();
+
+/** `Intl` objects cost far more to make than to use. */
+function countingIn(lang: string): Counting {
+  let made = counting.get(lang);
+  if (!made)
+    counting.set(
+      lang,
+      (made = { numbers: new Intl.NumberFormat(lang), plurals: new Intl.PluralRules(lang) }),
+    );
+  return made;
+}
+
+/** From Hebrew to the end of Arabic. */
+const rightToLeft = /[\u0590-\u08ff]/;
+
+/**
+ * Makes a `Say` of a language's strings. Numbers go through `Intl.NumberFormat`; `n` chooses the plural form. What
+ * `strings` lacks is said in English, with the numbers and plurals of English.
+ *
+ * @param lang Tag of the language of `strings`, with or without a region: `de-AT`. One that is no tag is read as English.
+ */
 export function createSay(lang: string, strings: Partial<Strings> = en): Say {
-  const numbers = new Intl.NumberFormat(lang);
-  const plurals = new Intl.PluralRules(lang);
+  const tag = languageTag(lang) ?? 'en';
   const say = (key: keyof Strings, values: Readonly<Record<string, string | number>> = {}): string => {
-    const entry = strings[key] ?? en[key];
+    const own = strings[key];
+    const spoken = own ? tag : 'en';
+    const entry = own || en[key];
     const forms: Partial<Record<Intl.LDMLPluralRule, string>> =
       typeof entry === 'string' ? { other: entry } : entry;
-    const form = forms[plurals.select(Number(values['n'] ?? 0))] ?? forms.other ?? '';
+    const category =
+      forms === entry ? countingIn(spoken).plurals.select(Number(values['n'] ?? 0)) : ('other' as const);
+    const form = forms[category] ?? forms.other ?? '';
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
-      return typeof value === 'number' ? numbers.format(value) : value;
+      if (typeof value === 'number') return countingIn(spoken).numbers.format(value);
+      // Isolated where two directions may meet: else "صحيفة, 1:02" puts the time on the wrong side of the name.
+      return rightToLeft.test(form + value) ? `\u2068${value}\u2069` : value;
     });
   };
-  return Object.assign(say, { lang });
+  return Object.assign(say, { lang: tag });
 }

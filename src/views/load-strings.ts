@@ -1,0 +1,78 @@
+import { languageTag, type Strings } from './say.js';
+import { en } from './strings/en.js';
+
+/** The strings of an interface, and the language they are in, for `createSay`. */
+export interface LoadedStrings {
+  readonly lang: string;
+  readonly strings: Partial<Strings>;
+}
+
+/** What comes with the package beside English, each fetched when a page first needs it. */
+const shipped: Readonly<Record<string, (() => Promise<{ readonly strings: Strings }>) | undefined>> = {
+  ar: () => import('./strings/ar.js'),
+  de: () => import('./strings/de.js'),
+  es: () => import('./strings/es.js'),
+  fr: () => import('./strings/fr.js'),
+  ja: () => import('./strings/ja.js'),
+  ko: () => import('./strings/ko.js'),
+  zh: () => import('./strings/zh.js'),
+};
+
+const added = new Map<string, Partial<Strings>>();
+
+/** Fires `change` after `addStrings`, for players that speak already. */
+export const stringsAdded = new EventTarget();
+
+/**
+ * Adds strings to a language of the interface, for all players of the page, or replaces some. Later ones win; what is
+ * not given stays as it was. A language that the package does not have can be added in the same way, a part of it too:
+ * the rest is said in English.
+ *
+ * @param lang Language tag. `de` counts for `de-AT` too, `de-AT` for nothing else. One that is no tag is refused with a warning.
+ */
+export function addStrings(lang: string, strings: Partial<Strings>): void {
+  const tag = languageTag(lang);
+  if (!tag) {
+    console.warn(`context-video: "${lang}" is not a language tag`);
+    return;
+  }
+  added.set(tag, { ...added.get(tag), ...strings });
+  stringsAdded.dispatchEvent(new Event('change'));
+}
+
+/** The tag and what RFC 4647, section 3.4, shortens it to, from the language to the whole: zh, zh-Hant, zh-Hant-TW. */
+function lookupRanges(tag: string): string[] {
+  const ranges: string[] = [];
+  // A single letter or digit only introduces what follows it, and goes with it.
+  for (let range = tag; range; range = range.replace(/(-\w)?-?[^-]*$/, '')) ranges.unshift(range);
+  return ranges;
+}
+
+/**
+ * Finds the strings for a language, shipped or added: RFC 4647 lookup, the more exact tag before the less exact. English
+ * where there are none, or where they could not be fetched. Never rejects.
+ *
+ * @param lang The wanted language tag; anything that is no tag is English.
+ * @param own Strings of one player, in the wanted language; they go before all others.
+ * @returns `lang`: the wanted tag, with its region, so that dates are written as its readers do; `en` where English
+ * stands in for it.
+ */
+export async function loadStrings(lang: string, own?: Partial<Strings>): Promise<LoadedStrings> {
+  const tag = languageTag(lang) ?? 'en';
+  const ranges = lookupRanges(tag);
+  const [language = ''] = ranges;
+  // Not there for the moment, a connection lost: the next player, or the next change of language, asks again.
+  const base =
+    language === 'en'
+      ? en
+      : await shipped[language]?.().then(
+          ({ strings }) => strings,
+          () => undefined,
+        );
+  const layers = [base, ...ranges.map((range) => added.get(range)), own].filter(
+    (layer) => layer !== undefined,
+  );
+  return layers.length
+    ? { lang: tag, strings: Object.assign({}, ...layers) as Partial<Strings> }
+    : { lang: 'en', strings: { ...en, ...added.get('en') } };
+}
