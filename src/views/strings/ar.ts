@@ -106,5 +106,13 @@ export const strings: Strings = {
   },
   mediaFailed: 'تعذّر تشغيل الفيديو.',
   noMedia: 'لا يوجد فيديو هنا.',
+  held: 'توقف مؤقت للقراءة',
+  goOn: 'متابعة',
+  neverPause: 'عدم التوقف',
+  pacing: 'التوقف للقراءة',
+  pacingAuto: 'عند ضيق الوقت',
+  pacingAlways: 'عند كل ملاحظة',
+  pacingNever: 'أبدًا',
+  readingTime: 'وقت القراءة',
   tapForSound: 'انقر لتشغيل الصوت',
 };

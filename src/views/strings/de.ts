@@ -77,5 +77,13 @@ export const strings: Strings = {
   },
   mediaFailed: 'Der Film konnte nicht abgespielt werden.',
   noMedia: 'Hier gibt es keinen Film.',
+  held: 'Zum Lesen angehalten',
+  goOn: 'Weiter',
+  neverPause: 'Nicht anhalten',
+  pacing: 'Zum Lesen anhalten',
+  pacingAuto: 'Wenn die Zeit nicht reicht',
+  pacingAlways: 'Bei jeder Anmerkung',
+  pacingNever: 'Nie',
+  readingTime: 'Lesezeit',
   tapForSound: 'Für Ton tippen',
 };

@@ -83,5 +83,13 @@ export const strings: Strings = {
   },
   mediaFailed: 'No se ha podido reproducir el vídeo.',
   noMedia: 'Aquí no hay ningún vídeo.',
+  held: 'En pausa para leer',
+  goOn: 'Continuar',
+  neverPause: 'No pausar',
+  pacing: 'Pausa para leer',
+  pacingAuto: 'Si falta tiempo',
+  pacingAlways: 'En cada nota',
+  pacingNever: 'Nunca',
+  readingTime: 'Tiempo de lectura',
   tapForSound: 'Toca para activar el sonido',
 };

@@ -83,5 +83,13 @@ export const strings: Strings = {
   },
   mediaFailed: 'Le film n’a pas pu être lu.',
   noMedia: 'Il n’y a pas de film ici.',
+  held: 'En pause, le temps de lire',
+  goOn: 'Continuer',
+  neverPause: 'Ne pas faire de pause',
+  pacing: 'Pause pour lire',
+  pacingAuto: 'Si le temps manque',
+  pacingAlways: 'À chaque note',
+  pacingNever: 'Jamais',
+  readingTime: 'Temps de lecture',
   tapForSound: 'Toucher pour activer le son',
 };

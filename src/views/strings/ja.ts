@@ -71,5 +71,13 @@ export const strings: Strings = {
   trackPartly: '注釈{n}件を読み取れなかったため、除外しました。',
   mediaFailed: '映像を再生できませんでした。',
   noMedia: 'ここに映像はありません。',
+  held: '読むために一時停止中',
+  goOn: '続ける',
+  neverPause: '停止しない',
+  pacing: '読むための一時停止',
+  pacingAuto: '時間が足りないとき',
+  pacingAlways: '注釈ごと',
+  pacingNever: 'しない',
+  readingTime: '読む時間',
   tapForSound: 'タップして音声をオン',
 };

@@ -71,5 +71,13 @@ export const strings: Strings = {
   trackPartly: '주석 {n}개를 읽지 못해 제외했습니다.',
   mediaFailed: '영상을 재생하지 못했습니다.',
   noMedia: '여기에는 영상이 없습니다.',
+  held: '읽을 시간을 위해 일시정지',
+  goOn: '계속',
+  neverPause: '멈추지 않기',
+  pacing: '읽기 위해 멈춤',
+  pacingAuto: '시간이 모자랄 때',
+  pacingAlways: '주석마다',
+  pacingNever: '안 함',
+  readingTime: '읽는 시간',
   tapForSound: '탭하여 소리 켜기',
 };

@@ -71,5 +71,13 @@ export const strings: Strings = {
   trackPartly: '有 {n} 条注释无法读取，已略去。',
   mediaFailed: '无法播放此视频。',
   noMedia: '此处没有视频。',
+  held: '已暂停，以便阅读',
+  goOn: '继续',
+  neverPause: '不再暂停',
+  pacing: '暂停以便阅读',
+  pacingAuto: '时间不够时',
+  pacingAlways: '每条注释',
+  pacingNever: '从不',
+  readingTime: '阅读时间',
   tapForSound: '点按开启声音',
 };
