@@ -23,7 +23,12 @@ export async function openStudio() {
       if (request.method === 'POST') {
         const parts = [];
         for await (const part of request) parts.push(part);
-        await (request.url === '/frame' ? onFrame : onPicture)(Buffer.concat(parts));
+        const body = Buffer.concat(parts);
+        const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+        if (pathname === '/frame') {
+          const picture = Buffer.from(body.toString('latin1', body.indexOf(44) + 1), 'base64');
+          for (let i = Number(searchParams.get('times')); i > 0; i--) await onFrame(picture);
+        } else await onPicture(body);
         response.end();
         return;
       }

@@ -140,6 +140,8 @@ function drawFacade(ctx, camera, light, building, [a, b, ta, tb], width, normal,
   const { lights } = building;
   if (!lights || lights.amount <= 0) return;
   const colours = lights.colours;
+  // some houses are full, some nearly dark
+  const amount = lights.amount * (0.4 + 1.2 * hash(seed, 99));
   const clear = Math.min(1, (1 - air * 0.85) * (lights.strength ?? 1));
   for (let k = 0; k < colours.length; k++) {
     ctx.fillStyle = css(rgb(colours[k]), clear);
@@ -147,7 +149,7 @@ function drawFacade(ctx, camera, light, building, [a, b, ta, tb], width, normal,
     for (let i = 0; i < floors; i++)
       for (let j = 0; j < bays; j++) {
         const key = hash(seed * 31 + side, i, j);
-        if (key >= lights.amount || Math.floor(hash(seed + 77, j * 3 + side, i) * colours.length) !== k) continue;
+        if (key >= amount || Math.floor(hash(seed + 77, j * 3 + side, i) * colours.length) !== k) continue;
         quad((j + 0.16) / bays, (j + 0.84) / bays, (i + 0.22) / floors, (i + 0.8) / floors);
       }
     ctx.fill();

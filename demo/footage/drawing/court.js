@@ -4,6 +4,7 @@ import { createCamera, percentBox } from './camera.js';
 import { css, mix } from './colour.js';
 import { glide, lerp } from './easing.js';
 import { person, tree } from './life.js';
+import { walker } from './walker.js';
 import { fillFace, finish, glow, ground, hazed, lit, wash } from './paint.js';
 import { hash } from './random.js';
 import { drawSky, sunAt } from './sky.js';
@@ -164,7 +165,7 @@ function tap(ctx, view, t) {
 export function drawCourt(ctx, t) {
   const view = camera(t);
   const day = t / LENGTH;
-  const sun = sunAt(lerp(-1.3, 0.5, day), 0.7);
+  const sun = sunAt(lerp(-2.5, -3.5, day), 0.72);
   const light = { sun, sunColour: [0.62, 0.58, 0.48], sky: [0.6, 0.64, 0.68], haze: [206, 228, 238], reach: 420, shine: [230, 244, 250] };
   drawSky(ctx, view, { zenith: '#3d90d4', middle: '#86c1e8', horizon: '#d8ecf3', sun, glow: 0.2, clouds: { cover: 0.55, drift: [t * 0.05, -t * 0.06], scale: 0.18, lit: '#ffffff', shade: '#b3c9d8', opacity: 0.95 } });
   wash(ctx, view.horizon - 1, 720, [[0, css(light.haze)], [0.2, css(lit('#d9d2c4', [0, 1, 0], light))], [1, css(lit('#cfc6b6', [0, 1, 0], light))]]);
@@ -198,7 +199,7 @@ export function drawCourt(ctx, t) {
   for (let i = 0; i < 24; i++) {
     const heading = i % 2 ? 1 : -1;
     const x = ((hash(i, 17) * 60 + heading * t * (4 + hash(i, 18) * 4) + 600) % 60) - 30;
-    person(ctx, view, light, x, 15 + hash(i, 20) * 5, ['#c8423c', '#2f5b93', '#efe9dd', '#e0a93f', '#3f7f6a', '#3a3f4a'][i % 6], { smear: 5, alpha: 0.7 });
+    walker(ctx, view, { ...light, sky: [0.95, 0.95, 0.95] }, x, 15 + hash(i, 20) * 6, ['#c8423c', '#2f5b93', '#efe9dd', '#e0a93f', '#3f7f6a', '#3a3f4a'][i % 6], { seed: i, phase: t * 3 + i, blur: 1.1, across: heading, mirror: 0 });
   }
   tap(ctx, view, t);
   finish(ctx, { bloom: 0.2, vignette: 0.26 });

@@ -131,9 +131,9 @@ export function lamp(ctx, camera, light, x, z, height, reach, night) {
   const foot = camera.project(x, 0, z);
   const head = camera.project(x, height, z);
   const arm = camera.project(x + reach, height + 0.3, z);
-  if (!foot || !head || !arm) return;
+  if (!foot || !head || !arm || foot[2] < 16) return;
   ctx.strokeStyle = css(hazed(times('#8d949b', light.sky), foot[2], light));
-  ctx.lineWidth = Math.max(0.5, (camera.f * 0.2) / foot[2]);
+  ctx.lineWidth = Math.max(0.5, (camera.f * 0.13) / foot[2]);
   ctx.beginPath();
   ctx.moveTo(foot[0], foot[1]);
   ctx.lineTo(head[0], head[1]);

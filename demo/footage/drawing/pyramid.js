@@ -50,6 +50,7 @@ export function drawPyramid(ctx, camera, light, { skyLow, skyHigh, glint = 0, sh
       const mid = place(wing, BASE * 0.4, 100, o);
       if ((camera.x - mid[0]) * normal[0] + (camera.z - mid[2]) * normal[2] <= 0) continue;
       glass(ctx, camera, light, [place(wing, 0, 0, o), place(wing, BASE, 0, o), place(wing, NECK, TOP, o), place(wing, 0, TOP, o)], normal, skyLow, skyHigh, glint);
+      crease(ctx, camera, place(wing, 0, 40, o), place(wing, reach(40), 40, o), [place(wing, 0, 0, o), place(wing, BASE, 0, o), place(wing, NECK, TOP, o), place(wing, 0, TOP, o)]);
       lines(ctx, camera, light, (u, v) => place(wing, u * reach(v * TOP), v * TOP, o), 105, 7);
       if (show?.strength > 0) lamps(ctx, camera, (u, v) => place(wing, u * reach(v * TOP), v * TOP, o), wing.k * 2 + (o > 0 ? 1 : 0), show, 6);
     }
@@ -70,17 +71,19 @@ function glass(ctx, camera, light, points, normal, low, high, glint) {
   const far = camera.distance(...points[0]);
   const facing = clamp(normal[0] * light.sun[0] + normal[2] * light.sun[2]);
   const fill = ctx.createLinearGradient(0, Math.min(...ys), 0, Math.max(...ys));
-  const side = lit('#6f8aa3', normal, light);
+  // the side that looks left is the brighter one, or the wings melt into each other
+  const left = 0.86 - 0.3 * (normal[0] * Math.cos(camera.yaw) - normal[2] * Math.sin(camera.yaw));
+  const side = times(lit('#6f8aa3', normal, light), left);
   const at = (sky, k, spark) => {
-    let c = mix(times(side, 0.9), sky, k);
+    let c = mix(times(side, 0.9), times(sky, left), k);
     c = mix(c, '#fff0d0', spark * glint * facing);
-    return css(mix(c, light.haze, hazeAt(far, light) * 0.7));
+    return css(mix(c, light.haze, hazeAt(far, light) * 0.3));
   };
   fill.addColorStop(0, at(high, 0.55, 0.15));
   fill.addColorStop(0.42, at(mix(high, low, 0.6), 0.5, 0.55));
   fill.addColorStop(0.62, at(low, 0.55, 0.95));
   fill.addColorStop(0.8, at(low, 0.42, 0.4));
-  fill.addColorStop(1, css(mix(times(side, 0.55), light.haze, hazeAt(far, light))));
+  fill.addColorStop(1, css(mix(times(side, 0.6), light.haze, hazeAt(far, light) * 0.7)));
   ctx.beginPath();
   trace(ctx, corners);
   ctx.fillStyle = fill;
@@ -88,6 +91,22 @@ function glass(ctx, camera, light, points, normal, low, high, glint) {
   ctx.strokeStyle = fill;
   ctx.lineWidth = 0.7;
   ctx.stroke();
+}
+
+// where two wings meet it is dark
+function crease(ctx, camera, inner, outer, points) {
+  const p = camera.project(...inner);
+  const q = camera.project(...outer);
+  const corners = camera.polygon(points);
+  if (!p || !q || corners.length < 3) return;
+  const fill = ctx.createLinearGradient(p[0], 0, q[0], 0);
+  fill.addColorStop(0, 'rgba(18,20,44,.42)');
+  fill.addColorStop(0.75, 'rgba(18,20,44,.04)');
+  fill.addColorStop(1, 'rgba(18,20,44,0)');
+  ctx.beginPath();
+  trace(ctx, corners);
+  ctx.fillStyle = fill;
+  ctx.fill();
 }
 
 function lines(ctx, camera, light, at, floors, bays) {
@@ -116,15 +135,17 @@ function picture(u, v, face, time) {
   if (act === 0) {
     // light climbs
     const k = fract(v * 1.6 - time * 0.9 + face * 0.04);
-    return [mix('#ffb648', '#fff2c8', k), Math.pow(k, 2.2) * clamp(time * 1.2 - v * 1.1)];
+    return [mix('#ff7a1c', '#ffc45a', k), 0.9 * Math.pow(k, 2.2) * clamp(time * 1.2 - v * 1.1)];
   }
   if (act === 1) {
     const wave = 0.5 + 0.5 * Math.sin(v * 14 - time * 5 + u * 4 + face);
     return [mix('#1d5bff', '#5ff0ff', wave), 0.15 + 0.85 * wave * wave];
   }
   if (act === 2) {
-    const k = fract(-v * 2.4 - time * 1.1 + 0.5 * Math.sin(u * 6 + face * 2));
-    return [mix('#ff3f6c', '#ffc15a', k), Math.pow(k, 1.6)];
+    // lozenges that drift down
+    const row = fract(v * 7 + time * 0.8);
+    const k = clamp(1.25 - 2.6 * Math.abs(row - 0.5) - 1.5 * Math.abs(u - 0.5));
+    return [mix('#ff3f6c', '#ffc15a', v + 0.25 * Math.sin(time)), k];
   }
   const hue = fract(v * 0.8 + time * 0.22 + u * 0.15 + face * 0.08) * 3;
   const wheel = ['#ff4b5f', '#37d67a', '#3f7bff', '#ff4b5f'];

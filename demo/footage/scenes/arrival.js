@@ -168,8 +168,9 @@ export default {
     }
     const s = view.project(view.x + sun[0] * 1e4, view.y + sun[1] * 1e4, view.z + sun[2] * 1e4);
     if (s) {
-      glow(ctx, s[0], s[1], 420, [255, 190, 120], 0.32);
-      glow(ctx, s[0], s[1], 90, [255, 230, 180], 0.6);
+      const risen = smooth(0.02, 0.09, sun[1]);
+      glow(ctx, s[0], s[1], 420, [255, 190, 120], 0.12 + 0.2 * risen);
+      glow(ctx, s[0], s[1], 90, [255, 230, 180], 0.55 * risen);
     }
     finish(ctx, { bloom: 0.28, vignette: 0.3 });
     if (t < 1.2) {

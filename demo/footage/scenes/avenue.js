@@ -58,8 +58,8 @@ export default {
   end: 30,
   title: { en: 'The avenue', ko: '거리' },
   regions: {
-    traffic: { label: { en: 'Traffic on the boulevard', ko: '대로를 달리는 차들' }, box: (t) => blockBox(camera(t), [-20, 0, 96], [20, 4, 150]) },
-    'tower-blocks': { label: { en: 'Pastel apartment towers', ko: '파스텔빛 아파트' }, box: (t) => blockBox(camera(t), [50, 0, 130], [136, 92, 330]) },
+    traffic: { label: { en: 'Traffic on the boulevard', ko: '대로를 달리는 차들' }, box: (t) => blockBox(camera(t), [-20, 0, 126], [20, 4, 190]) },
+    'tower-blocks': { label: { en: 'Pastel apartment towers', ko: '파스텔빛 아파트' }, box: (t) => blockBox(camera(t), [52, 0, 190], [100, 84, 262]) },
   },
   draw(ctx, t) {
     const view = camera(t);
@@ -69,7 +69,7 @@ export default {
     const light = {
       sun,
       sunColour: [lerp(0.62, 0.74, warm), lerp(0.6, 0.58, warm), lerp(0.55, 0.42, warm)],
-      sky: [0.55, 0.58, 0.64],
+      sky: [0.7, 0.68, 0.7],
       haze: mix('#cfe0ea', '#f0dcc2', warm * 0.7),
       reach: 1300,
       shine: [226, 238, 246],
@@ -104,8 +104,9 @@ export default {
 
     // everything that stands or moves on the street, far first
     const things = [];
-    for (let z = -10; z < 640; z += 11) for (const x of [-23.5, 23.5]) things.push([z, () => tree(ctx, view, light, x, z, 7.5 + hash(z, x | 0) * 2, mix('#6f9a4c', '#93b45a', hash(z, 3)), z)]);
+    for (let z = -10; z < 640; z += 11) for (const x of [-23.5, 23.5]) if (z > view.z + 22) things.push([z, () => tree(ctx, view, light, x, z, 7.5 + hash(z, x | 0) * 2, mix('#6f9a4c', '#93b45a', hash(z, 3)), z)]);
     for (let z = 4; z < 560; z += 34) {
+      if (z < view.z + 34) continue;
       things.push([z, () => lamp(ctx, view, light, -0.6, z, 10, -4, 0)]);
       things.push([z, () => lamp(ctx, view, light, 0.6, z, 10, 4, 0)]);
     }

@@ -3,10 +3,9 @@ import { drawPrism, farFirst } from '../drawing/buildings.js';
 import { createCamera, percentBox, WIDTH } from '../drawing/camera.js';
 import { buildCity } from '../drawing/city.js';
 import { css, mix } from '../drawing/colour.js';
-import { lerp, smooth } from '../drawing/easing.js';
+import { fract, lerp, smooth } from '../drawing/easing.js';
 import { fillFace, finish, glow, trace, wash } from '../drawing/paint.js';
 import { drawPyramid } from '../drawing/pyramid.js';
-import { fract } from '../drawing/easing.js';
 import { hash } from '../drawing/random.js';
 import { drawSky } from '../drawing/sky.js';
 import { drawWater } from '../drawing/water.js';
@@ -22,11 +21,11 @@ const slowed = (t) => {
 };
 const camera = (t) => {
   const k = slowed(t) / LENGTH;
-  return createCamera({ x: lerp(-330, -190, k), y: lerp(215, 178, k), z: lerp(-1180, -1010, k), yaw: lerp(0.2, 0.12, k), lens: 0.82, rise: -28 });
+  return createCamera({ x: lerp(-250, -130, k), y: lerp(112, 92, k), z: lerp(-900, -790, k), yaw: lerp(0.24, 0.13, k), lens: 0.78, rise: 40 });
 };
 const BANK = [-640, -420];
 const city = buildCity({ seed: 91, x0: -1500, x1: 1600, z0: -420, z1: 1700, pitch: 96, keep: (x, z) => Math.hypot(x, z) > 150, tall: (x, z) => 34 + 70 * Math.exp(-(((x - 420) / 300) ** 2) - ((z - 100) / 420) ** 2) + 40 * Math.exp(-(((x + 620) / 260) ** 2) - ((z - 200) / 400) ** 2), fill: 0.82 });
-const night = { sun: [0, -1, 0], sunColour: [0, 0, 0], sky: [0.2, 0.21, 0.34], haze: [44, 42, 84], reach: 1900, shine: [46, 50, 96], mist: 0.1 };
+const night = { sun: [0, -1, 0], sunColour: [0, 0, 0], sky: [0.25, 0.26, 0.42], haze: [66, 56, 104], reach: 2300, shine: [46, 50, 96], mist: 0.1 };
 
 const bursts = Array.from({ length: 15 }, (_, i) => ({
   at: 0.2 + i * 0.52 + hash(i, 1) * 0.3,
@@ -94,7 +93,7 @@ export default {
       label: { en: 'The lit skyline', ko: '불 밝힌 스카이라인' },
       box: (t) => {
         const view = camera(t);
-        return percentBox([view.project(-60, 330, 0), view.project(780, 0, -380), view.project(-160, 0, -380), view.project(760, 200, 100)]);
+        return percentBox([view.project(-110, 330, 0), view.project(620, 0, -300), view.project(-150, 0, -300), view.project(640, 190, 100)]);
       },
     },
   },
@@ -105,14 +104,22 @@ export default {
     wash(ctx, view.horizon - 1, 720, [[0, '#544776'], [0.12, '#2c2a56'], [1, '#10142e']]);
     for (let i = -8; i <= 9; i++) {
       const x = i * 192 + 48;
-      fillFace(ctx, view, [[x - 8, 0.1, BANK[1] + 20], [x + 8, 0.1, BANK[1] + 20], [x + 8, 0.1, 1800], [x - 8, 0.1, 1800]], 'rgba(255,186,104,.34)', false);
+      fillFace(ctx, view, [[x - 8, 0.1, BANK[1] + 20], [x + 8, 0.1, BANK[1] + 20], [x + 8, 0.1, 1800], [x - 8, 0.1, 1800]], 'rgba(255,178,92,.5)', false);
     }
     for (let j = 0; j < 11; j++) {
       const z = -372 + j * 192;
-      fillFace(ctx, view, [[-1700, 0.1, z - 8], [1800, 0.1, z - 8], [1800, 0.1, z + 8], [-1700, 0.1, z + 8]], 'rgba(255,186,104,.3)', false);
+      fillFace(ctx, view, [[-1700, 0.1, z - 8], [1800, 0.1, z - 8], [1800, 0.1, z + 8], [-1700, 0.1, z + 8]], 'rgba(255,178,92,.45)', false);
     }
+    // traffic between the blocks
+    for (let i = -8; i <= 9; i++)
+      for (let k = 0; k < 26; k++) {
+        const back = k % 2;
+        const z = BANK[1] + 30 + fract(hash(i + 40, k) + time * (back ? 0.06 : -0.06)) * 1400;
+        const p = view.project(i * 192 + 48 + (back ? 4 : -4), 1, z);
+        if (p && p[0] > -20 && p[0] < WIDTH + 20) glow(ctx, p[0], p[1], (view.f * 7) / p[2], back ? [255, 80, 52] : [255, 238, 205], 0.7);
+      }
     fireworks(ctx, view, time);
-    const lights = { amount: 0.42, colours: ['#ffcf8a', '#ffe6bb', '#ffb867', '#cfdcff'], strength: 0.92 };
+    const lights = { amount: 0.36, colours: ['#ffc56e', '#ffdca0', '#ffb257', '#ffd08a', '#cfe0ff'], strength: 1 };
     const mine = Math.hypot(view.x, view.z);
     let done = false;
     const tower = () => {
@@ -126,21 +133,13 @@ export default {
       }
       drawPrism(ctx, view, night, { ...b, lights });
     }
-    // traffic between the blocks
-    for (let i = -8; i <= 9; i++)
-      for (let k = 0; k < 26; k++) {
-        const back = k % 2;
-        const z = BANK[1] + 30 + fract(hash(i + 40, k) + time * (back ? 0.06 : -0.06)) * 1400;
-        const p = view.project(i * 192 + 48 + (back ? 4 : -4), 1, z);
-        if (p && p[0] > -20 && p[0] < WIDTH + 20) glow(ctx, p[0], p[1], (view.f * 7) / p[2], back ? [255, 80, 52] : [255, 238, 205], 0.7);
-      }
     // the near bank and the river
     ctx.save();
     ctx.beginPath();
     trace(ctx, view.polygon([[-2600, 0, BANK[0] - 1200], [2600, 0, BANK[0] - 1200], [2600, 0, BANK[1]], [-2600, 0, BANK[1]]]));
     ctx.clip();
     const shore = view.project(view.x, 0, BANK[1])[1];
-    drawWater(ctx, view, { tint: '#0b1236', strength: 0.5, ripple: 1.5, time: time * 1.6, top: shore, squash: 0.8 });
+    drawWater(ctx, view, { tint: '#0b1236', strength: 0.2, ripple: 1.5, time: time * 1.6, top: shore, squash: 1.7 });
     ctx.restore();
     for (let x = -1500; x < 1500; x += 24) {
       const p = view.project(x, 5, BANK[1] + 4);

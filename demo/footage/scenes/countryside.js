@@ -61,10 +61,10 @@ function terraces(ctx, t) {
     const depth = 0.62 + 0.4 * k;
     const points = [];
     for (let x = -160; x <= 1900; x += 16) {
-      const bend = 26 * (1 - k) * Math.sin(x * 0.0042 + 1.2) + 20 * Math.sin(x * 0.0023 + i * 0.33) + 12 * (noiseAt(x * 0.0011, i * 0.17) - 0.5);
+      const bend = 34 * (1 - k) * Math.sin(x * 0.0042 + 1.2) + (30 - 12 * k) * Math.sin(x * 0.0027 + i * 0.42) + 16 * (noiseAt(x * 0.0011, i * 0.17) - 0.5);
       points.push(screen(t, depth, x, y + bend));
     }
-    const soil = [mix('#a3835b', '#8a6a48', k), mix('#b39468', '#7a5c40', k), mix('#97825a', '#86704a', k)][i % 3];
+    const soil = [mix('#94714a', '#71523a', k), mix('#a58557', '#5f4530', k), mix('#857049', '#6f5839', k)][i % 3];
     const cloud = 0.82 + 0.3 * noiseAt(0.2 + t * 0.018, i * 0.05);
     const lit = soil.map((c) => c * cloud);
     ctx.beginPath();
@@ -92,7 +92,8 @@ function terraces(ctx, t) {
       points.forEach((p, n) => (n ? ctx.lineTo(p[0], p[1] + f * (4 + k * 13)) : ctx.moveTo(p[0], p[1] + f * (4 + k * 13))));
       ctx.stroke();
     }
-    if (i === 5 || i === 8) stubble(ctx, points, k, i);
+    if (i === 4 || i === 6 || i === 9) stubble(ctx, points, k, i);
+    if (i === 3 || i === 5 || i === 7) workers(ctx, t, points, k, i);
   }
 }
 
@@ -111,6 +112,58 @@ function stubble(ctx, points, k, seed) {
   }
 }
 
+// bent backs: nobody here has a machine
+function workers(ctx, t, points, k, seed) {
+  const size = 9 + k * 24;
+  for (let i = 0; i < 4; i++) {
+    const at = points[Math.floor(14 + hash(i, seed) * (points.length - 40))];
+    const [x, y] = [at[0], at[1] + 6 + k * 16];
+    const dig = Math.sin(t * 1.6 + i * 2 + seed) * 0.12;
+    ctx.lineCap = 'round';
+    ctx.strokeStyle = '#3d342d';
+    ctx.lineWidth = size * 0.13;
+    ctx.beginPath();
+    ctx.moveTo(x - size * 0.06, y);
+    ctx.lineTo(x, y - size * 0.4);
+    ctx.lineTo(x + size * 0.08, y);
+    ctx.stroke();
+    ctx.strokeStyle = ['#5d6068', '#7a5148', '#6b6a50', '#4f5a64'][(i + seed) % 4];
+    ctx.lineWidth = size * 0.22;
+    ctx.beginPath();
+    ctx.moveTo(x, y - size * 0.42);
+    ctx.lineTo(x - size * 0.26, y - size * (0.66 + dig));
+    ctx.stroke();
+    ctx.fillStyle = '#e8dfcf';
+    ctx.beginPath();
+    ctx.arc(x - size * 0.38, y - size * (0.72 + dig), size * 0.1, 0, 7);
+    ctx.fill();
+    ctx.strokeStyle = '#4a3a2c';
+    ctx.lineWidth = Math.max(0.8, size * 0.04);
+    ctx.beginPath();
+    ctx.moveTo(x - size * 0.2, y - size * (0.5 + dig));
+    ctx.lineTo(x - size * 0.62, y);
+    ctx.stroke();
+  }
+}
+
+// a bare tree: trunk, and twigs that halve
+function bareTree(ctx, x, y, size, seed) {
+  ctx.strokeStyle = '#43362b';
+  ctx.lineCap = 'round';
+  const branch = (bx, by, angle, length, width, depth) => {
+    const ex = bx + Math.cos(angle) * length;
+    const ey = by + Math.sin(angle) * length;
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    ctx.moveTo(bx, by);
+    ctx.lineTo(ex, ey);
+    ctx.stroke();
+    if (depth === 0) return;
+    for (const turn of [-0.5, 0.42]) branch(ex, ey, angle + turn * (0.7 + 0.6 * hash(seed, depth, turn * 100)), length * 0.72, width * 0.64, depth - 1);
+  };
+  branch(x, y, -Math.PI / 2 + 0.08 * (hash(seed, 1) - 0.5), size * 0.3, size * 0.05, 5);
+}
+
 function village(ctx, t) {
   for (let i = 0; i < 9; i++) {
     const [x, y] = screen(t, 0.5, 330 + i * 34 + hash(i, 1) * 14, 432 - (i % 3) * 7);
@@ -125,6 +178,14 @@ function village(ctx, t) {
     ctx.fill();
     ctx.fillStyle = '#4d443d';
     ctx.fillRect(x + 8, y - 6, 3, 4);
+    if (i % 4 !== 1) continue;
+    // thin smoke leans with the wind
+    ctx.strokeStyle = 'rgba(226,220,208,.34)';
+    ctx.lineWidth = 3;
+    ctx.beginPath();
+    ctx.moveTo(x + 16, y - 15);
+    ctx.bezierCurveTo(x + 18, y - 34, x + 34 + 4 * Math.sin(t + i), y - 36, x + 46, y - 54 + 3 * Math.sin(t * 0.7 + i));
+    ctx.stroke();
   }
 }
 
@@ -186,18 +247,19 @@ export default {
   draw(ctx, t) {
     noiseTile();
     const view = createCamera({ y: 30, yaw: pan(t) * 0.0002, lens: 0.8, rise: 40 });
-    drawSky(ctx, view, { zenith: '#8d9aa5', middle: '#b8bcb8', horizon: '#d8cdb8', sun: sunAt(0.5, 0.5), glow: 0.2, glowColour: '#f3e3c0', discStrength: 0, clouds: { cover: 0.85, drift: [t * 0.006, t * 0.012], scale: 0.2, lit: '#dcd9d0', shade: '#8f959a', opacity: 0.9 } });
+    drawSky(ctx, view, { zenith: '#76838f', middle: '#a5abab', horizon: '#d6c8ae', sun: sunAt(0.5, 0.5), glow: 0.2, glowColour: '#f3e3c0', discStrength: 0, clouds: { cover: 0.85, drift: [t * 0.006, t * 0.012], scale: 0.2, lit: '#d4d0c6', shade: '#767d84', opacity: 0.9 } });
     wash(ctx, 330, HEIGHT, [[0, '#d3c6ae'], [1, '#a08a68']]);
-    ridge(ctx, t, 0.06, 380, 150, 0.31, '#c9c0b0', '#a9aaa8');
-    ridge(ctx, t, 0.13, 392, 120, 0.57, '#c6b89f', '#9c988c');
-    ridge(ctx, t, 0.24, 412, 92, 1.4, '#bda986', '#94866e');
+    ridge(ctx, t, 0.06, 380, 215, 0.31, '#bdb6a8', '#8d939a');
+    ridge(ctx, t, 0.13, 392, 165, 0.57, '#b8a88d', '#807d78');
+    ridge(ctx, t, 0.24, 412, 110, 1.4, '#b09a74', '#77694f');
     gullies(ctx, t, 0.24, 412, 92, 14, '#6d5f4c');
     valley(ctx, t);
-    wash(ctx, 318, 440, [[0, 'rgba(220,208,184,0)'], [0.55, 'rgba(220,208,184,.5)'], [1, 'rgba(220,208,184,0)']]);
-    ridge(ctx, t, 0.46, 462, 66, 2.3, '#a98d64', '#8d7756');
+    wash(ctx, 318, 440, [[0, 'rgba(220,208,184,0)'], [0.6, 'rgba(214,203,180,.34)'], [1, 'rgba(220,208,184,0)']]);
+    ridge(ctx, t, 0.46, 462, 72, 2.3, '#94774f', '#6d583c');
     gullies(ctx, t, 0.46, 462, 66, 23, '#5f4a34');
     village(ctx, t);
     terraces(ctx, t);
+    for (const [x, y, size] of [[250, 640, 190], [1340, 606, 150], [1500, 660, 230]]) bareTree(ctx, ...screen(t, 0.92, x, y), size, x);
     drawCart(ctx, (x, y) => screen(t, 0.9, x, y), t);
     finish(ctx, { bloom: 0.12, vignette: 0.42 });
   },

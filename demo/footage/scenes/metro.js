@@ -12,7 +12,7 @@ const camera = (t) => {
   const k = glide(t / LENGTH);
   return createCamera({ x: lerp(-2.6, 1.4, smooth(0, 1, k)), y: lerp(1.7, 2.7, k), z: lerp(-9, 5, k), yaw: lerp(0.1, -0.05, smooth(0, 1, k)), lens: 0.7, rise: 70 });
 };
-const light = { sun: [0, 1, 0], sunColour: [0.3, 0.27, 0.2], sky: [0.86, 0.8, 0.7], haze: [246, 214, 160], reach: 120 };
+const light = { sun: [0, 1, 0], sunColour: [0.2, 0.17, 0.12], sky: [0.74, 0.66, 0.56], haze: [226, 180, 112], reach: 105 };
 const CHANDELIERS = [9, 19, 29, 39, 49, 59, 69, 79];
 const HEIGHT = 6.1;
 const bulbs = ['#fff3cf', '#ffd9d0', '#d8f3d4', '#fff8e4', '#ffe6a8', '#d9ecff'];
@@ -30,9 +30,9 @@ function vault(ctx, view) {
       }
       const far = z - view.z;
       const rib = Math.round(z / 4) % 2 === 0;
-      const tone = 0.66 + 0.34 * Math.sin(Math.PI * ((i + 0.5) / arcs)) + (rib ? 0.05 : 0);
-      const panel = !rib && i % 3 === 1 ? '#b9cdb6' : rib ? '#f3e6cc' : '#ecdcbc';
-      fillFace(ctx, view, [[p[0][0], p[0][1], z0], [p[1][0], p[1][1], z0], [p[1][0], p[1][1], z], [p[0][0], p[0][1], z]], hazed(times(panel, tone * 0.92), far, light));
+      const tone = 0.4 + 0.42 * Math.sin(Math.PI * ((i + 0.5) / arcs)) + (rib ? 0.05 : 0);
+      const panel = !rib && i % 3 === 1 ? '#8fb5a5' : rib ? '#f7e6c4' : '#ead2a6';
+      fillFace(ctx, view, [[p[0][0], p[0][1], z0], [p[1][0], p[1][1], z0], [p[1][0], p[1][1], z], [p[0][0], p[0][1], z]], hazed(times(panel, tone), far, light));
     }
   }
 }
@@ -50,7 +50,7 @@ function mosaic(ctx, view, side) {
       const hill2 = 2.6 + 0.9 * Math.sin(z * 0.07 + 2 * side);
       const base = y < hill ? '#5f8f6b' : y < hill2 ? '#7fa9a8' : mix('#f1b27a', '#e98f6d', row / 9);
       const shade = 0.9 + 0.2 * hash(z, row, side);
-      fillFace(ctx, view, [[x, y, z0], [x, y, z], [x, y + 0.5, z], [x, y + 0.5, z0]], hazed(times(base, shade * 0.85), far, light));
+      fillFace(ctx, view, [[x, y, z0], [x, y, z], [x, y + 0.5, z], [x, y + 0.5, z0]], hazed(times(base, shade * 0.66), far, light));
     }
   }
 }
@@ -79,7 +79,7 @@ function train(ctx, view, t) {
     ctx.fillStyle = css(colour, alpha);
     ctx.fill();
   };
-  const tint = (c) => times(c, 0.95);
+  const tint = (c) => times(c, 0.85);
   if (front > view.z + 0.7) {
     block(ctx, view, x, -0.8, front, x + 2.8, 3.2, front + 2, '#b33a30', light);
     fillFace(ctx, view, [[x + 0.3, 1.5, front - 0.02], [x + 2.5, 1.5, front - 0.02], [x + 2.5, 2.7, front - 0.02], [x + 0.3, 2.7, front - 0.02]], '#28323c');
@@ -113,7 +113,7 @@ function column(ctx, view, x, z) {
   if (!shaft || !top) return;
   const r = (view.f * 0.52) / shaft[2];
   const fill = ctx.createLinearGradient(shaft[0] - r, 0, shaft[0] + r, 0);
-  const c = (k) => css(hazed(times(marble, k), far, light));
+  const c = (k) => css(hazed(times(marble, k * 0.84), far, light));
   const toCentre = x < 0;
   fill.addColorStop(0, c(toCentre ? 0.58 : 0.95));
   fill.addColorStop(0.35, c(toCentre ? 0.85 : 1.08));
@@ -140,7 +140,7 @@ function chandelier(ctx, view, z, t) {
   ctx.moveTo(p[0], p[1]);
   ctx.lineTo(hang[0], hang[1]);
   ctx.stroke();
-  glow(ctx, p[0], p[1], s * 3.4, [255, 214, 140], 0.55);
+  glow(ctx, p[0], p[1], s * 3.2, [255, 196, 112], 0.3);
   // bulbs on three rings, like a firework caught in glass
   for (let ring = 0; ring < 3; ring++) {
     const count = [6, 12, 16][ring];
@@ -162,7 +162,7 @@ function chandelier(ctx, view, z, t) {
       ctx.fill();
     }
   }
-  glow(ctx, p[0], p[1], s * 1.9, [255, 236, 190], 0.5 + 0.04 * Math.sin(t * 3 + z));
+  glow(ctx, p[0], p[1], s * 1.6, [255, 226, 170], 0.2 + 0.04 * Math.sin(t * 3 + z));
 }
 
 const coats = ['#2b2f3a', '#3b3440', '#51423c', '#6e2f35', '#2f4a5c', '#4d5a48', '#8a7a64', '#c9c0b0'];
@@ -188,7 +188,7 @@ export default {
     const view = camera(t);
     wash(ctx, 0, 720, [[0, css('#e3cfa4')], [1, css('#b89a6d')]]);
     // the end wall: an arch of light
-    fillFace(ctx, view, [[-11, 0, END], [11, 0, END], [11, 9, END], [-11, 9, END]], hazed('#f7ddb0', END, light));
+    fillFace(ctx, view, [[-11, 0, END], [11, 0, END], [11, 9, END], [-11, 9, END]], hazed('#f0c98e', END, light));
     mosaic(ctx, view, -1);
     mosaic(ctx, view, 1);
     vault(ctx, view);
@@ -198,8 +198,8 @@ export default {
       const z0 = Math.max(z - 3, view.z + 0.55);
       if (z <= view.z + 0.6) break;
       for (let i = -3; i < 3; i++) {
-        const tone = ((i + Math.round(z / 3)) & 1 ? 0.93 : 1) * 0.86;
-        fillFace(ctx, view, [[i * 2.1, 0, z0], [i * 2.1 + 2.1, 0, z0], [i * 2.1 + 2.1, 0, z], [i * 2.1, 0, z]], hazed(times(Math.abs(i + 0.5) > 2 ? '#b5795c' : '#d9c2a0', tone), z - view.z, light));
+        const tone = ((i + Math.round(z / 3)) & 1 ? 0.82 : 1) * 0.72;
+        fillFace(ctx, view, [[i * 2.1, 0, z0], [i * 2.1 + 2.1, 0, z0], [i * 2.1 + 2.1, 0, z], [i * 2.1, 0, z]], hazed(times(Math.abs(i + 0.5) > 2 ? '#9a5540' : '#d3b489', tone), z - view.z, light));
       }
     }
     // polish: lamps and columns mirrored in the floor
@@ -237,6 +237,6 @@ export default {
     }
     things.sort((a, b) => b[0] - a[0]);
     for (const [, paint] of things) paint();
-    finish(ctx, { bloom: 0.34, vignette: 0.42 });
+    finish(ctx, { bloom: 0.26, vignette: 0.5 });
   },
 };

@@ -12,9 +12,9 @@ import { convoy, drawVehicle } from '../drawing/convoy.js';
 const LENGTH = 18;
 const camera = (t) => {
   const k = glide(t / LENGTH);
-  return createCamera({ x: lerp(-34, 22, k), y: lerp(9, 30, smooth(0, 1, k)), z: lerp(-44, -70, k), yaw: lerp(0.2, -0.12, k), pitch: 0, lens: 0.86, rise: lerp(4, -110, smooth(0, 1, k)) });
+  return createCamera({ x: lerp(-34, 22, k), y: lerp(9, 25, smooth(0, 1, k)), z: lerp(-44, -70, k), yaw: lerp(0.24, 0.04, k), pitch: 0, lens: 0.86, rise: lerp(4, -110, smooth(0, 1, k)) });
 };
-const STANDS = { x0: 92, x1: 130, z0: 20, z1: 150 };
+const STANDS = { x0: 84, x1: 122, z0: 20, z1: 150 };
 const back = [
   { footprint: rectangle(0, 236, 190, 34), y1: 34, colour: '#e9ddc6', style: 'rib', bay: 8, glass: '#6f6a62', seed: 3 },
   { footprint: rectangle(0, 236, 200, 40), y0: 34, y1: 38, colour: '#cfc2a8', style: 'plain', seed: 3 },
@@ -29,14 +29,14 @@ const uniforms = ['#5d6142', '#f1ede2', '#2f3c5c', '#6b5f45', '#8a3b36', '#55603
 function columns(ctx, view, light, t) {
   const blocks = [];
   for (let lane = 0; lane < 5; lane++)
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 4; i++) {
       const heading = lane % 2 ? -1 : 1;
-      const x = fract(i / 6 + hash(lane, 2) + (heading * t * 7.5) / 240) * 240 - 120;
+      const x = fract(i / 4 + hash(lane, 2) + (heading * t * 7) / 168) * 168 - 84;
       blocks.push([26 + lane * 19, x, lane, i]);
     }
   blocks.sort((a, b) => b[0] - a[0]);
   for (const [z, x, lane, i] of blocks) {
-    const edge = smooth(120, 96, Math.abs(x));
+    const edge = smooth(82, 68, Math.abs(x));
     if (edge < 0.03) continue;
     const colour = uniforms[(lane * 2 + i * (lane === 2 ? 1 : 0)) % uniforms.length];
     const far = view.distance(x, 1, z);
@@ -78,7 +78,7 @@ function field(ctx, view, light, t) {
       const act = (t / 4.5) % 3;
       const wave = act < 1 ? Math.sin(u * 7 - t * 3 + v * 3) : act < 2 ? Math.sin(Math.hypot(u * 1.6, v - 0.5) * 16 - t * 4) : Math.sin((u + v) * 12 + t * 3.4);
       const pick = wave > 0.35 ? 0 : wave > -0.3 ? (act < 2 ? 1 : 5) : act < 1 ? 2 : 3;
-      const p = view.project(-103 + k * 2.42, 1.1 + 0.35 * Math.max(0, wave), 132 + row * 3);
+      const p = view.project(-78 + k * 1.84, 1.1 + 0.35 * Math.max(0, wave), 132 + row * 3);
       if (!p) continue;
       const list = buckets.get(pick) ?? [];
       list.push(p);
@@ -89,7 +89,7 @@ function field(ctx, view, light, t) {
     ctx.beginPath();
     for (const p of list) {
       const s = view.f / p[2];
-      ctx.rect(p[0] - 1.02 * s, p[1] - 0.7 * s, 2.04 * s, 1.75 * s);
+      ctx.rect(p[0] - 0.78 * s, p[1] - 0.7 * s, 1.56 * s, 1.75 * s);
     }
     ctx.fill();
   }
@@ -143,8 +143,8 @@ export default {
   draw(ctx, t) {
     const view = camera(t);
     const day = t / LENGTH;
-    const sun = sunAt(lerp(-1.9, -0.9, day), lerp(0.5, 0.75, day));
-    const light = { sun, sunColour: [0.62, 0.57, 0.46], sky: [0.6, 0.61, 0.65], haze: [220, 224, 224], reach: 780, shine: [236, 238, 236] };
+    const sun = sunAt(lerp(-2.6, -1.75, day), lerp(0.45, 0.7, day));
+    const light = { sun, sunColour: [0.74, 0.66, 0.5], sky: [0.56, 0.58, 0.64], haze: [216, 224, 228], reach: 1100, shine: [236, 238, 236] };
     drawSky(ctx, view, { zenith: '#4b86bd', middle: '#9fc0d8', horizon: '#e6e6dc', sun, glow: 0.25, clouds: { cover: 0.7, drift: [t * 0.03, -t * 0.06], scale: 0.18, lit: '#fdfcf8', shade: '#a9b3c0', opacity: 0.95 } });
     wash(ctx, view.horizon - 1, 720, [[0, css(light.haze)], [0.25, css(mix(lit('#c9bfae', [0, 1, 0], light), light.haze, 0.35))], [1, css(lit('#bfb4a2', [0, 1, 0], light))]]);
     for (let z = -60; z < 210; z += 8) ground(ctx, view, -140, 140, z, z + 0.18, 'rgba(120,108,92,.28)');

@@ -18,13 +18,13 @@ const inside = (t) => {
 const spin = (t) => 0.4 + t * 0.075;
 const outside = (t) => {
   const room = inside(t);
-  return createCamera({ x: 0, y: 150, z: 0, yaw: spin(t) + room.yaw, pitch: 0, lens: 0.66, rise: 10 });
+  return createCamera({ x: 0, y: 190, z: 0, yaw: spin(t) + room.yaw, pitch: 0, lens: 0.66, rise: -62 });
 };
 const city = [
   ...buildCity({ seed: 61, x0: -1900, x1: 1900, z0: -1900, z1: 1900, pitch: 116, keep: (x, z) => Math.hypot(x, z) > 260 && Math.abs(x - z * 0.3 - 300) > 90, tall: (x, z) => 34 + 60 * Math.exp(-(((x - 900) / 500) ** 2) - ((z - 900) / 600) ** 2), fill: 0.7 }),
   ...farPyramid(1150, 1150),
 ];
-const night = { sun: [0, -1, 0], sunColour: [0, 0, 0], sky: [0.2, 0.22, 0.36], haze: [40, 44, 84], reach: 1500, shine: [40, 48, 90] };
+const night = { sun: [0, -1, 0], sunColour: [0, 0, 0], sky: [0.26, 0.27, 0.42], haze: [62, 58, 104], reach: 2100, shine: [40, 48, 90] };
 const room = { sun: [0, 1, 0], sunColour: [0.25, 0.2, 0.12], sky: [0.72, 0.58, 0.42], haze: [60, 40, 26], reach: 60 };
 const RADIUS = 7.2;
 const CENTRE = -2.6;
@@ -39,15 +39,15 @@ function drawCity(ctx, view, t) {
     const along = i % 2 === 0;
     const at = (i - 6) * 290 + 58;
     const line = along ? [[at - 9, 0, -1900], [at + 9, 0, -1900], [at + 9, 0, 1900], [at - 9, 0, 1900]] : [[-1900, 0, at - 9], [1900, 0, at - 9], [1900, 0, at + 9], [-1900, 0, at + 9]];
-    fillFace(ctx, view, line, 'rgba(255,196,120,.3)', false);
+    fillFace(ctx, view, line, 'rgba(255,190,110,.5)', false);
     for (let k = 0; k < 46; k++) {
       const s = -1900 + fract(hash(i, k) + (t * (k % 2 ? 1 : -1) * 0.022)) * 3800;
       const p = along ? view.project(at + (k % 2 ? 5 : -5), 1, s) : view.project(s, 1, at + (k % 2 ? 5 : -5));
-      if (p && p[2] > 120) glow(ctx, p[0], p[1], Math.max(1.6, (view.f * 7) / p[2]), k % 2 ? [255, 236, 200] : [255, 86, 56], 0.75);
+      if (p && p[2] > 120) glow(ctx, p[0], p[1], Math.max(1.6, (view.f * 10) / p[2]), k % 2 ? [255, 236, 200] : [255, 86, 56], 0.75);
     }
   }
   ctx.restore();
-  const lights = { amount: 0.5, colours: ['#ffcf8a', '#ffe9c4', '#ffb765', '#cfe0ff'], strength: 0.95 };
+  const lights = { amount: 0.5, colours: ['#ffc56e', '#ffdca0', '#ffb257', '#ffd08a', '#cfe0ff'], strength: 1 };
   for (const building of farFirst(view, city)) drawPrism(ctx, view, night, { ...building, lights });
 }
 
@@ -163,7 +163,7 @@ function drawRoom(ctx, view, t) {
   for (const a of [-0.86, -0.45, 0.78]) {
     const x = Math.sin(a) * (RADIUS - 1.5);
     const z = CENTRE + Math.cos(a) * (RADIUS - 1.5);
-    for (const s of [-1, 1]) walker(ctx, view, room, x + s * 0.75, z + 0.1, ['#2c2a36', '#54303a', '#33424c'][Math.floor(hash(a * 100, s) * 3)], { seed: Math.round(a * 50) + s, blur: 0.15, mirror: 0, y: -0.42, phase: t * 0.4 + a * 9 + s, across: 0.3 });
+    for (const s of [-1, 1]) walker(ctx, view, room, x + s * 0.42, z + 0.62, ['#4c4a5e', '#8a4652', '#56707c'][Math.floor(hash(a * 100, s) * 3)], { seed: Math.round(a * 50) + s, blur: 0.15, mirror: 0, y: -0.42, phase: t * 0.4 + a * 9 + s, across: 0.3 });
     drawTable(ctx, view, x, 0.74, z, 0.6, { plain: true, t });
   }
   // a waiter crosses twice

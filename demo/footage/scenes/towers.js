@@ -93,7 +93,7 @@ export default {
       stars: smooth(8, 13, t) * 0.6,
     });
     wash(ctx, view.horizon - 1, 720, [[0, css(light.haze)], [0.25, css(lit('#8f8c90', [0, 1, 0], light))], [1, css(lit('#a09a98', [0, 1, 0], light))]]);
-    const lights = { amount: 0.06 + 0.62 * smooth(0.5, 13, t), colours: ['#ffd394', '#ffe9c2', '#ffc070', '#e4ecff'], strength: 0.55 + 0.45 * night };
+    const lights = { amount: 0.06 + 0.62 * smooth(0.5, 13, t), colours: ['#ffcd85', '#ffe2ae', '#ffba62', '#ffd596', '#e4ecff'], strength: 0.55 + 0.45 * night };
     for (const building of farFirst(view, list)) drawPrism(ctx, view, light, { ...building, lights: building.shop ? { amount: 0.3 + 0.65 * night, colours: ['#ffdf9e', '#ffc97a', '#bfe9ff'], strength: 0.9 } : lights });
     // wet asphalt gives the street back
     const road = view.polygon([[-20, 0, view.z + 2], [20, 0, view.z + 2], [20, 0, 860], [-20, 0, 860]]);
