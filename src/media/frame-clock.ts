@@ -1,9 +1,15 @@
+import { createFrameLead, tolerance } from './frame-lead.js';
+
 export interface FrameClockHost {
   /** The next time (s) strictly after `t` at which something changes; `Infinity` for none. */
   boundaryAfter(t: number): number;
   /**
-   * `playback`: media time moved past at least one boundary; `t` is the time of the frame on screen. `seek`: a seek has
-   * settled, `t` is `currentTime`. `end`: the footage ran out, `t` is its duration.
+   * - `playback`: media time moved past at least one boundary; `t` is the time of the frame that is on screen when what is done
+   *   now to the page is, give or take float noise (up to 1.5 ms more).
+   * - `seek`: a seek has settled; `t` is `currentTime`.
+   * - `end`: the footage ran out; `t` is its duration.
+   *
+   * A change made here, or in a microtask, appears with its frame; one put off to a later animation frame appears late.
    */
   onTime(t: number, cause: 'playback' | 'seek' | 'end'): void;
 }
@@ -11,102 +17,151 @@ export interface FrameClockHost {
 export interface FrameClock {
   /** Boundaries changed (new track, offset): look again. Calls nothing by itself. */
   rearm(): void;
-  /** Calls `onFrame(t)` for each presented frame while footage plays; the result stops it. */
+  /** Calls `onFrame(t)` for each frame while footage plays, as early as `onTime`; what it returns stops it. */
   watchFrames(onFrame: (t: number) => void): () => void;
-  /** Best estimate of the time (s) of the frame on screen. */
+  /** Best estimate of the time (s) of the frame on screen; never behind what was last told. */
   readonly time: number;
 }
 
-/** Float noise between a frame's `mediaTime` and a boundary written in decimals, in seconds. */
-const noise = 0.001;
-
 /**
- * Tells `host` when the frame on screen has passed a boundary. It sleeps until shortly before the next one: a
- * `requestVideoFrameCallback` armed all the time costs 33–43 ms of main thread a second.
+ * Tells `host` when the frame on screen passes a boundary, on time: a plain `requestVideoFrameCallback` runs when the
+ * frame is already on its way, and whatever it changes is a frame late. Once near a boundary the clock therefore learns from the frames
+ * presented when the next one is due, and tells of it just before. Otherwise it sleeps: a callback armed all the time
+ * costs 33–43 ms of main thread a second.
+ *
+ * A new source (`emptied`) starts anew at 0 without a word; the first frame played then tells of what starts at 0.
+ * Aborting `signal` ends everything.
  */
 export function createFrameClock(
   media: HTMLMediaElement,
   host: FrameClockHost,
   signal: AbortSignal,
 ): FrameClock {
-  const video = media as HTMLMediaElement &
-    Partial<Pick<HTMLVideoElement, 'requestVideoFrameCallback' | 'cancelVideoFrameCallback'>>;
+  const video = media as HTMLMediaElement & Partial<HTMLVideoElement>;
+  const lead = createFrameLead();
   const watchers = new Set<(t: number) => void>();
-  /** What the host knows: all boundaries up to here were reported. */
-  let told = media.currentTime - noise;
-  /** Where playback was last seen, on the media clock and on the wall clock. */
+  /** Everything up to here was told. */
+  let told = media.currentTime - tolerance;
+  /** Where the media last was known to be, and when (ms). */
   let seen = media.currentTime;
   let seenAt = 0;
   let stop = () => {};
 
-  const see = (t: number) => {
-    seen = t;
-    seenAt = performance.now();
-  };
   const tell = (t: number, cause: 'playback' | 'seek' | 'end') => {
     told = t;
     host.onTime(t, cause);
   };
 
-  const onFrame = (t: number) => {
-    see(t);
-    if (host.boundaryAfter(told) <= t + noise) tell(t + noise, 'playback');
+  /** The frame of time `t` is, or is about to be, on screen. */
+  const present = (t: number) => {
+    const reached = t + tolerance;
+    if (reached <= told || media.seeking) return;
+    if (host.boundaryAfter(told) <= reached) tell(reached, 'playback');
+    told = reached;
     for (const watcher of watchers) watcher(t);
-    arm();
   };
 
   const arm = () => {
     stop();
-    stop = () => {};
-    if (signal.aborted || media.paused || media.ended || media.seeking || media.readyState < 3) return;
-    const wait = ((host.boundaryAfter(told) - media.currentTime) / media.playbackRate) * 1000 - 150;
-    if (wait > 0 && (!watchers.size || document.hidden)) {
-      if (wait === Infinity) return;
-      const timer = setTimeout(arm, Math.min(wait, 1e9));
+    if (signal.aborted || media.paused || media.seeking) return;
+    const rate = media.playbackRate;
+    const boundary = host.boundaryAfter(told);
+    const wait = ((boundary - media.currentTime) * 1000) / rate - lead.window(rate);
+    let timer = 0;
+    let frame = 0;
+    if (wait > 0 && !watchers.size) {
+      // A stall makes this wake too early: it then goes to sleep again.
+      if (wait < Infinity) timer = setTimeout(arm, Math.min(wait, 1e9));
       stop = () => clearTimeout(timer);
-    } else if (document.hidden) {
-      const timer = setTimeout(() => onFrame(media.currentTime), Math.max(wait + 150, 0));
-      stop = () => clearTimeout(timer);
-    } else if (
-      video.requestVideoFrameCallback &&
-      media.readyState > 0 &&
-      (media as HTMLVideoElement).videoWidth
-    ) {
-      const handle = video.requestVideoFrameCallback((_, frame) => onFrame(frame.mediaTime));
-      stop = () => video.cancelVideoFrameCallback?.(handle);
+    } else if (video.requestVideoFrameCallback && (video.videoWidth || media.readyState < 2)) {
+      frame = video.requestVideoFrameCallback((now, metadata) => {
+        lead.learn(now, metadata, media.playbackRate);
+        present(metadata.mediaTime);
+        arm();
+      });
+      const now = performance.now();
+      const next = lead.next(watchers.size ? told + tolerance : boundary, now);
+      if (next)
+        timer = setTimeout(() => {
+          // Out of data: that frame will not come now.
+          if (media.readyState > 2) present(next.time);
+          arm();
+        }, next.due - now);
+      stop = () => {
+        video.cancelVideoFrameCallback?.(frame);
+        clearTimeout(timer);
+      };
     } else {
-      const handle = requestAnimationFrame(() => onFrame(media.currentTime));
-      stop = () => cancelAnimationFrame(handle);
+      // Sound only, elements that merely resemble <video>, Firefox before 132.
+      frame = requestAnimationFrame(() => {
+        present(media.currentTime);
+        arm();
+      });
+      stop = () => cancelAnimationFrame(frame);
     }
   };
 
-  const on = (types: string, handler: () => void) => {
-    for (const type of types.split(' ')) media.addEventListener(type, handler, { signal });
+  const note = () => {
+    seen = media.currentTime;
+    seenAt = performance.now();
   };
-  on('play playing pause waiting ratechange', arm);
-  on('seeking', () => {
-    // A loop is a seek to the start that nobody asked for: what was left before the end was played.
-    const played = seen + ((performance.now() - seenAt) / 1000) * media.playbackRate;
-    if (media.loop && !media.paused && media.currentTime < 0.1 && played > media.duration - 0.3)
-      tell(media.duration, 'playback');
+  const on = (types: string, handle: () => void) => {
+    for (const type of types.split(' ')) media.addEventListener(type, handle, { signal });
+  };
+  const restart = () => {
+    lead.reset();
     arm();
+  };
+
+  on('play waiting', restart);
+  on('ratechange', () => {
+    note();
+    restart();
+  });
+  on('playing', () => {
+    // The frame at rest is not presented a second time. currentTime has already run ahead of it here.
+    present(seen);
+    note();
+    restart();
+  });
+  on('pause', () => {
+    present(media.currentTime);
+    note();
+    restart();
+  });
+  on('seeking', () => {
+    // A loop is told only by a seek to 0 that nobody asked for. What was left before the end was played, not jumped over.
+    const position = seen + (Math.min(performance.now() - seenAt, 500) / 1000) * media.playbackRate;
+    if (media.loop && !media.paused && media.currentTime < 0.1 && position > media.duration - 0.1)
+      tell(media.duration, 'playback');
+    restart();
   });
   on('seeked', () => {
-    see(media.currentTime);
-    tell(media.currentTime, 'seek');
-    arm();
+    note();
+    // currentTime is cut to whole microseconds: 1.2333333333 reads back as 1.233333, which is before what was sought.
+    const boundary = host.boundaryAfter(seen);
+    tell(boundary - seen < 1e-4 ? boundary : seen, 'seek');
+    restart();
   });
   on('ended', () => {
-    tell(media.duration, 'end');
-    arm();
+    tell(Number.isFinite(media.duration) ? media.duration : media.currentTime, 'end');
+    restart();
   });
   on('emptied', () => {
-    told = -noise;
-    see(0);
-    arm();
+    told = -tolerance;
+    note();
+    restart();
   });
-  on('timeupdate', () => see(media.currentTime));
-  document.addEventListener('visibilitychange', arm, { signal });
+  on('timeupdate', () => {
+    if (media.paused || media.seeking) return;
+    note();
+    // Neither kind of frame callback runs in a hidden page, nor for a picture that stands still or is not drawn.
+    if (document.hidden || host.boundaryAfter(told) < seen - 0.3 * media.playbackRate) {
+      present(seen);
+      arm();
+    }
+  });
+  document.addEventListener('visibilitychange', restart, { signal });
   signal.addEventListener('abort', () => {
     stop();
     watchers.clear();
@@ -119,12 +174,12 @@ export function createFrameClock(
       watchers.add(onFrame);
       arm();
       return () => {
-        watchers.delete(onFrame);
-        arm();
+        if (watchers.delete(onFrame)) arm();
       };
     },
     get time() {
-      return media.paused ? media.currentTime : Math.max(seen, Math.min(media.currentTime, seen + 1));
+      const now = media.currentTime;
+      return told > now && told < now + 0.1 * media.playbackRate ? told : now;
     },
   };
 }

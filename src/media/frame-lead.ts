@@ -1,0 +1,91 @@
+/** A frame that is still to come. */
+export interface ComingFrame {
+  /** Its time on the media clock, in seconds. */
+  time: number;
+  /** When (as `performance.now()`, in ms) the page must change so that it is composited together with that frame. */
+  due: number;
+}
+
+/** Foretells frames from those that were presented. All it needs is in the metadata of `requestVideoFrameCallback`. */
+export interface FrameLead {
+  /** How long (ms) before a boundary one has to look, in order to learn enough to lead into it. */
+  window(rate: number): number;
+  learn(now: number, frame: VideoFrameCallbackMetadata, rate: number): void;
+  /** The first frame after those learnt whose time is `t` or later, if it is near enough (about a frame) to be sure of. */
+  next(t: number, now: number): ComingFrame | undefined;
+  /** Media clock and wall clock parted: pause, seek, stall, change of rate. What the footage is like stays known. */
+  reset(): void;
+}
+
+/**
+ * How far `mediaTime` (Matroska rounds to whole ms) may lie below a boundary written in decimals, in seconds, and the frame
+ * still be the one that is meant.
+ */
+export const tolerance = 0.0015;
+
+/**
+ * A frame and a change of the page share a picture when the change is made between the start of the rendering step before
+ * the frame's own and the start of its own: 2 to 1 display intervals before `expectedDisplayTime`. The aim is nearer to the early
+ * end, because timers and renders only ever come late. Measured: see docs/decisions/frame-clock.md.
+ */
+const aim = 1.7;
+
+export function createFrameLead(): FrameLead {
+  /** Interval of the display, ms. */
+  let vsync = 1000 / 60;
+  /** Interval of the footage's frames, s, and whether it has been regular so far. */
+  let step = 0.04;
+  let steady = false;
+  /** Wall time (ms) at which media time 0 would have been displayed at the present rate. */
+  let origin = NaN;
+  let speed = 1;
+  let last: { time: number; shown: number; count: number } | undefined;
+
+  return {
+    window: (rate) => ((steady ? 2 : 4) * step * 1000) / rate + 3 * vsync,
+
+    learn(now, { mediaTime, expectedDisplayTime, presentedFrames }, rate) {
+      // The callback runs in the rendering step of the frame it tells of, or in a later one: only the former shows the interval.
+      const ahead = expectedDisplayTime - now;
+      if (ahead > 4 && ahead < 40) vsync += (ahead - vsync) / 4;
+
+      const passed = mediaTime - (last?.time ?? NaN);
+      if (passed > 0 && passed < 0.3) {
+        const frames = Math.round(passed / step);
+        steady = frames > 0 && Math.abs(passed - frames * step) < 2 * tolerance;
+        if (steady) step += (passed / frames - step) / 4;
+        else step = passed / Math.max(1, presentedFrames - (last?.count ?? 0));
+      }
+      last = { time: mediaTime, shown: expectedDisplayTime, count: presentedFrames };
+
+      // A frame is shown at the tick of the display nearest to its own time, so each sighting tells the origin to half a tick.
+      const seen = expectedDisplayTime - (mediaTime * 1000) / rate;
+      const off = seen - origin;
+      speed = rate;
+      if (Math.abs(off) < 40) origin += Math.max(off - vsync / 2, 0) + Math.min(off + vsync / 2, 0);
+      else origin = seen;
+    },
+
+    next(t, now) {
+      // Footage with irregular frames is not foretold: what is shown next may last long.
+      if (!last || !steady) return undefined;
+      const { time, shown } = last;
+      const at = (frame: number) => time + frame * step;
+      const due = (frame: number) => {
+        const ideal = origin + (at(frame) * 1000) / speed;
+        return shown + (Math.round((ideal - shown) / vsync) - aim) * vsync;
+      };
+      let frame = Math.max(1, Math.ceil((t - tolerance - time) / step));
+      const horizon = Math.max((step * 1000) / speed, 2 * vsync);
+      // A callback that came late tells of a frame whose successor, too, is already on its way.
+      for (const end = frame + 4; frame < end && due(frame) < now - vsync;) frame++;
+      // NaN (a browser without expectedDisplayTime) fails the comparison.
+      return due(frame) - now < horizon ? { time: at(frame), due: due(frame) } : undefined;
+    },
+
+    reset() {
+      last = undefined;
+      origin = NaN;
+    },
+  };
+}
