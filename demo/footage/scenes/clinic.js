@@ -88,6 +88,21 @@ function ward(ctx, t) {
       ctx.restore();
     }
   }
+  // a double door at the end, a clock over it, lamps and panels by the beds
+  const door = (x0, x1, y0, y1, colour) => fillFace(ctx, view, [[x0, y0, END - 0.05], [x1, y0, END - 0.05], [x1, y1, END - 0.05], [x0, y1, END - 0.05]], colour, false);
+  door(-1.1, 1.1, 0, 2.3, '#8fc7b6');
+  door(-1, -0.06, 0.1, 2.2, '#c7e6dc');
+  door(0.06, 1, 0.1, 2.2, '#c7e6dc');
+  for (const z of BEDS) {
+    const wall = HALF - 0.03;
+    if (z < view.z + 1) continue;
+    const panel = (y0, y1, z0, z1, colour) => fillFace(ctx, view, [[wall, y0, z + z0], [wall, y0, z + z1], [wall, y1, z + z1], [wall, y1, z + z0]], colour, false);
+    panel(1.25, 1.42, -0.1, 1.1, '#f7fafa');
+    panel(1.5, 1.58, 0.2, 0.8, '#ffe9b4');
+    panel(1.75, 2.35, 0.1, 0.95, '#e2b8a0');
+    panel(1.8, 2.3, 0.15, 0.9, '#7fb2c9');
+    panel(1.8, 1.98, 0.15, 0.9, '#86a86a');
+  }
   // lamps in the ceiling, doubled in the polish of the floor
   for (let z = 40; z > view.z + 1.5; z -= 4) {
     fillFace(ctx, view, [[-0.9, 2.99, z], [0.9, 2.99, z], [0.9, 2.99, z + 0.5], [-0.9, 2.99, z + 0.5]], '#ffffff');
@@ -116,7 +131,7 @@ export default {
       to: CUT,
       box: (t) => {
         const view = camera(Math.min(t, CUT));
-        return percentBox([view.project(1.2, 0, BEDS[2]), view.project(3.3, 2.3, BEDS[2]), view.project(1.2, 2.3, BEDS[4] + 1.4), view.project(3.3, 0, BEDS[2])]);
+        return percentBox([view.project(1.15, 0, BEDS[1]), view.project(3.3, 2.3, BEDS[1] + 1.5), view.project(1.2, 2.3, BEDS[4] + 1.4), view.project(3.3, 0, BEDS[1])]);
       },
     },
     'water-tap': { label: { en: 'A drinking tap', ko: '음수대의 수도꼭지' }, from: CUT, box: (t) => tapBox(t - CUT) },

@@ -44,7 +44,7 @@ function gullies(ctx, t, depth, base, height, seed, colour) {
     const crest = base - height * (noiseAt(seed * 0.1 + x * 0.00055, seed * 0.1) * 1.5 - 0.4 + (noiseAt(seed * 0.3 + x * 0.0024, 0.4) - 0.5) * 0.42);
     const a = screen(t, depth, x, crest + 10 + hash(i, 2) * 20);
     const b = screen(t, depth, x + (hash(i, 3) - 0.5) * 60, crest + 36 + hash(i, 4) * height * 0.4);
-    ctx.strokeStyle = css(colour, 0.1 + 0.16 * hash(i, 5));
+    ctx.strokeStyle = css(colour, 0.05 + 0.08 * hash(i, 5));
     ctx.lineWidth = 2 + hash(i, 6) * 5;
     ctx.beginPath();
     ctx.moveTo(a[0], a[1]);
