@@ -33,6 +33,14 @@ export class Commands {
       keydown: (event) => this.#player.scrubber.keydown(event),
     },
     settings: {
+      setPacing: (pacing) => {
+        this.#player.choices.keepPacing(pacing);
+        this.#player.element.requestUpdate();
+      },
+      setReadingFactor: (factor) => {
+        this.#player.choices.keepReadingFactor(factor);
+        this.#player.element.requestUpdate();
+      },
       setRate: (rate) => (this.#player.media.playbackRate = rate),
       setCaptions: (id) => {
         const { media, choices } = this.#player;

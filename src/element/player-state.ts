@@ -47,6 +47,8 @@ export function playerState(player: Player): PlayerState {
     },
     settings: {
       rate: state.rate,
+      pacing: annotations && annotator?.pause.mode,
+      readingFactor: player.choices.readingFactor,
       captions: captions.map(({ label, language, mode }, id) => ({
         id,
         label: label || languageName(language, player.say.lang),

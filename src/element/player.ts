@@ -198,7 +198,7 @@ export class Player {
   #watch(media: MediaElement, signal: AbortSignal): void {
     this.choices.apply(media, this.element.hasAttribute('muted'), signal);
     this.#watching = signal;
-    this.annotator?.clock.attach(media, signal);
+    this.annotator?.attach(media, signal);
     soundAlone(media, signal);
     observeMedia(media, () => this.#mediaChanged(), signal);
     watchTextTracks(media, () => this.#captionsChanged(signal), signal);
@@ -256,7 +256,7 @@ export class Player {
     const module = await import('./annotator/annotator.js');
     if (!this.annotator) {
       this.annotator = new module.Annotator(this);
-      if (this.#watching) this.annotator.clock.attach(this.media, this.#watching);
+      if (this.#watching) this.annotator.attach(this.media, this.#watching);
     }
     return module;
   }

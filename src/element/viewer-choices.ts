@@ -1,6 +1,9 @@
 import type { MediaElement } from '../media/media-element.js';
+import type { PacingMode } from '../timeline/pacing.js';
 import { createPreferences, type PreferenceStore } from '../media/storage.js';
 import { captionTracks, pickTrack, showCaptions, shownCaptions } from '../media/text-tracks.js';
+
+const modes: readonly PacingMode[] = ['auto', 'always', 'never'];
 
 /** What the viewer chose – volume, speed, captions – applied to the footage when it comes and remembered when it changes. */
 export class ViewerChoices {
@@ -16,6 +19,25 @@ export class ViewerChoices {
 
   get captions(): string | undefined {
     return this.#store.read().captions;
+  }
+
+  /** Pause-to-read as the viewer chose it; undefined: as the page says. */
+  get pacing(): PacingMode | undefined {
+    const { pacing } = this.#store.read();
+    return modes.find((mode) => mode === pacing);
+  }
+
+  keepPacing(pacing: PacingMode): void {
+    this.#store.write({ pacing });
+  }
+
+  /** 1 for the average reader, 2 for one who wants twice the time; 0.5 to 10. */
+  get readingFactor(): number {
+    return Math.min(10, Math.max(0.5, this.#store.read().readingFactor ?? 1));
+  }
+
+  keepReadingFactor(readingFactor: number): void {
+    this.#store.write({ readingFactor });
   }
 
   /** @param pageMutes The page said `muted`: that stands, whatever the viewer chose elsewhere. */

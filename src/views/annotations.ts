@@ -7,6 +7,7 @@ import { authorText, type Tongue } from './author-text.js';
 import { cardView, type CardHandlers } from './card.js';
 import { laneView } from './lane.js';
 import { panelView, type PanelHandlers } from './panel.js';
+import { holdView } from './hold.js';
 import type { Say } from './say.js';
 
 export interface AnnotationsState {
@@ -24,12 +25,17 @@ export interface AnnotationsState {
   readonly panel: 'none' | 'shown' | 'closed';
   readonly markers: readonly MarkerGroup[];
   readonly tip: { readonly annotation: Annotation; readonly count: number } | undefined;
+  /** Playback is held for reading, for so many seconds. */
+  readonly hold: { readonly annotation: Annotation; readonly seconds: number } | undefined;
 }
 
 export interface AnnotationsHandlers {
   readonly card: CardHandlers;
   readonly panel: PanelHandlers;
   readonly showFolded: () => void;
+  /** Ends the hold; ends all holds for good. */
+  readonly goOn: () => void;
+  readonly neverPause: () => void;
 }
 
 /** What stands in each of the player's places for annotations. */
@@ -40,6 +46,8 @@ export interface AnnotationsView {
   /** What the marker under the pointer says. */
   readonly tip: unknown;
   readonly panel: unknown;
+  /** That playback is held for reading, and how to go on. */
+  readonly hold: unknown;
 }
 
 export function annotationsView(state: AnnotationsState, on: AnnotationsHandlers, say: Say): AnnotationsView {
@@ -53,6 +61,7 @@ export function annotationsView(state: AnnotationsState, on: AnnotationsHandlers
             tip.count > 1 ? html`${say('notes', { n: tip.count })} · ` : nothing
           }`
       : nothing,
+    hold: state.hold ? holdView(state.hold, on, say) : nothing,
     panel:
       panel === 'none'
         ? nothing

@@ -62,7 +62,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
       }
     </div>
     <div class="controls" part="controls">
-      ${timelineView(state.timeline, on.timeline, say)}${controlsView(state.controls, on, say)}
+      ${annotations?.hold}${timelineView(state.timeline, on.timeline, say)}${controlsView(state.controls, on, say)}
       ${state.controls.settingsOpen ? settingsView(state.settings, on.settings, say) : nothing}
     </div>
     <div class="overlay" part="overlay">${annotations?.cards}</div>

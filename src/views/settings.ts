@@ -3,16 +3,26 @@ import type { Say } from './say.js';
 
 export interface SettingsState {
   readonly rate: number;
+  /** Pause-to-read; undefined where there is no track. */
+  readonly pacing: 'auto' | 'always' | 'never' | undefined;
+  readonly readingFactor: number;
   readonly captions: readonly { readonly id: number; readonly label: string; readonly on: boolean }[];
 }
 
 export interface SettingsHandlers {
   readonly setRate: (rate: number) => void;
+  readonly setPacing: (pacing: 'auto' | 'always' | 'never') => void;
+  readonly setReadingFactor: (factor: number) => void;
   /** -1 switches captions off. */
   readonly setCaptions: (id: number) => void;
 }
 
+/** Times the average reader's time. */
+export const readingFactors = [0.5, 0.75, 1, 1.5, 2, 3, 5, 10] as const;
+
 export const rates = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
+
+const pacingNames = { auto: 'pacingAuto', always: 'pacingAlways', never: 'pacingNever' } as const;
 
 /** The settings menu: native selects, so that every keyboard, screen reader and phone knows them. */
 export function settingsView(state: SettingsState, on: SettingsHandlers, say: Say): TemplateResult {

@@ -9,6 +9,8 @@ import { AnnotationExitEvent } from '../events/annotation-exit-event.js';
 export interface AnnotationClockHost {
   readonly element: EventTarget;
   readonly media: MediaElement;
+  /** Playback is about to pass `t`. Returns true to stay before it until `goOn`. */
+  holdBefore(t: number): boolean;
   /** What is active changed; called once for all transitions of one moment, before their events. */
   activeChanged(
     transitions: readonly Transition<Annotation>[],
@@ -24,6 +26,8 @@ export class AnnotationClock {
   #clock: FrameClock | undefined;
   #timeline: Timeline<Annotation> = createTimeline(empty);
   #playhead: Playhead<Annotation> | undefined;
+  /** Where playback was held, in seconds. */
+  #heldAt: number | undefined;
 
   constructor(host: AnnotationClockHost) {
     this.#host = host;
@@ -52,8 +56,7 @@ export class AnnotationClock {
       media,
       {
         boundaryAfter: (t) => this.#timeline.boundaryAfter(t),
-        onTime: (t, cause) =>
-          this.#tell(cause === 'seek' ? this.#playhead?.seek(t) : this.#playhead?.advance(t), cause),
+        onTime: (t, cause) => this.#reached(t, cause),
       },
       signal,
     );
@@ -69,6 +72,18 @@ export class AnnotationClock {
     this.#playhead = createPlayhead(this.#timeline);
     this.#tell([...left, ...this.#playhead.seek(currentTime)], 'track');
     this.#clock?.rearm();
+  }
+
+  /** Playback was held and goes on: what was held back is told now. */
+  goOn(): void {
+    const t = this.#heldAt;
+    this.#heldAt = undefined;
+    if (t !== undefined && !this.#host.media.seeking) this.#tell(this.#playhead?.advance(t), 'playback');
+  }
+
+  #reached(t: number, cause: 'playback' | 'seek' | 'end'): void {
+    if (cause === 'playback' && (this.#heldAt !== undefined || this.#host.holdBefore(t))) this.#heldAt = t;
+    else this.#tell(cause === 'seek' ? this.#playhead?.seek(t) : this.#playhead?.advance(t), cause);
   }
 
   #tell(

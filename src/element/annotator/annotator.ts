@@ -13,6 +13,7 @@ import { panelState } from '../player-state.js';
 import { AnnotationClock } from './annotation-clock.js';
 import { CardLayout } from './card-layout.js';
 import { OpenAnnotation } from './open-annotation.js';
+import { ReadingPause } from './reading-pause.js';
 import { MarkerPointer } from './marker-pointer.js';
 
 export { offsetTrack } from '../../track/offset.js';
@@ -27,6 +28,7 @@ export class Annotator {
   readonly clock: AnnotationClock;
   readonly layout: CardLayout;
   readonly opened: OpenAnnotation;
+  readonly pause: ReadingPause;
   readonly pointer: MarkerPointer;
   track: Track | null = null;
 
@@ -41,6 +43,7 @@ export class Annotator {
       get media() {
         return player.media;
       },
+      holdBefore: (t) => this.pause.holdBefore(t),
       activeChanged: (transitions, cause) => this.#activeChanged(transitions, cause),
     });
     this.opened = new OpenAnnotation({
@@ -50,7 +53,9 @@ export class Annotator {
         return player.media;
       },
       changed: () => player.element.requestUpdate(),
+      opening: (annotation) => this.pause.opened(annotation),
     });
+    this.pause = new ReadingPause(player, this);
     this.layout = new CardLayout(this);
     this.pointer = new MarkerPointer(player, this);
     player.root.adoptedStyleSheets.push(
@@ -113,6 +118,7 @@ export class Annotator {
 
   setTrack(track: Track | null): void {
     this.track = track;
+    this.pause.reset();
     this.opened.close();
     this.#tones.replaceSync(track ? toneRules(track) : '');
     this.clock.setTrack(track);
@@ -152,6 +158,7 @@ export class Annotator {
         panel: panelState(this.#player),
         markers: duration ? pointer.markers : [],
         tip: pointer.under,
+        hold: this.pause.hold,
       },
       {
         card: {
@@ -165,6 +172,11 @@ export class Annotator {
           go: (annotation) => this.goTo(annotation),
         },
         showFolded: () => this.#player.togglePanel(true),
+        goOn: () => this.pause.release(true),
+        neverPause: () => {
+          this.#player.choices.keepPacing('never');
+          this.pause.release(true);
+        },
       },
       say,
     );
@@ -172,10 +184,23 @@ export class Annotator {
 
   /** After each render. */
   rendered(): void {
+    this.pause.showing(this.#player.annotationsOn ? this.shown : []);
     this.layout.place();
     this.opened.settleFocus();
+    const { hold } = this.pause;
+    if (hold)
+      this.root.querySelector<SVGElement>('.ring')?.style.setProperty('--seconds', `${hold.seconds}s`);
     if (!this.layout.moving) this.rest();
     else this.#stopFrames ??= this.clock.watchFrames((t) => this.layout.paintRegions(t));
+  }
+
+  /** Another element plays. */
+  attach(media: MediaElement, signal: AbortSignal): void {
+    this.clock.attach(media, signal);
+    // Going on by any other way than the hold's own button ends it too.
+    media.addEventListener('play', () => this.pause.release(false), { signal });
+    media.addEventListener('seeking', () => this.pause.release(false), { signal });
+    document.addEventListener('visibilitychange', () => this.pause.showing(this.shown), { signal });
   }
 
   /** Moves nothing any more until the next render. */

@@ -8,6 +8,8 @@ export interface OpenAnnotationHost {
   readonly media: MediaElement;
   readonly root: ParentNode & { readonly activeElement: Element | null };
   changed(): void;
+  /** It is about to open. Returns whether playback was only held for reading, and is to go on afterwards. */
+  opening(annotation: Annotation): boolean;
 }
 
 /** Which annotation is open. Opening holds playback and takes focus in; closing lets it go on if it ran, and gives focus back. */
@@ -41,9 +43,10 @@ export class OpenAnnotation {
   open(annotation: Annotation): void {
     if (this.#current === annotation) return;
     const { media, root, element } = this.#host;
+    const held = this.#host.opening(annotation);
     if (this.#current) this.#leave();
     else {
-      this.#resume = !media.paused && !media.ended;
+      this.#resume = held || (!media.paused && !media.ended);
       this.#focusBack = root.activeElement instanceof HTMLElement ? root.activeElement : undefined;
     }
     this.#current = annotation;

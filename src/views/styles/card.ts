@@ -255,6 +255,56 @@ export const cardStyles = css`
   [data-compact] .card:not(.open) :is(.meta, .foot) {
     font-size: 0.75em;
   }
+  .hold {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0.25em 0.6em;
+    justify-self: center;
+    margin-block-end: 0.4em;
+    padding: 0.3em 0.35em 0.3em 0.8em;
+    font-size: 0.875em;
+    color: var(--text);
+    background: var(--surface);
+    border-radius: 2em;
+    box-shadow: var(--shadow);
+  }
+  .hold button {
+    padding: 0.25em 0.85em;
+    min-height: 2em;
+    font-weight: 600;
+    border: 1px solid var(--line);
+    border-radius: 1.5em;
+  }
+  .hold button:hover {
+    background: var(--line);
+  }
+  .hold .go-on {
+    color: var(--surface);
+    background: var(--text);
+  }
+  .hold .go-on:hover {
+    background: var(--quiet);
+  }
+  .ring {
+    width: 1.4em;
+    height: 1.4em;
+    fill: none;
+    stroke: var(--line);
+    stroke-width: 3;
+    transform: rotate(-90deg);
+  }
+  .ring .left {
+    stroke: var(--text);
+    stroke-dasharray: 1;
+    animation: run-out var(--seconds, 1s) linear forwards;
+  }
+  @keyframes run-out {
+    to {
+      stroke-dashoffset: 1;
+    }
+  }
   .quiet-strip {
     display: none;
   }

@@ -1,0 +1,105 @@
+import { createPacing, type Pacing, type PacingMode } from '../../timeline/pacing.js';
+import { readingTime } from '../../track/reading-time.js';
+import { resolveText } from '../../track/text.js';
+import type { Annotation } from '../../track/track.js';
+import { PacingHoldEvent } from '../events/pacing-hold-event.js';
+import { PacingReleaseEvent } from '../events/pacing-release-event.js';
+import type { Player } from '../player.js';
+import type { Annotator } from './annotator.js';
+
+export interface Hold {
+  readonly annotation: Annotation;
+  /** Seconds that it lasts, if nobody goes on before. */
+  readonly seconds: number;
+}
+
+const now = () => performance.now() / 1000;
+
+/** Pause-to-read: holds playback at the end of an annotation's slot for the reading time that is still missing. */
+export class ReadingPause {
+  readonly #player: Player;
+  readonly #annotator: Annotator;
+  #pacing: Pacing<Annotation>;
+  #hold: Hold | undefined;
+  #timer = 0;
+
+  constructor(player: Player, annotator: Annotator) {
+    this.#player = player;
+    this.#annotator = annotator;
+    this.#pacing = this.#start();
+  }
+
+  get hold(): Hold | undefined {
+    return this.#hold;
+  }
+
+  /** As the viewer chose, else as the page says. */
+  get mode(): PacingMode {
+    return this.#player.choices.pacing ?? this.#player.element.pacing;
+  }
+
+  /** Another track: nothing of it has been read. */
+  reset(): void {
+    this.release(false);
+    this.#pacing = this.#start();
+  }
+
+  /** Which annotations can be read from now on. */
+  showing(annotations: readonly Annotation[]): void {
+    this.#pacing.showing(document.hidden ? [] : annotations, now());
+  }
+
+  /** Its full text was opened: it counts as read. @returns whether playback was held, and should go on afterwards. */
+  opened(annotation: Annotation): boolean {
+    this.#pacing.opened(annotation);
+    const held = !!this.#hold;
+    this.release(false);
+    return held;
+  }
+
+  /** Before playback passes `t` seconds. @returns whether it was held there instead. */
+  holdBefore(t: number): boolean {
+    const { media, scrubber, annotationsOn, choices } = this.#player;
+    if (!annotationsOn || media.paused) return false;
+    const { mode } = this;
+    const hold = this.#pacing.dueHold(t, now(), {
+      mode,
+      // What the page forbids, no author's `pause` may do; what the viewer asked for comes at any speed.
+      asked: choices.pacing !== undefined || mode === 'never',
+      rate: media.playbackRate,
+      seeking: media.seeking || scrubber.dragging,
+    });
+    if (!hold) return false;
+    this.#hold = hold;
+    media.pause();
+    this.#timer = window.setTimeout(() => this.release(true), hold.seconds * 1000);
+    this.#player.element.requestUpdate();
+    this.#player.element.dispatchEvent(new PacingHoldEvent(hold.annotation));
+    return true;
+  }
+
+  /** The hold is over. @param play Whether playback is to be started; false where it goes on by itself, or something else decides. */
+  release(play: boolean): void {
+    const hold = this.#hold;
+    if (!hold) return;
+    clearTimeout(this.#timer);
+    this.#hold = undefined;
+    this.#pacing.released();
+    this.#player.element.dispatchEvent(new PacingReleaseEvent(hold.annotation));
+    this.#annotator.clock.goOn();
+    if (play) void this.#player.media.play().catch(() => {});
+    this.#player.element.requestUpdate();
+  }
+
+  #start(): Pacing<Annotation> {
+    return createPacing((annotation) => this.#secondsFor(annotation));
+  }
+
+  /** Headline and claim, in the language in which they are shown, at the viewer's own pace. */
+  #secondsFor({ headline, claim }: Annotation): number {
+    const { wanted, track } = this.#annotator.tongue;
+    const shown = [headline, ...(claim ? [claim.text] : [])].map((text) => resolveText(text, wanted, track));
+    const lang = shown[0]?.lang ?? track;
+    return readingTime(shown.map(({ text }) => text).join(' '), lang, this.#player.choices.readingFactor);
+  }
+}
