@@ -70,6 +70,7 @@ function keep<T>(
   reading: Reading,
   objection: (item: T) => string | undefined,
 ): readonly T[] {
+  if (!items.length) return items;
   const origins = reading.origins.get(items);
   return Object.freeze(
     items.filter((item, index) => {
@@ -125,14 +126,15 @@ function citer(sources: Head['sources'], reading: Reading): (items: Item['source
   const whole = new Map<string, Citation>();
   for (const ref in sources) whole.set(ref, Object.freeze({ ...sources[ref], ref }) as Citation);
   const refs = [...whole.keys()];
-  return (items) =>
-    Object.freeze(
-      keep(items, ['sources'], reading, (item) => {
-        const ref = typeof item === 'string' ? item : 'ref' in item && item.ref;
-        return ref && !whole.has(ref) ? unknown('source', ref, refs, reading) : undefined;
-      }).map((item) => {
-        if (typeof item === 'string') return whole.get(item) as Citation;
-        return 'ref' in item ? (Object.freeze({ ...whole.get(item.ref), ...item }) as Citation) : item;
-      }),
-    );
+  return (items) => {
+    const known = keep(items, ['sources'], reading, (item) => {
+      const ref = typeof item === 'string' ? item : 'ref' in item && item.ref;
+      return ref && !whole.has(ref) ? unknown('source', ref, refs, reading) : undefined;
+    });
+    const citations = known.map((item) => {
+      if (typeof item === 'string') return whole.get(item) as Citation;
+      return 'ref' in item ? (Object.freeze({ ...whole.get(item.ref), ...item }) as Citation) : item;
+    });
+    return Object.freeze(citations);
+  };
 }

@@ -2,7 +2,7 @@ import { normalizeTrack } from './normalize.js';
 import { problem, show } from './problem.js';
 import { createReading, fail, finishReading, read, warn } from './reading.js';
 import { annotation, track as schema } from './schema.js';
-import { limitSize, Refusal, snapshot } from './snapshot.js';
+import { LARGEST, limitSize, Refusal, snapshot } from './snapshot.js';
 import type { ParseResult } from './track.js';
 
 const MOST_ANNOTATIONS = 100_000;
@@ -86,9 +86,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Bytes of a text in UTF-8. (A layer that knows nothing of browsers has no TextEncoder.) */
+/** Bytes of a text in UTF-8, if that may matter. (A layer that knows nothing of browsers has no TextEncoder.) */
 function byteLength(text: string): number {
   let bytes = text.length;
+  if (bytes * 3 <= LARGEST) return bytes;
   // Each half of a surrogate pair stands for two of four bytes.
   for (const [run] of text.matchAll(/[^\0-\x7f]+/g)) {
     for (let index = 0; index < run.length; index++) {

@@ -14,7 +14,7 @@ export class Refusal extends Error {
 }
 
 /** Bytes of text: 10 MiB. */
-const LARGEST = 10 * 1024 * 1024;
+export const LARGEST = 10 * 1024 * 1024;
 const DEEPEST = 32;
 const LONGEST_STRING = 10_000;
 
