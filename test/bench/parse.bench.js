@@ -58,11 +58,10 @@ function measure(parseTrack) {
       JSON.parse(text);
       json.push(performance.now() - began);
     }
-    const median = (times) =>
-      times
-        .sort((a, b) => a - b)
-        [times.length >> 1].toFixed(1)
-        .padStart(7);
+    const median = (times) => {
+      times.sort((a, b) => a - b);
+      return times[times.length >> 1].toFixed(1).padStart(7);
+    };
     const size = `${(text.length / 1e6).toFixed(2)} MB`;
     lines.push(`${name.padEnd(30)} ${size}  parseTrack ${median(taken)}  JSON.parse ${median(json)}`);
   }
