@@ -70,7 +70,7 @@ export async function loadStrings(lang: string, own?: Partial<Strings>): Promise
           () => undefined,
         );
   const layers = [base, ...ranges.map((range) => added.get(range)), own].filter(
-    (layer) => layer !== undefined,
+    (layer) => layer && Object.keys(layer).length,
   );
   return layers.length
     ? { lang: tag, strings: Object.assign({}, ...layers) as Partial<Strings> }

@@ -96,7 +96,7 @@ export const strings: Strings = {
   goToMoment: 'Aller à {time}',
   allSources: 'Toutes les sources',
   revision: 'Révision {revision}',
-  lastChanged: 'dernière modification : {date}',
+  lastChanged: 'dernière modification\u00a0: {date}',
   share: 'Partager cet instant',
   copyLink: 'Copier le lien vers cet instant',
   linkCopied: 'Lien copié',

@@ -83,7 +83,7 @@ export const strings: Strings = {
   recapNotes: '注釈が伝えたこと',
   goToMoment: '{time}へ移動',
   allSources: 'すべての出典',
-  revision: '第{revision}版',
+  revision: '改訂 {revision}',
   lastChanged: '最終更新：{date}',
   share: 'この場面を共有',
   copyLink: 'この場面へのリンクをコピー',
