@@ -1,17 +1,25 @@
-// `npm run bench`: runs each *.bench.js here and in test/bench/, one after the other, and prints what they print.
+// `npm run bench`: runs the benches here and in test/bench/, one after the other, and prints what they print.
 // `npm run bench -- layout` runs those whose name contains "layout". Those that measure peers need `npm ci` in this folder.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureBuild, root } from '../test/support/build.js';
 import { ensureBrowser } from '../test/support/install-browser.js';
 
 const wanted = process.argv.slice(2);
+const itself = fileURLToPath(import.meta.url);
+
+/** A module that exports something is there for the benches to use. */
+const isBench = (path) =>
+  path.endsWith('.js') && path !== itself && !/^export /m.test(readFileSync(path, 'utf8'));
+
 const benches = ['bench', 'test/bench'].flatMap((folder) =>
   readdirSync(join(root, folder))
-    .filter((file) => file.endsWith('.bench.js') && wanted.every((word) => file.includes(word)))
+    .filter((file) => wanted.every((word) => file.includes(word)))
     .sort()
-    .map((file) => join(root, folder, file)),
+    .map((file) => join(root, folder, file))
+    .filter(isBench),
 );
 
 if (!ensureBuild()) process.exit(1);
