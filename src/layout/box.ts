@@ -25,7 +25,7 @@ export const around = ({ x, y }: Point, width: number, height: number): Box => (
 });
 
 /** The middle of a box. */
-export const centreOf = (box: Box): Point => around(box, -box.width, -box.height);
+export const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
 /** Between two edges each way; where the second comes before the first, the size is negative. */
 export const between = (left: number, top: number, right: number, bottom: number): Box => ({

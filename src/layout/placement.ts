@@ -34,21 +34,22 @@ function settle(
     return !!box;
   };
 
-  for (const card of ranked.slice(0, maxCards)) if (card.previous && mayBe(card, card.previous)) put(card);
-  for (let pass = 0; pass < 2; pass++) {
-    for (const card of turns) {
-      if (placed.has(card) || placed.size >= maxCards) continue;
-      loose.add(card);
-      if (put(card)) continue;
-      // Takes the room of less important cards; who has to go looks for another in its turn.
-      const lower = [...placed].filter(([other]) => priorityOf(other) < priorityOf(card));
-      for (const [other] of lower) placed.delete(other);
-      put(
-        card,
-        lower.map(([, box]) => box),
-      );
-      for (const [other, box] of lower) if (mayBe(other, box)) placed.set(other, box);
-    }
+  for (const card of ranked)
+    if (placed.size < maxCards && card.previous && mayBe(card, card.previous)) put(card);
+  // Once more by rank at the end: who had to go then looks for another place after all that are more important.
+  for (const card of [...turns, ...ranked]) {
+    if (placed.has(card)) continue;
+    loose.add(card);
+    if (placed.size < maxCards && put(card)) continue;
+    // Takes the room of less important cards.
+    const lower = ranked
+      .filter((other) => priorityOf(other) < priorityOf(card))
+      .map((other) => [other, placed.get(other)] as const);
+    for (const [other] of lower) placed.delete(other);
+    const boxes = lower.flatMap(([, box]) => box ?? []);
+    if (boxes.length && placed.size < maxCards) put(card, boxes);
+    for (const [other, box] of lower)
+      if (box && placed.size < maxCards && mayBe(other, box)) placed.set(other, box);
   }
   let cost = 0;
   ranked.forEach((card, index) => {
@@ -75,11 +76,11 @@ function solve(ranked: readonly SceneCard[], setting: Setting, fixed: readonly B
     return [turns, [...turns].reverse()];
   });
   // Good enough is left alone, and the more cards, the dearer a turn.
-  const tries = loose < 2 || cost < 20 * loose ? 0 : 200 / loose ** 2;
-  for (const turns of others.slice(1, tries + 1)) {
-    const next = settle(ranked, turns, setting, fixed);
+  const tries = loose < 2 || cost < 20 * loose ? 0 : Math.max(2, 200 / loose ** 2);
+  others.slice(0, tries).forEach((turns, index) => {
+    const next = settle(ranked, turns, { ...setting, packed: !index }, fixed);
     if (next.cost < best.cost) best = next;
-  }
+  });
   return best.placed;
 }
 
@@ -102,8 +103,11 @@ export function placeCards(scene: Scene): Placement {
 
   let placed = solve(tried, setting, obstacles);
   let chipBox: Box | undefined;
-  if (placed.size < ranked.length && !(chipBox = chipSpot(placed)) && (chipBox = chipSpot(new Map())))
-    placed = solve(tried, setting, [...obstacles, chipBox]);
+  if (placed.size < ranked.length && !(chipBox = chipSpot(placed))) {
+    const staying = [...placed].filter(([{ previous }, { x, y }]) => previous?.x === x && previous.y === y);
+    chipBox = chipSpot(new Map(staying)) ?? chipSpot(new Map());
+    if (chipBox) placed = solve(tried, setting, [...obstacles, chipBox]);
+  }
   return {
     cards: onFrame.flatMap((card) => {
       const box = placed.get(card);

@@ -62,9 +62,12 @@ export function shapeBounds({ point, box, polygon = point ? [point] : [] }: Shap
 /** The middle of the shape's bounds, in percent. */
 export const shapeCentre = (shape: Shape): Point => centreOf(shapeBounds(shape));
 
+/** The frame in percent. */
+export const FRAME = between(0, 0, 100, 100);
+
 /** The part of a box (percent) that lies inside the frame; undefined when none of it does. */
 export function clipToFrame(box: Box): Box | undefined {
-  const part = overlap(box, between(0, 0, 100, 100));
+  const part = overlap(box, FRAME);
   const { width, height } = part;
   return width < 0 || height < 0 || (!width && box.width) || (!height && box.height) ? undefined : part;
 }

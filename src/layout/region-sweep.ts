@@ -1,6 +1,6 @@
 import type { Region } from '../track/track.js';
-import { between, centreOf, hull, type Box } from './box.js';
-import { clipToFrame, keyframesUntil, regionAt, shapeBounds, type Shape } from './region-at.js';
+import { between, centreOf, hull, overlap, type Box } from './box.js';
+import { clipToFrame, FRAME, keyframesUntil, regionAt, shapeBounds, type Shape } from './region-at.js';
 
 /** Pieces that the way between two keyframes is cut into: bounds of a whole diagonal would fill the frame. */
 const PIECES = 8;
@@ -9,11 +9,10 @@ const THIN = 3;
 /** A way that winds on is known by its bounds. */
 const MAX_BOXES = 64;
 
-/** The middle of what the viewer sees of a shape, as a box without size. */
+/** The middle of what the viewer sees of a shape, as a box without size; it goes on outside of the frame. */
 function middleOf(shape: Shape | undefined): Box | undefined {
-  const part = shape && clipToFrame(shapeBounds(shape));
-  if (!part) return undefined;
-  const { x, y } = centreOf(part);
+  if (!shape) return undefined;
+  const { x, y } = centreOf(overlap(shapeBounds(shape), FRAME));
   return between(x, y, x, y);
 }
 
@@ -38,6 +37,7 @@ export function regionSweep(region: Region, from: number, to: number): Box[] {
   }
   const boxes: Box[] = [];
   for (const box of way) {
+    if (!clipToFrame(box)) continue;
     const last = boxes.pop() ?? box;
     const both = hull(last, box);
     boxes.push(...(Math.min(both.width, both.height) > THIN ? [last, box] : [both]));

@@ -51,7 +51,7 @@ type Candidate = readonly [value: number, aside: number, least: number];
 function candidates(
   axis: number,
   card: SceneCard,
-  { stage, frame, margin }: Setting,
+  { stage, frame, margin, packed }: Setting,
   bans: readonly Box[],
   standing: Standing,
   bound: Taste['bound'],
@@ -63,25 +63,28 @@ function candidates(
     for (const value of values)
       if (value >= margin && value <= highest) found.set(value, Math.min(aside, found.get(value) ?? aside));
   };
-  const [start, length] = spanOf(frame, axis);
-  add(0, margin, highest, start + margin, start + length - margin - size);
-  if (axis) add(4, lowerThird(stage, size));
-  add(6, start + length / 3 - size / 2, start + (length * 2) / 3 - size / 2);
-  for (const box of standing.values()) {
-    const [place, other] = spanOf(box, axis);
-    add(1, place, place + other - size);
-  }
-  if (card.region) {
-    const [place, other] = spanOf(bracketBox(card.region), axis);
-    add(4, place + (other - size) / 2);
-    add(6, place, place + other - size);
-    add(10, place - LEADER - size, place + other + LEADER);
-  }
   for (const ban of bans) {
     const [place, other] = spanOf(ban, axis);
     add(10, place, place + other);
   }
-  if (card.previous) add(0, axis ? card.previous.y : card.previous.x);
+  add(0, margin, highest);
+  if (!packed) {
+    const [start, length] = spanOf(frame, axis);
+    add(0, start + margin, start + length - margin - size);
+    if (axis) add(4, lowerThird(stage, size));
+    add(6, start + length / 3 - size / 2, start + (length * 2) / 3 - size / 2);
+    for (const box of standing.values()) {
+      const [place, other] = spanOf(box, axis);
+      add(1, place, place + other - size);
+    }
+    if (card.region) {
+      const [place, other] = spanOf(bracketBox(card.region), axis);
+      add(4, place + (other - size) / 2);
+      add(6, place, place + other - size);
+      add(10, place - LEADER - size, place + other + LEADER);
+    }
+    if (card.previous) add(0, axis ? card.previous.y : card.previous.x);
+  }
   return [...found]
     .map(([value, aside]): Candidate => [value, aside, bound(axis, value)])
     .sort((a, b) => a[1] + a[2] - b[1] - b[2]);

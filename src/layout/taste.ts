@@ -7,7 +7,11 @@ import type { Scene, SceneCard } from './scene.js';
 export type Standing = ReadonlyMap<SceneCard, Box>;
 
 /** A scene with its defaults filled in. */
-export type Setting = Scene & Required<Pick<Scene, 'obstacles' | 'reserve' | 'gap' | 'margin'>>;
+export type Setting = Scene &
+  Required<Pick<Scene, 'obstacles' | 'reserve' | 'gap' | 'margin'>> & {
+    /** Every card leans on something, so that no room is lost between them. */
+    readonly packed?: boolean;
+  };
 
 export interface Taste {
   /** What any place costs at least whose left (axis 0) or top edge (1) is there. */
