@@ -32,12 +32,19 @@ const clock = (seconds) => {
   const part = (value, width) => String(value).padStart(width, '0');
   return `00:${part(Math.floor(ms / 60000), 2)}:${part(Math.floor(ms / 1000) % 60, 2)}.${part(ms % 1000, 3)}`;
 };
-const file = (cues) => `WEBVTT\n${cues.map(([start, end, text]) => `\n${clock(start)} --> ${clock(end)}\n${text}\n`).join('')}`;
+const file = (cues) =>
+  `WEBVTT\n${cues.map(([start, end, text]) => `\n${clock(start)} --> ${clock(end)}\n${text}\n`).join('')}`;
 
 /** Writes captions and chapters in both languages. scenes: {start, end, title}. */
 export async function writeTexts(folder, scenes) {
   await writeFile(join(folder, 'captions.en.vtt'), file(captions.map(([a, b, en]) => [a, b, en])));
   await writeFile(join(folder, 'captions.ko.vtt'), file(captions.map(([a, b, , ko]) => [a, b, ko])));
-  await writeFile(join(folder, 'chapters.vtt'), file(scenes.map(({ start, end, title }) => [start, end, title.en])));
-  await writeFile(join(folder, 'chapters.ko.vtt'), file(scenes.map(({ start, end, title }) => [start, end, title.ko])));
+  await writeFile(
+    join(folder, 'chapters.vtt'),
+    file(scenes.map(({ start, end, title }) => [start, end, title.en])),
+  );
+  await writeFile(
+    join(folder, 'chapters.ko.vtt'),
+    file(scenes.map(({ start, end, title }) => [start, end, title.ko])),
+  );
 }

@@ -17,15 +17,23 @@ const folder = dirname(fileURLToPath(import.meta.url));
 const work = join(folder, '.work');
 const POSTER = 58.6;
 const { values } = parseArgs({
-  options: { scenes: { type: 'string' }, regions: { type: 'boolean', default: false }, preset: { type: 'string', default: 'veryslow' }, every: { type: 'string', default: '1' } },
+  options: {
+    scenes: { type: 'string' },
+    regions: { type: 'boolean', default: false },
+    preset: { type: 'string', default: 'veryslow' },
+    every: { type: 'string', default: '1' },
+  },
 });
 const wanted = values.scenes?.split(',').filter(Boolean);
 const begun = Date.now();
-const note = (text) => console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${text}`);
+const note = (text) =>
+  console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${text}`);
 
 // one keyframe to a line
 const regionsText = (regions) =>
-  `${JSON.stringify(regions, null, 1).replace(/\{\s+"(en|time)": [^{}]*\}/g, (object) => object.replace(/\s+/g, ' ')).replace(/\[[\s\d.,-]+\]/g, (list) => list.replace(/\s+/g, ''))}\n`;
+  `${JSON.stringify(regions, null, 1)
+    .replace(/\{\s+"(en|time)": [^{}]*\}/g, (object) => object.replace(/\s+/g, ' '))
+    .replace(/\[[\s\d.,-]+\]/g, (list) => list.replace(/\s+/g, ''))}\n`;
 
 await mkdir(work, { recursive: true });
 const studio = await openStudio();
@@ -47,7 +55,10 @@ try {
   await studio.close();
 }
 if (!values.regions) {
-  const master = await joinScenes(scenes.map(({ id }) => join(work, `${id}.mkv`)), work);
+  const master = await joinScenes(
+    scenes.map(({ id }) => join(work, `${id}.mkv`)),
+    work,
+  );
   const sound = join(work, 'sound.wav');
   await writeSound(sound);
   await writePoster(master, POSTER, join(folder, 'poster.jpg'));

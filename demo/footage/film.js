@@ -27,7 +27,12 @@ function outline(scene, time) {
     if (local < (region.from ?? 0) || local > (region.to ?? 1e9)) continue;
     const box = region.box(local);
     if (!box) continue;
-    const [x, y, w, h] = [(box[0] * WIDTH) / 100, (box[1] * HEIGHT) / 100, (box[2] * WIDTH) / 100, (box[3] * HEIGHT) / 100];
+    const [x, y, w, h] = [
+      (box[0] * WIDTH) / 100,
+      (box[1] * HEIGHT) / 100,
+      (box[2] * WIDTH) / 100,
+      (box[3] * HEIGHT) / 100,
+    ];
     ctx.lineWidth = 5;
     ctx.strokeStyle = '#000';
     ctx.strokeRect(x, y, w, h);
@@ -76,7 +81,10 @@ window.film = {
       end,
       title,
       regions: Object.fromEntries(
-        Object.entries(regions).map(([name, region]) => [name, { label: region.label, ...regionKeyframes(region, start, end) }]),
+        Object.entries(regions).map(([name, region]) => [
+          name,
+          { label: region.label, ...regionKeyframes(region, start, end) },
+        ]),
       ),
     })),
   }),

@@ -18,9 +18,14 @@ export function shapeFor({ scene, region }, start, end = scene.end) {
     { time: scene.start, box: region.box },
     { time: scene.end, box: region.box },
   ];
-  const first = Math.max(0, all.findLastIndex(({ time }) => time <= start));
+  const first = Math.max(
+    0,
+    all.findLastIndex(({ time }) => time <= start),
+  );
   const after = all.findIndex(({ time }) => time >= end);
-  const keyframes = all.slice(first, after < 0 ? all.length : after + 1).map(({ time, box }) => ({ time, box }));
+  const keyframes = all
+    .slice(first, after < 0 ? all.length : after + 1)
+    .map(({ time, box }) => ({ time, box }));
   // outside of its scene there is nothing to point at
   if (start < all[0].time) keyframes.unshift({ time: start, hidden: true });
   const last = all.at(-1);
@@ -58,7 +63,11 @@ export async function putRegions(text, { scenes }) {
     const from = out.indexOf(`"id": "${annotation.id}"`, out.indexOf('"annotations"'));
     const mark = out.indexOf('"x-region"', from);
     const label = annotation.region?.label ?? region.label;
-    const shape = shapeFor({ scene, region }, seconds(annotation.start), annotation.end === undefined ? undefined : seconds(annotation.end));
+    const shape = shapeFor(
+      { scene, region },
+      seconds(annotation.start),
+      annotation.end === undefined ? undefined : seconds(annotation.end),
+    );
     const value = JSON.stringify({ label, ...shape });
     const at = out.lastIndexOf('"region":', mark);
     if (at > from) {
@@ -77,7 +86,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (problems.length) process.exitCode = 1;
   if (process.argv.includes('--check')) {
     if (text !== before) {
-      console.error('The regions in the demo track are not those of the film: run node demo/footage/put-regions.js');
+      console.error(
+        'The regions in the demo track are not those of the film: run node demo/footage/put-regions.js',
+      );
       process.exitCode = 1;
     }
   } else if (text !== before) await writeFile(trackFile, text);

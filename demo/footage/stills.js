@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStudio } from './studio.js';
 
-const { values } = parseArgs({ options: { at: { type: 'string' }, out: { type: 'string', default: 'stills' }, boxes: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    at: { type: 'string' },
+    out: { type: 'string', default: 'stills' },
+    boxes: { type: 'boolean', default: false },
+  },
+});
 await mkdir(values.out, { recursive: true });
 const studio = await openStudio();
 try {

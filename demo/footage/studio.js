@@ -7,7 +7,8 @@ import puppeteer from 'puppeteer-core';
 import { browserFlags, findBrowser } from '../../test/support/browser.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const page = '<!doctype html><meta charset="utf-8"><title>Footage</title><link rel="icon" href="data:,"><body><script type="module" src="/film.js"></script>';
+const page =
+  '<!doctype html><meta charset="utf-8"><title>Footage</title><link rel="icon" href="data:,"><body><script type="module" src="/film.js"></script>';
 
 /**
  * Opens the film. Returns {film(call, …args), onPicture(fn), onFrame(fn), close()}: film runs a function of window.film; the
@@ -15,7 +16,10 @@ const page = '<!doctype html><meta charset="utf-8"><title>Footage</title><link r
  */
 export async function openStudio() {
   const executablePath = findBrowser();
-  if (!executablePath) throw new Error('The footage is drawn in Chrome, Chromium or Edge: install one, or name it in CHROME_PATH.');
+  if (!executablePath)
+    throw new Error(
+      'The footage is drawn in Chrome, Chromium or Edge: install one, or name it in CHROME_PATH.',
+    );
   let onPicture = () => {};
   let onFrame = () => {};
   const server = createServer(async (request, response) => {
@@ -46,14 +50,25 @@ export async function openStudio() {
     }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await puppeteer.launch({ executablePath, args: browserFlags, headless: true, protocolTimeout: 3_600_000 });
+  const browser = await puppeteer.launch({
+    executablePath,
+    args: browserFlags,
+    headless: true,
+    protocolTimeout: 3_600_000,
+  });
   const tab = await browser.newPage();
   tab.on('pageerror', (error) => console.error('In the page:', error.message));
   tab.on('console', (message) => console.log('Page:', message.text()));
   await tab.goto(`http://127.0.0.1:${server.address().port}/`);
   await tab.waitForFunction('window.film');
   return {
-    film: (call, ...args) => tab.evaluate((name, list) => (typeof window.film[name] === 'function' ? window.film[name](...list) : window.film[name]), call, args),
+    film: (call, ...args) =>
+      tab.evaluate(
+        (name, list) =>
+          typeof window.film[name] === 'function' ? window.film[name](...list) : window.film[name],
+        call,
+        args,
+      ),
     set onPicture(fn) {
       onPicture = fn;
     },

@@ -8,7 +8,12 @@ import { hash } from './random.js';
 export function rectangle(x, z, width, depth, turn = 0) {
   const c = Math.cos(turn);
   const s = Math.sin(turn);
-  return [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([a, b]) => {
+  return [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ].map(([a, b]) => {
     const px = (a * width) / 2;
     const pz = (b * depth) / 2;
     return [x + px * c - pz * s, z + px * s + pz * c];
@@ -35,7 +40,8 @@ export function drawPrism(ctx, camera, light, building) {
     mz += z / n;
   }
   const taper = building.taper ?? 1;
-  const top = taper === 1 ? footprint : footprint.map(([x, z]) => [mx + (x - mx) * taper, mz + (z - mz) * taper]);
+  const top =
+    taper === 1 ? footprint : footprint.map(([x, z]) => [mx + (x - mx) * taper, mz + (z - mz) * taper]);
   let seenAny = false;
   for (let i = 0; i < n; i++) {
     const a = footprint[i];
@@ -69,7 +75,10 @@ export function drawPrism(ctx, camera, light, building) {
     const air = hazeAt(far, light);
     const fill = ctx.createLinearGradient(0, high, 0, low);
     fill.addColorStop(0, css(mix(shade, light.haze, air * (light.thin ?? 0.8))));
-    fill.addColorStop(1, css(mix(times(shade, 0.9), light.haze, Math.min(1, air * 1.15 + (light.mist ?? 0)))));
+    fill.addColorStop(
+      1,
+      css(mix(times(shade, 0.9), light.haze, Math.min(1, air * 1.15 + (light.mist ?? 0)))),
+    );
     ctx.beginPath();
     trace(ctx, corners);
     ctx.fillStyle = fill;
@@ -78,21 +87,51 @@ export function drawPrism(ctx, camera, light, building) {
     ctx.lineWidth = 0.6;
     ctx.stroke();
     if (building.style !== 'plain' && air < 0.93 && corners.length === 4)
-      drawFacade(ctx, camera, light, building, [a, b, top[i], top[(i + 1) % n]], len, normal, air, i, low - high, right - left);
+      drawFacade(
+        ctx,
+        camera,
+        light,
+        building,
+        [a, b, top[i], top[(i + 1) % n]],
+        len,
+        normal,
+        air,
+        i,
+        low - high,
+        right - left,
+      );
   }
   if (camera.y > y1 && taper > 0.05) {
     const roof = camera.polygon(top.map(([x, z]) => [x, y1, z]));
     if (roof.length > 2) {
       ctx.beginPath();
       trace(ctx, roof);
-      ctx.fillStyle = css(hazed(lit(building.roof ?? times(colour, 0.85), [0, 1, 0], light), camera.distance(mx, y1, mz), light));
+      ctx.fillStyle = css(
+        hazed(
+          lit(building.roof ?? times(colour, 0.85), [0, 1, 0], light),
+          camera.distance(mx, y1, mz),
+          light,
+        ),
+      );
       ctx.fill();
     }
   }
   return seenAny;
 }
 
-function drawFacade(ctx, camera, light, building, [a, b, ta, tb], width, normal, air, side, pixelHeight, pixelWidth) {
+function drawFacade(
+  ctx,
+  camera,
+  light,
+  building,
+  [a, b, ta, tb],
+  width,
+  normal,
+  air,
+  side,
+  pixelHeight,
+  pixelWidth,
+) {
   const { y0 = 0, y1, seed = 1, floor = 3.4, style = 'grid' } = building;
   let floors = Math.max(1, Math.round((y1 - y0) / floor));
   let bays = Math.max(1, Math.round(width / (building.bay ?? 3.6)));
@@ -117,7 +156,11 @@ function drawFacade(ctx, camera, light, building, [a, b, ta, tb], width, normal,
   };
   const toSun = Math.max(0, normal[0] * light.sun[0] + normal[2] * light.sun[2]);
   // glass mirrors the sky: paler where it faces the light
-  const pane = mix(lit(building.glass ?? '#4d6377', normal, light), light.shine ?? light.haze, 0.18 + 0.35 * toSun);
+  const pane = mix(
+    lit(building.glass ?? '#4d6377', normal, light),
+    light.shine ?? light.haze,
+    0.18 + 0.35 * toSun,
+  );
   const strength = (1 - air) * (pixelHeight / floors < 6 ? 0.62 : 0.85);
   ctx.fillStyle = css(pane, strength);
   ctx.beginPath();
@@ -128,11 +171,15 @@ function drawFacade(ctx, camera, light, building, [a, b, ta, tb], width, normal,
     for (let i = 0; i < floors; i++) quad(0.03, 0.97, (i + 0.32) / floors, (i + 0.78) / floors);
   } else {
     for (let i = 0; i < floors; i++)
-      for (let j = 0; j < bays; j++) quad((j + 0.2) / bays, (j + 0.8) / bays, (i + 0.25) / floors, (i + 0.8) / floors);
+      for (let j = 0; j < bays; j++)
+        quad((j + 0.2) / bays, (j + 0.8) / bays, (i + 0.25) / floors, (i + 0.8) / floors);
   }
   ctx.fill();
   if (style === 'rib' && pixelHeight / floors > 5) {
-    ctx.fillStyle = css(hazed(lit(building.colour, normal, light), camera.distance(a[0], y1 / 2, a[1]), light), 0.5);
+    ctx.fillStyle = css(
+      hazed(lit(building.colour, normal, light), camera.distance(a[0], y1 / 2, a[1]), light),
+      0.5,
+    );
     ctx.beginPath();
     for (let i = 1; i < floors; i++) quad(0, 1, (i - 0.12) / floors, (i + 0.12) / floors);
     ctx.fill();

@@ -80,6 +80,11 @@ export function blockBox(camera, [x0, y0, z0], [x1, y1, z1], margin = 4) {
     [y1, z0],
     [y1, z1],
   ])
-    corners.push(...camera.polygon([[x0, a, b], [x1, a, b]]));
+    corners.push(
+      ...camera.polygon([
+        [x0, a, b],
+        [x1, a, b],
+      ]),
+    );
   return corners.length ? percentBox(corners, margin) : undefined;
 }

@@ -21,7 +21,9 @@ export function mix(a, b, t) {
 }
 export function css(value, alpha = 1) {
   const [r, g, b] = rgb(value);
-  return alpha >= 1 ? `rgb(${r | 0},${g | 0},${b | 0})` : `rgba(${r | 0},${g | 0},${b | 0},${Math.max(0, alpha).toFixed(3)})`;
+  return alpha >= 1
+    ? `rgb(${r | 0},${g | 0},${b | 0})`
+    : `rgba(${r | 0},${g | 0},${b | 0},${Math.max(0, alpha).toFixed(3)})`;
 }
 /** A colour times a light (a number or [r, g, b] around 1). */
 export function times(value, light) {

@@ -9,7 +9,12 @@ const kinds = ['lorry', 'lorry', 'rockets', 'carrier', 'lorry', 'carrier'];
 
 /** What is on the road at a time, first to last. */
 export const convoy = (t) =>
-  Array.from({ length: COUNT }, (_, i) => ({ x: fract(i / COUNT + (t * 8.5) / (COUNT * GAP)) * COUNT * GAP - 117, z: 3, kind: kinds[i % kinds.length], i }));
+  Array.from({ length: COUNT }, (_, i) => ({
+    x: fract(i / COUNT + (t * 8.5) / (COUNT * GAP)) * COUNT * GAP - 117,
+    z: 3,
+    kind: kinds[i % kinds.length],
+    i,
+  }));
 
 const OLIVE = '#6a6e48';
 
@@ -17,12 +22,18 @@ export function drawVehicle(ctx, view, light, { x, z, kind, i }, t) {
   const near = view.project(x, 1, z);
   if (!near || near[0] < -400 || near[0] > 1680) return;
   const sway = Math.sin(t * 7 + i) * 0.03;
-  const shadow = view.polygon([[x - 4, 0.02, z - 1.6], [x + 3.8, 0.02, z - 1.6], [x + 3.8 - light.sun[0] * 1.5, 0.02, z + 2.2], [x - 4 - light.sun[0] * 1.5, 0.02, z + 2.2]]);
+  const shadow = view.polygon([
+    [x - 4, 0.02, z - 1.6],
+    [x + 3.8, 0.02, z - 1.6],
+    [x + 3.8 - light.sun[0] * 1.5, 0.02, z + 2.2],
+    [x - 4 - light.sun[0] * 1.5, 0.02, z + 2.2],
+  ]);
   ctx.beginPath();
   trace(ctx, shadow);
   ctx.fillStyle = 'rgba(30,28,40,.4)';
   ctx.fill();
-  const part = (x0, y0, z0, x1, y1, z1, c) => block(ctx, view, x + x0, y0 + sway, z + z0, x + x1, y1 + sway, z + z1, c, light);
+  const part = (x0, y0, z0, x1, y1, z1, c) =>
+    block(ctx, view, x + x0, y0 + sway, z + z0, x + x1, y1 + sway, z + z1, c, light);
   if (kind === 'carrier') {
     wheels(ctx, view, light, x, z, [-2.6, -1.5, -0.4, 0.7, 1.8, 2.7], 0.42, t, true);
     part(-3.2, 0.75, -1.3, 3.1, 1.5, 1.3, times(OLIVE, 0.92));
@@ -48,7 +59,17 @@ export function drawVehicle(ctx, view, light, { x, z, kind, i }, t) {
   part(0.3, 0.95, -1.1, 1.75, 2.35, 1.1, OLIVE);
   part(0.55, 1.62, -1.12, 1.6, 2.12, -1.1, '#28323a');
   if (kind === 'rockets') {
-    for (let r = 0; r < 4; r++) for (let c = 0; c < 2; c++) part(-3.7, 1.3 + r * 0.32, -0.9 + c * 0.9, 0.1, 1.56 + r * 0.32, -0.1 + c * 0.9, times('#7a7c5c', 0.9 + 0.08 * r));
+    for (let r = 0; r < 4; r++)
+      for (let c = 0; c < 2; c++)
+        part(
+          -3.7,
+          1.3 + r * 0.32,
+          -0.9 + c * 0.9,
+          0.1,
+          1.56 + r * 0.32,
+          -0.1 + c * 0.9,
+          times('#7a7c5c', 0.9 + 0.08 * r),
+        );
   } else {
     part(-3.8, 0.95, -1.2, 0.15, 1.45, 1.2, times(OLIVE, 0.95));
     part(-3.75, 1.45, -1.15, 0.1, 2.45, 1.15, '#868560');

@@ -11,7 +11,14 @@ export function tree(ctx, camera, light, x, z, height, colour, seed = 1, y = 0) 
   if (!p) return;
   const size = (camera.f * height) / p[2];
   if (size < 1.5 || p[0] < -size || p[0] > 1280 + size) return;
-  const leaf = hazed(times(colour, light.sky.map((s, i) => s * 0.9 + light.sunColour[i] * 0.35)), p[2], light).map((c) => Math.round(c / 8) * 8);
+  const leaf = hazed(
+    times(
+      colour,
+      light.sky.map((s, i) => s * 0.9 + light.sunColour[i] * 0.35),
+    ),
+    p[2],
+    light,
+  ).map((c) => Math.round(c / 8) * 8);
   const kind = Math.floor(hash(seed, 4) * 3);
   const bright = (light.sun[0] - Math.sin(camera.yaw) > 0 ? 1 : 0) + (light.sun[1] > 0.02 ? 0 : 2);
   const key = css(leaf) + kind + bright;
@@ -22,9 +29,18 @@ export function tree(ctx, camera, light, x, z, height, colour, seed = 1, y = 0) 
     g.fillStyle = css(times(leaf, 0.45));
     g.fillRect(45, 84, 6, 44);
     const puffs = [];
-    for (let i = 0; i < 9; i++) puffs.push([48 + (hash(kind, i, 1) - 0.5) * 46, 48 + (hash(kind, i, 2) - 0.5) * 58, 15 + hash(kind, i, 3) * 12]);
+    for (let i = 0; i < 9; i++)
+      puffs.push([
+        48 + (hash(kind, i, 1) - 0.5) * 46,
+        48 + (hash(kind, i, 2) - 0.5) * 58,
+        15 + hash(kind, i, 3) * 12,
+      ]);
     const side = bright % 2 ? 1 : -1;
-    for (const [tone, shift, shrink] of [[0.62, 0, 1], [0.86, 5, 0.82], [1.12, 10, 0.5]]) {
+    for (const [tone, shift, shrink] of [
+      [0.62, 0, 1],
+      [0.86, 5, 0.82],
+      [1.12, 10, 0.5],
+    ]) {
       g.fillStyle = css(times(leaf, bright > 1 ? Math.min(1, tone) : tone));
       for (const [px, py, r] of puffs) {
         g.beginPath();
@@ -44,7 +60,14 @@ export function person(ctx, camera, light, x, z, coat, { alpha = 1, y = 0, heigh
   if (!p) return;
   const size = (camera.f * height) / p[2];
   if (size < 1.2 || p[0] < -60 || p[0] > 1340) return;
-  const colour = hazed(times(coat, light.sky.map((s, i) => s * 0.85 + light.sunColour[i] * 0.4)), p[2], light);
+  const colour = hazed(
+    times(
+      coat,
+      light.sky.map((s, i) => s * 0.85 + light.sunColour[i] * 0.4),
+    ),
+    p[2],
+    light,
+  );
   ctx.globalAlpha = alpha;
   ctx.fillStyle = css(colour);
   const w = size * 0.26 + smear;
@@ -63,14 +86,27 @@ export function person(ctx, camera, light, x, z, coat, { alpha = 1, y = 0, heigh
 }
 
 /** A car along z. heading: 1 drives away, -1 comes. trail: metres of light or smear behind it. */
-export function car(ctx, camera, light, x, z, colour, { heading = 1, night = 0, kind = 'car', trail = 6 } = {}) {
+export function car(
+  ctx,
+  camera,
+  light,
+  x,
+  z,
+  colour,
+  { heading = 1, night = 0, kind = 'car', trail = 6 } = {},
+) {
   const far = camera.distance(x, 1, z);
   if (far > 900) return;
   const half = kind === 'bus' ? 1.25 : 0.9;
   const long = kind === 'bus' ? 11 : 4.3;
   const tall = kind === 'bus' ? 3.1 : 1.45;
   if (night < 0.6) {
-    const shadow = camera.polygon([[x - half, 0.03, z], [x + half, 0.03, z], [x + half, 0.03, z - long - heading * trail], [x - half, 0.03, z - long - heading * trail]]);
+    const shadow = camera.polygon([
+      [x - half, 0.03, z],
+      [x + half, 0.03, z],
+      [x + half, 0.03, z - long - heading * trail],
+      [x - half, 0.03, z - long - heading * trail],
+    ]);
     fillPath(ctx, shadow, `rgba(20,24,40,${(0.22 * (1 - night)).toFixed(2)})`);
   }
   if (far < 420) {
@@ -80,13 +116,26 @@ export function car(ctx, camera, light, x, z, colour, { heading = 1, night = 0, 
       block(ctx, camera, x - half, 2.5, z - long, x + half, tall, z, mix(colour, '#ffffff', 0.5), light);
     } else {
       block(ctx, camera, x - half, 0.25, z - long, x + half, 0.85, z, colour, light);
-      block(ctx, camera, x - half * 0.86, 0.85, z - long * 0.78, x + half * 0.86, tall, z - long * 0.25, mix(colour, '#2a3442', 0.72), light);
+      block(
+        ctx,
+        camera,
+        x - half * 0.86,
+        0.85,
+        z - long * 0.78,
+        x + half * 0.86,
+        tall,
+        z - long * 0.25,
+        mix(colour, '#2a3442', 0.72),
+        light,
+      );
     }
   } else {
     const p = camera.project(x, tall / 2, z);
     if (p) {
       const w = (camera.f * half * 2) / p[2];
-      ctx.fillStyle = css(mix(hazed(lit(colour, [0, 1, 0], light), far, light), light.haze, hazeAt(far, light) * 0.3));
+      ctx.fillStyle = css(
+        mix(hazed(lit(colour, [0, 1, 0], light), far, light), light.haze, hazeAt(far, light) * 0.3),
+      );
       ctx.fillRect(p[0] - w / 2, p[1] - w * 0.3, w, w * 0.6);
     }
   }
@@ -139,10 +188,21 @@ export function lamp(ctx, camera, light, x, z, height, reach, night) {
   ctx.lineTo(head[0], head[1]);
   ctx.lineTo(arm[0], arm[1]);
   ctx.stroke();
-  if (night > 0.02) glow(ctx, arm[0], arm[1], Math.max(2, (camera.f * 2.6) / foot[2]), [255, 206, 138], 0.9 * night);
+  if (night > 0.02)
+    glow(ctx, arm[0], arm[1], Math.max(2, (camera.f * 2.6) / foot[2]), [255, 206, 138], 0.9 * night);
 }
 
 /** Where the i-th of many stands that run around a loop of a length at a speed. */
-export const around = (i, count, length, speed, time, seed = 1) => fract((i + hash(i, seed) * 0.7) / count + (speed * time) / length) * length;
+export const around = (i, count, length, speed, time, seed = 1) =>
+  fract((i + hash(i, seed) * 0.7) / count + (speed * time) / length) * length;
 
-export const carColours = ['#f4f4f0', '#20242c', '#b9252d', '#2f5b93', '#d8d3c4', '#e6b33d', '#7b868c', '#3f7f6a'];
+export const carColours = [
+  '#f4f4f0',
+  '#20242c',
+  '#b9252d',
+  '#2f5b93',
+  '#d8d3c4',
+  '#e6b33d',
+  '#7b868c',
+  '#3f7f6a',
+];

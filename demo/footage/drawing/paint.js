@@ -9,7 +9,10 @@ import { HEIGHT, WIDTH } from './camera.js';
 export function lit(base, normal, light) {
   const toSun = Math.max(0, normal[0] * light.sun[0] + normal[1] * light.sun[1] + normal[2] * light.sun[2]);
   const up = 0.82 + 0.18 * normal[1];
-  return times(base, [0, 1, 2].map((i) => light.sky[i] * up + light.sunColour[i] * toSun));
+  return times(
+    base,
+    [0, 1, 2].map((i) => light.sky[i] * up + light.sunColour[i] * toSun),
+  );
 }
 export const hazeAt = (distance, light) => 1 - Math.exp(-distance / light.reach);
 export const hazed = (colour, distance, light) => mix(colour, light.haze, hazeAt(distance, light));
@@ -41,18 +44,75 @@ export function fillFace(ctx, camera, points, fill, seam = true) {
 
 /** A flat strip on the ground between x0 and x1, z0 and z1. */
 export const ground = (ctx, camera, x0, x1, z0, z1, fill, y = 0) =>
-  fillFace(ctx, camera, [[x0, y, z0], [x1, y, z0], [x1, y, z1], [x0, y, z1]], fill, false);
+  fillFace(
+    ctx,
+    camera,
+    [
+      [x0, y, z0],
+      [x1, y, z0],
+      [x1, y, z1],
+      [x0, y, z1],
+    ],
+    fill,
+    false,
+  );
 
 /** An upright block with shaded sides, good for cars, stands, kerbs. */
 export function block(ctx, camera, x0, y0, z0, x1, y1, z1, colour, light) {
   const mid = [(x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2];
   const far = camera.distance(...mid);
-  const side = (normal, points) => fillFace(ctx, camera, points, hazed(lit(colour, normal, light), far, light), far < 400);
-  if (camera.x < x0) side([-1, 0, 0], [[x0, y0, z0], [x0, y0, z1], [x0, y1, z1], [x0, y1, z0]]);
-  if (camera.x > x1) side([1, 0, 0], [[x1, y0, z0], [x1, y0, z1], [x1, y1, z1], [x1, y1, z0]]);
-  if (camera.z < z0) side([0, 0, -1], [[x0, y0, z0], [x1, y0, z0], [x1, y1, z0], [x0, y1, z0]]);
-  if (camera.z > z1) side([0, 0, 1], [[x0, y0, z1], [x1, y0, z1], [x1, y1, z1], [x0, y1, z1]]);
-  if (camera.y > y1) side([0, 1, 0], [[x0, y1, z0], [x1, y1, z0], [x1, y1, z1], [x0, y1, z1]]);
+  const side = (normal, points) =>
+    fillFace(ctx, camera, points, hazed(lit(colour, normal, light), far, light), far < 400);
+  if (camera.x < x0)
+    side(
+      [-1, 0, 0],
+      [
+        [x0, y0, z0],
+        [x0, y0, z1],
+        [x0, y1, z1],
+        [x0, y1, z0],
+      ],
+    );
+  if (camera.x > x1)
+    side(
+      [1, 0, 0],
+      [
+        [x1, y0, z0],
+        [x1, y0, z1],
+        [x1, y1, z1],
+        [x1, y1, z0],
+      ],
+    );
+  if (camera.z < z0)
+    side(
+      [0, 0, -1],
+      [
+        [x0, y0, z0],
+        [x1, y0, z0],
+        [x1, y1, z0],
+        [x0, y1, z0],
+      ],
+    );
+  if (camera.z > z1)
+    side(
+      [0, 0, 1],
+      [
+        [x0, y0, z1],
+        [x1, y0, z1],
+        [x1, y1, z1],
+        [x0, y1, z1],
+      ],
+    );
+  if (camera.y > y1)
+    side(
+      [0, 1, 0],
+      [
+        [x0, y1, z0],
+        [x1, y1, z0],
+        [x1, y1, z1],
+        [x0, y1, z1],
+      ],
+    );
 }
 
 const glows = new Map();
@@ -65,7 +125,8 @@ export function glow(ctx, x, y, radius, colour, strength = 1) {
     sprite = new OffscreenCanvas(128, 128);
     const g = sprite.getContext('2d');
     const fill = g.createRadialGradient(64, 64, 0, 64, 64, 64);
-    for (let i = 0; i <= 16; i++) fill.addColorStop(i / 16, css(colour, Math.max(0.002, Math.pow(1 - i / 16, 2.6))));
+    for (let i = 0; i <= 16; i++)
+      fill.addColorStop(i / 16, css(colour, Math.max(0.002, Math.pow(1 - i / 16, 2.6))));
     fill.addColorStop(1, css(colour, 0));
     g.fillStyle = fill;
     g.fillRect(0, 0, 128, 128);
@@ -103,7 +164,14 @@ export function finish(ctx, { bloom = 0.3, vignette = 0.35, threshold = 1.5 } = 
   ctx.drawImage(small, 0, 0, WIDTH, HEIGHT);
   ctx.globalCompositeOperation = 'source-over';
   ctx.globalAlpha = 1;
-  const dark = ctx.createRadialGradient(WIDTH / 2, HEIGHT / 2, HEIGHT * 0.45, WIDTH / 2, HEIGHT / 2, WIDTH * 0.62);
+  const dark = ctx.createRadialGradient(
+    WIDTH / 2,
+    HEIGHT / 2,
+    HEIGHT * 0.45,
+    WIDTH / 2,
+    HEIGHT / 2,
+    WIDTH * 0.62,
+  );
   dark.addColorStop(0, 'rgba(8,8,20,0)');
   dark.addColorStop(1, `rgba(8,8,20,${vignette})`);
   ctx.fillStyle = dark;

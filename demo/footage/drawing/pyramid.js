@@ -24,18 +24,25 @@ function wings(camera) {
 }
 const place = (wing, along, y, offset) => {
   const half = HALF * (1 - 0.3 * (y / TOP));
-  return [wing.d[0] * along + wing.side[0] * half * offset, y, wing.d[1] * along + wing.side[1] * half * offset];
+  return [
+    wing.d[0] * along + wing.side[0] * half * offset,
+    y,
+    wing.d[1] * along + wing.side[1] * half * offset,
+  ];
 };
 
 /** Points that bound the tower, for regions. */
 export const pyramidPoints = (camera) => {
   const out = [camera.project(0, SPIRE, 0)];
-  for (const wing of wings(camera)) for (const o of [-1, 1]) out.push(camera.project(...place(wing, BASE, 0, o)));
+  for (const wing of wings(camera))
+    for (const o of [-1, 1]) out.push(camera.project(...place(wing, BASE, 0, o)));
   return out;
 };
 export const pyramidPart = (camera, y0, y1) => {
   const out = [];
-  for (const wing of wings(camera)) for (const y of [y0, y1]) for (const o of [-1, 1]) out.push(camera.project(...place(wing, reach(y), y, o)));
+  for (const wing of wings(camera))
+    for (const y of [y0, y1])
+      for (const o of [-1, 1]) out.push(camera.project(...place(wing, reach(y), y, o)));
   return out;
 };
 
@@ -49,17 +56,55 @@ export function drawPyramid(ctx, camera, light, { skyLow, skyHigh, glint = 0, sh
       const normal = [wing.side[0] * o, 0, wing.side[1] * o];
       const mid = place(wing, BASE * 0.4, 100, o);
       if ((camera.x - mid[0]) * normal[0] + (camera.z - mid[2]) * normal[2] <= 0) continue;
-      glass(ctx, camera, light, [place(wing, 0, 0, o), place(wing, BASE, 0, o), place(wing, NECK, TOP, o), place(wing, 0, TOP, o)], normal, skyLow, skyHigh, glint);
-      crease(ctx, camera, place(wing, 0, 40, o), place(wing, reach(40), 40, o), [place(wing, 0, 0, o), place(wing, BASE, 0, o), place(wing, NECK, TOP, o), place(wing, 0, TOP, o)]);
+      glass(
+        ctx,
+        camera,
+        light,
+        [place(wing, 0, 0, o), place(wing, BASE, 0, o), place(wing, NECK, TOP, o), place(wing, 0, TOP, o)],
+        normal,
+        skyLow,
+        skyHigh,
+        glint,
+      );
+      crease(ctx, camera, place(wing, 0, 40, o), place(wing, reach(40), 40, o), [
+        place(wing, 0, 0, o),
+        place(wing, BASE, 0, o),
+        place(wing, NECK, TOP, o),
+        place(wing, 0, TOP, o),
+      ]);
       lines(ctx, camera, light, (u, v) => place(wing, u * reach(v * TOP), v * TOP, o), 105, 7);
-      if (show?.strength > 0) lamps(ctx, camera, (u, v) => place(wing, u * reach(v * TOP), v * TOP, o), wing.k * 2 + (o > 0 ? 1 : 0), show, 6);
+      if (show?.strength > 0)
+        lamps(
+          ctx,
+          camera,
+          (u, v) => place(wing, u * reach(v * TOP), v * TOP, o),
+          wing.k * 2 + (o > 0 ? 1 : 0),
+          show,
+          6,
+        );
     }
     const normal = [wing.d[0] * 0.966, 0.26, wing.d[1] * 0.966];
     const edge = place(wing, BASE, 0, 0);
-    if ((camera.x - edge[0]) * normal[0] + (camera.y - 0) * normal[1] + (camera.z - edge[2]) * normal[2] <= 0) continue;
-    glass(ctx, camera, light, [place(wing, BASE, 0, -1), place(wing, BASE, 0, 1), place(wing, NECK, TOP, 1), place(wing, NECK, TOP, -1)], normal, skyLow, skyHigh, glint * 0.6);
+    if ((camera.x - edge[0]) * normal[0] + (camera.y - 0) * normal[1] + (camera.z - edge[2]) * normal[2] <= 0)
+      continue;
+    glass(
+      ctx,
+      camera,
+      light,
+      [
+        place(wing, BASE, 0, -1),
+        place(wing, BASE, 0, 1),
+        place(wing, NECK, TOP, 1),
+        place(wing, NECK, TOP, -1),
+      ],
+      normal,
+      skyLow,
+      skyHigh,
+      glint * 0.6,
+    );
     lines(ctx, camera, light, (u, v) => place(wing, reach(v * TOP), v * TOP, u * 2 - 1), 105, 3);
-    if (show?.strength > 0) lamps(ctx, camera, (u, v) => place(wing, reach(v * TOP), v * TOP, u * 2 - 1), wing.k * 2 + 20, show, 3);
+    if (show?.strength > 0)
+      lamps(ctx, camera, (u, v) => place(wing, reach(v * TOP), v * TOP, u * 2 - 1), wing.k * 2 + 20, show, 3);
   }
   crown(ctx, camera, light, skyLow, skyHigh, show);
 }
@@ -149,7 +194,10 @@ function picture(u, v, face, time) {
   }
   const hue = fract(v * 0.8 + time * 0.22 + u * 0.15 + face * 0.08) * 3;
   const wheel = ['#ff4b5f', '#37d67a', '#3f7bff', '#ff4b5f'];
-  return [mix(wheel[Math.floor(hue)], wheel[Math.floor(hue) + 1], hue % 1), 0.45 + 0.55 * Math.sin(v * 30 - time * 7) ** 2];
+  return [
+    mix(wheel[Math.floor(hue)], wheel[Math.floor(hue) + 1], hue % 1),
+    0.45 + 0.55 * Math.sin(v * 30 - time * 7) ** 2,
+  ];
 }
 
 function lamps(ctx, camera, at, face, show, columns) {

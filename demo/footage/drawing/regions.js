@@ -12,7 +12,9 @@ export function regionKeyframes(region, start, end) {
     const box = region.box(Math.min(t, to - 0.001));
     if (box) samples.push({ time: start + t, box: box.map(round) });
   }
-  const still = samples.every(({ box }) => box.every((value, i) => Math.abs(value - samples[0].box[i]) < TOLERANCE));
+  const still = samples.every(({ box }) =>
+    box.every((value, i) => Math.abs(value - samples[0].box[i]) < TOLERANCE),
+  );
   if (still) return { box: samples[0].box };
   const kept = new Set([0, samples.length - 1]);
   keep(samples, 0, samples.length - 1, kept);
@@ -25,7 +27,11 @@ function keep(samples, a, b, kept) {
   let at = -1;
   for (let i = a + 1; i < b; i++) {
     const k = (samples[i].time - samples[a].time) / (samples[b].time - samples[a].time);
-    const miss = Math.max(...samples[i].box.map((value, j) => Math.abs(value - (samples[a].box[j] + (samples[b].box[j] - samples[a].box[j]) * k))));
+    const miss = Math.max(
+      ...samples[i].box.map((value, j) =>
+        Math.abs(value - (samples[a].box[j] + (samples[b].box[j] - samples[a].box[j]) * k)),
+      ),
+    );
     if (miss > worst) {
       worst = miss;
       at = i;

@@ -10,7 +10,13 @@ export function drawTable(ctx, camera, x, y, z, radius, { plain = false, t = 0 }
     const near = camera.project(cx, cy, cz - r);
     const far = camera.project(cx, cy, cz + r);
     if (!a || !b || !near || !far) return undefined;
-    return { x: (a[0] + b[0]) / 2, y: (near[1] + far[1]) / 2, rx: (b[0] - a[0]) / 2, ry: Math.abs(near[1] - far[1]) / 2, scale: camera.f / a[2] };
+    return {
+      x: (a[0] + b[0]) / 2,
+      y: (near[1] + far[1]) / 2,
+      rx: (b[0] - a[0]) / 2,
+      ry: Math.abs(near[1] - far[1]) / 2,
+      scale: camera.f / a[2],
+    };
   };
   const disc = (c, style, grow = 1) => {
     ctx.fillStyle = style;
@@ -51,7 +57,14 @@ export function drawTable(ctx, camera, x, y, z, radius, { plain = false, t = 0 }
   cloth.addColorStop(0.55, '#f8e9cd');
   cloth.addColorStop(1, '#e2c6a0');
   disc(top, cloth);
-  if (!plain) for (const [dx, dz] of [[-0.46, -0.06], [0.46, -0.06], [0, -0.47], [0, 0.42]]) cover(ctx, circle, disc, camera, x + dx, y, z + dz);
+  if (!plain)
+    for (const [dx, dz] of [
+      [-0.46, -0.06],
+      [0.46, -0.06],
+      [0, -0.47],
+      [0, 0.42],
+    ])
+      cover(ctx, circle, disc, camera, x + dx, y, z + dz);
   lampOn(ctx, circle, disc, camera, x + (plain ? 0 : 0.05), y, z + (plain ? 0 : 0.06), t);
 }
 
@@ -77,8 +90,14 @@ function cover(ctx, circle, disc, camera, x, y, z) {
     ctx.fillStyle = i % 2 ? '#a83a3a' : '#c25048';
     ctx.beginPath();
     ctx.moveTo(foot[0], foot[1]);
-    ctx.lineTo(foot[0] + Math.sin(i * 0.26 - 0.13) * s * 0.13, foot[1] - Math.cos(i * 0.26 - 0.13) * s * 0.13);
-    ctx.lineTo(foot[0] + Math.sin(i * 0.26 + 0.13) * s * 0.13, foot[1] - Math.cos(i * 0.26 + 0.13) * s * 0.13);
+    ctx.lineTo(
+      foot[0] + Math.sin(i * 0.26 - 0.13) * s * 0.13,
+      foot[1] - Math.cos(i * 0.26 - 0.13) * s * 0.13,
+    );
+    ctx.lineTo(
+      foot[0] + Math.sin(i * 0.26 + 0.13) * s * 0.13,
+      foot[1] - Math.cos(i * 0.26 + 0.13) * s * 0.13,
+    );
     ctx.fill();
   }
   glass(ctx, camera, x + 0.17, y, z + 0.11, 0.19, '#8d2230');
@@ -112,7 +131,14 @@ function glass(ctx, camera, x, y, z, height, wine) {
     ctx.beginPath();
     ctx.moveTo(p[0] - w * 0.86, p[1] - h);
     ctx.bezierCurveTo(p[0] - w * 1.3, p[1] - h * 0.7, p[0] - w * 0.7, p[1] - h * 0.46, p[0], p[1] - h * 0.46);
-    ctx.bezierCurveTo(p[0] + w * 0.7, p[1] - h * 0.46, p[0] + w * 1.3, p[1] - h * 0.7, p[0] + w * 0.86, p[1] - h);
+    ctx.bezierCurveTo(
+      p[0] + w * 0.7,
+      p[1] - h * 0.46,
+      p[0] + w * 1.3,
+      p[1] - h * 0.7,
+      p[0] + w * 0.86,
+      p[1] - h,
+    );
     ctx.closePath();
   };
   bowl();

@@ -7,13 +7,35 @@ import { hash } from './random.js';
  * Feet at x, z. phase: where in the stride; blur: 0 sharp to 1 and more; across: how much of the movement crosses the frame.
  * mirror: also as a faint reflection in a polished floor.
  */
-export function walker(ctx, camera, light, x, z, coat, { seed = 1, phase = 0, blur = 0.5, across = 1, mirror = 0.16, y = 0, alpha = 1, skirt = hash(seed, 8) < 0.4 } = {}) {
+export function walker(
+  ctx,
+  camera,
+  light,
+  x,
+  z,
+  coat,
+  {
+    seed = 1,
+    phase = 0,
+    blur = 0.5,
+    across = 1,
+    mirror = 0.16,
+    y = 0,
+    alpha = 1,
+    skirt = hash(seed, 8) < 0.4,
+  } = {},
+) {
   const p = camera.project(x, y, z);
   if (!p) return;
   const size = (camera.f * (1.62 + hash(seed, 7) * 0.16)) / p[2];
   if (size < 3 || p[0] < -size * 2 || p[0] > 1280 + size * 2) return;
   const shade = (c) => hazed(times(c, light.sky), p[2], light);
-  const colours = { coat: shade(coat), legs: shade(skirt ? '#c7a288' : mix(coat, '#14161c', 0.6)), skin: shade('#d0a486'), hair: shade('#1d1a1c') };
+  const colours = {
+    coat: shade(coat),
+    legs: shade(skirt ? '#c7a288' : mix(coat, '#14161c', 0.6)),
+    skin: shade('#d0a486'),
+    hair: shade('#1d1a1c'),
+  };
   const copies = blur > 0.1 && size > 40 ? 4 : 1;
   const spread = size * 0.22 * blur * (0.25 + Math.abs(across)) * Math.sign(across || 1);
   for (let k = 0; k < copies; k++) {
@@ -45,9 +67,23 @@ function figure(ctx, x, foot, size, phase, colours, skirt, up) {
   const hem = skirt ? 0.3 : 0.42;
   const flare = skirt ? 0.16 : 0.125;
   ctx.moveTo(x - size * flare, foot - s * hem);
-  ctx.bezierCurveTo(x - size * 0.1, foot - s * 0.6, x - size * 0.17, foot - s * 0.76, x - size * 0.105, foot - s * 0.83);
+  ctx.bezierCurveTo(
+    x - size * 0.1,
+    foot - s * 0.6,
+    x - size * 0.17,
+    foot - s * 0.76,
+    x - size * 0.105,
+    foot - s * 0.83,
+  );
   ctx.quadraticCurveTo(x, foot - s * 0.87, x + size * 0.105, foot - s * 0.83);
-  ctx.bezierCurveTo(x + size * 0.17, foot - s * 0.76, x + size * 0.1, foot - s * 0.6, x + size * flare, foot - s * hem);
+  ctx.bezierCurveTo(
+    x + size * 0.17,
+    foot - s * 0.76,
+    x + size * 0.1,
+    foot - s * 0.6,
+    x + size * flare,
+    foot - s * hem,
+  );
   ctx.closePath();
   ctx.fill();
   ctx.strokeStyle = css(times(colours.coat, 0.82));

@@ -8,7 +8,21 @@ let mirror;
  * Fills the current clip from the horizon down with the picture above it, mirrored. source: canvas holding what is reflected
  * (defaults to the frame itself); tint: colour; depth: how much tint, 0 far to 1 near.
  */
-export function drawWater(ctx, camera, { tint, strength = 0.45, ripple = 1, time = 0, top = camera.horizon, bottom = HEIGHT, squash = 1, sparkle, step = 3 }) {
+export function drawWater(
+  ctx,
+  camera,
+  {
+    tint,
+    strength = 0.45,
+    ripple = 1,
+    time = 0,
+    top = camera.horizon,
+    bottom = HEIGHT,
+    squash = 1,
+    sparkle,
+    step = 3,
+  },
+) {
   mirror ??= new OffscreenCanvas(WIDTH, HEIGHT);
   const m = mirror.getContext('2d');
   m.drawImage(ctx.canvas, 0, 0);
@@ -16,7 +30,11 @@ export function drawWater(ctx, camera, { tint, strength = 0.45, ripple = 1, time
   for (let y = Math.floor(horizon); y < bottom; y += step) {
     const down = y - horizon;
     const wave = Math.min(1, down / 220);
-    const shift = ripple * wave * 16 * (noiseAt(0.31, y * 0.012 + time * 0.05) - 0.5 + (noiseAt(0.7, y * 0.045 - time * 0.09) - 0.5) * 0.9);
+    const shift =
+      ripple *
+      wave *
+      16 *
+      (noiseAt(0.31, y * 0.012 + time * 0.05) - 0.5 + (noiseAt(0.7, y * 0.045 - time * 0.09) - 0.5) * 0.9);
     const lift = ripple * wave * 34 * (noiseAt(0.13, y * 0.03 + time * 0.07) - 0.5);
     const from = Math.max(0, Math.min(horizon - step, horizon - down * squash - step + lift));
     ctx.drawImage(mirror, 0, from, WIDTH, step, shift - 4, y, WIDTH + 8, step + 0.5);

@@ -17,7 +17,15 @@ const banks = (z) => [bend(z) - 150, bend(z) + 150];
 
 const camera = (t) => {
   const k = glide(t / LENGTH);
-  return createCamera({ x: lerp(-70, 18, k), y: lerp(34, 74, k), z: lerp(0, 430, k), yaw: lerp(0.1, 0.02, k), pitch: -0.015, lens: 0.86, rise: lerp(40, 10, k) });
+  return createCamera({
+    x: lerp(-70, 18, k),
+    y: lerp(34, 74, k),
+    z: lerp(0, 430, k),
+    yaw: lerp(0.1, 0.02, k),
+    pitch: -0.015,
+    lens: 0.86,
+    rise: lerp(40, 10, k),
+  });
 };
 
 const land = (x, z, room) => {
@@ -29,15 +37,39 @@ const heights = (x, z) => {
   return 24 + 26 * smooth(500, 1200, z) + 105 * middle;
 };
 const city = [
-  ...buildCity({ seed: 11, x0: -1300, x1: 1500, z0: 760, z1: 2500, pitch: 88, keep: (x, z) => land(x, z, 70) && Math.hypot(x - 120, z - 2100) > 130, tall: heights }),
-  ...buildCity({ seed: 12, x0: -700, x1: 800, z0: 240, z1: 760, pitch: 84, keep: (x, z) => land(x, z, 90), tall: () => 20, colours: concrete }),
+  ...buildCity({
+    seed: 11,
+    x0: -1300,
+    x1: 1500,
+    z0: 760,
+    z1: 2500,
+    pitch: 88,
+    keep: (x, z) => land(x, z, 70) && Math.hypot(x - 120, z - 2100) > 130,
+    tall: heights,
+  }),
+  ...buildCity({
+    seed: 12,
+    x0: -700,
+    x1: 800,
+    z0: 240,
+    z1: 760,
+    pitch: 84,
+    keep: (x, z) => land(x, z, 90),
+    tall: () => 20,
+    colours: concrete,
+  }),
   ...farPyramid(120, 2100),
 ];
 const trees = Array.from({ length: 190 }, (_, i) => {
   const z = 60 + i * 9.5;
   const [left, right] = banks(z);
-  return [[left - 16 - hash(i, 1) * 22, z], [right + 16 + hash(i, 2) * 22, z]];
-}).flat().sort((a, b) => b[1] - a[1]);
+  return [
+    [left - 16 - hash(i, 1) * 22, z],
+    [right + 16 + hash(i, 2) * 22, z],
+  ];
+})
+  .flat()
+  .sort((a, b) => b[1] - a[1]);
 
 function drawBridge(ctx, view, light, mirrored) {
   const sign = mirrored ? -1 : 1;
@@ -48,7 +80,12 @@ function drawBridge(ctx, view, light, mirrored) {
   // a parade of arches: the wall between deck and springing, with the arches cut out
   const deck = 20 * sign;
   ctx.beginPath();
-  const outline = view.polygon([[-330, deck, z0], [330, deck, z0], [330, -0.5, z0], [-330, -0.5, z0]]);
+  const outline = view.polygon([
+    [-330, deck, z0],
+    [330, deck, z0],
+    [330, -0.5, z0],
+    [-330, -0.5, z0],
+  ]);
   trace(ctx, outline);
   for (let i = -3; i <= 3; i++) {
     const points = [];
@@ -62,7 +99,17 @@ function drawBridge(ctx, view, light, mirrored) {
   ctx.fillStyle = css(front);
   ctx.fill('evenodd');
   if (mirrored) return;
-  fillFace(ctx, view, [[-330, 20.5, z0], [330, 20.5, z0], [330, 20.5, z0 + 20], [-330, 20.5, z0 + 20]], hazed(lit('#8b8785', [0, 1, 0], light), far, light));
+  fillFace(
+    ctx,
+    view,
+    [
+      [-330, 20.5, z0],
+      [330, 20.5, z0],
+      [330, 20.5, z0 + 20],
+      [-330, 20.5, z0 + 20],
+    ],
+    hazed(lit('#8b8785', [0, 1, 0], light), far, light),
+  );
   block(ctx, view, -330, 19.4, z0 - 1.2, 330, 22, z0 - 0.4, '#e3d7c6', light);
 }
 
@@ -104,10 +151,21 @@ export default {
       discSize: 0.9991,
       glow: lerp(0.75, 0.95, day),
       glowColour: mix('#ff9a62', '#ffdca0', day),
-      clouds: { cover: 0.62, drift: [t * 0.012, -t * 0.05], scale: 0.16, lit: mix('#ffb48c', '#fff0dc', day), shade: mix('#6d5a86', '#b09db2', day), opacity: 0.9 },
+      clouds: {
+        cover: 0.62,
+        drift: [t * 0.012, -t * 0.05],
+        scale: 0.16,
+        lit: mix('#ffb48c', '#fff0dc', day),
+        shade: mix('#6d5a86', '#b09db2', day),
+        opacity: 0.9,
+      },
     });
     // land
-    wash(ctx, view.horizon - 1, 720, [[0, css(light.haze)], [0.25, css(mix('#5c5d5a', light.haze, 0.45))], [1, css(lit('#54604e', [0, 1, 0], light))]]);
+    wash(ctx, view.horizon - 1, 720, [
+      [0, css(light.haze)],
+      [0.25, css(mix('#5c5d5a', light.haze, 0.45))],
+      [1, css(lit('#54604e', [0, 1, 0], light))],
+    ]);
     const lights = { amount: lerp(0.16, 0.02, day), colours: ['#ffd9a0', '#ffe9c4'], strength: 0.85 };
     const ordered = farFirst(view, city);
     for (const building of ordered) drawPrism(ctx, view, light, { ...building, lights });
@@ -120,20 +178,36 @@ export default {
     trace(ctx, view.polygon(edge));
     ctx.clip();
     const glint = view.project(view.x + sun[0] * 1e4, 0, view.z + sun[2] * 1e4);
-    drawWater(ctx, view, { tint: mix('#3a4a72', '#5d7da6', day), strength: 0.4, time: t * 2.2, sparkle: { x: glint[0], width: 90, spread: 0.55, colour: '#ffe6bd', strength: 0.85 } });
+    drawWater(ctx, view, {
+      tint: mix('#3a4a72', '#5d7da6', day),
+      strength: 0.4,
+      time: t * 2.2,
+      sparkle: { x: glint[0], width: 90, spread: 0.55, colour: '#ffe6bd', strength: 0.85 },
+    });
     ctx.globalAlpha = 0.5;
     drawBridge(ctx, view, light, true);
     ctx.restore();
     for (const side of [0, 1])
       for (let z = 20; z < 1500; z += 60)
-        fillFace(ctx, view, [[banks(z)[side], 0, z], [banks(z)[side], 3, z], [banks(z + 60)[side], 3, z + 60], [banks(z + 60)[side], 0, z + 60]], hazed(lit('#b7a999', [side ? -1 : 1, 0, 0], light), view.distance(banks(z)[side], 0, z), light), false);
+        fillFace(
+          ctx,
+          view,
+          [
+            [banks(z)[side], 0, z],
+            [banks(z)[side], 3, z],
+            [banks(z + 60)[side], 3, z + 60],
+            [banks(z + 60)[side], 0, z + 60],
+          ],
+          hazed(lit('#b7a999', [side ? -1 : 1, 0, 0], light), view.distance(banks(z)[side], 0, z), light),
+          false,
+        );
     const green = '#6d8056';
     let bridged = false;
     const bridge = () => {
       drawBridge(ctx, view, light, false);
       for (let i = 0; i < 44; i++) {
         const heading = i % 2 ? 1 : -1;
-        const x = (((hash(i, 8) * 660 + heading * t * 95) % 660) + 660) % 660 - 330;
+        const x = ((((hash(i, 8) * 660 + heading * t * 95) % 660) + 660) % 660) - 330;
         const p = view.project(x, 22.4, BRIDGE - 5 + heading * 5);
         if (!p) continue;
         const w = (view.f * 7) / p[2];
@@ -159,12 +233,17 @@ export default {
         bridge();
         bridged = true;
       }
-      if (z > view.z + 8) tree(ctx, view, light, x, z, 11 + hash(i, 6) * 6, mix(green, '#8d9a5c', hash(i, 7)), i);
+      if (z > view.z + 8)
+        tree(ctx, view, light, x, z, 11 + hash(i, 6) * 6, mix(green, '#8d9a5c', hash(i, 7)), i);
     }
     // mist that the sun burns off
     for (let i = 0; i < 5; i++) {
       const y = view.horizon + 6 + i * 14;
-      wash(ctx, y - 34, y + 34, [[0, css(light.haze, 0)], [0.5, css(mix(light.haze, '#fff0dd', 0.25), 0.17 * (1 - day * 0.75))], [1, css(light.haze, 0)]]);
+      wash(ctx, y - 34, y + 34, [
+        [0, css(light.haze, 0)],
+        [0.5, css(mix(light.haze, '#fff0dd', 0.25), 0.17 * (1 - day * 0.75))],
+        [1, css(light.haze, 0)],
+      ]);
     }
     const s = view.project(view.x + sun[0] * 1e4, view.y + sun[1] * 1e4, view.z + sun[2] * 1e4);
     if (s) {

@@ -10,4 +10,15 @@ import restaurant from './restaurant.js';
 import towers from './towers.js';
 
 /** In the order of the film. */
-export const scenes = [arrival, avenue, metro, pyramid, restaurant, clinic, parade, towers, countryside, closing];
+export const scenes = [
+  arrival,
+  avenue,
+  metro,
+  pyramid,
+  restaurant,
+  clinic,
+  parade,
+  towers,
+  countryside,
+  closing,
+];

@@ -12,16 +12,53 @@ import { convoy, drawVehicle } from '../drawing/convoy.js';
 const LENGTH = 18;
 const camera = (t) => {
   const k = glide(t / LENGTH);
-  return createCamera({ x: lerp(-34, 22, k), y: lerp(9, 25, smooth(0, 1, k)), z: lerp(-44, -70, k), yaw: lerp(0.24, 0.04, k), pitch: 0, lens: 0.86, rise: lerp(4, -110, smooth(0, 1, k)) });
+  return createCamera({
+    x: lerp(-34, 22, k),
+    y: lerp(9, 25, smooth(0, 1, k)),
+    z: lerp(-44, -70, k),
+    yaw: lerp(0.24, 0.04, k),
+    pitch: 0,
+    lens: 0.86,
+    rise: lerp(4, -110, smooth(0, 1, k)),
+  });
 };
 const STANDS = { x0: 84, x1: 122, z0: 20, z1: 150 };
 const back = [
-  { footprint: rectangle(0, 236, 190, 34), y1: 34, colour: '#e9ddc6', style: 'rib', bay: 8, glass: '#6f6a62', seed: 3 },
+  {
+    footprint: rectangle(0, 236, 190, 34),
+    y1: 34,
+    colour: '#e9ddc6',
+    style: 'rib',
+    bay: 8,
+    glass: '#6f6a62',
+    seed: 3,
+  },
   { footprint: rectangle(0, 236, 200, 40), y0: 34, y1: 38, colour: '#cfc2a8', style: 'plain', seed: 3 },
-  { footprint: rectangle(0, 238, 104, 28), y0: 38, y1: 52, colour: '#efe4ce', style: 'rib', bay: 8, glass: '#7d766b', seed: 5 },
+  {
+    footprint: rectangle(0, 238, 104, 28),
+    y0: 38,
+    y1: 52,
+    colour: '#efe4ce',
+    style: 'rib',
+    bay: 8,
+    glass: '#7d766b',
+    seed: 5,
+  },
   { footprint: rectangle(0, 238, 112, 32), y0: 52, y1: 55, colour: '#8aa79c', style: 'plain', seed: 5 },
-  ...[-250, -190, -140, 140, 190, 250, 310, -310].map((x, i) => ({ footprint: rectangle(x, 300 + (i % 3) * 40, 42, 30), y1: 52 + ((i * 37) % 50), colour: ['#d9c2b2', '#c7d2cf', '#e5dcc4', '#cfc3cf'][i % 4], style: i % 2 ? 'grid' : 'ribbon', seed: i + 20 })),
-  ...[-150, 150].map((x, i) => ({ footprint: rectangle(x, 232, 60, 30), y1: 26, colour: '#dfd2bd', style: 'grid', seed: i + 40 })),
+  ...[-250, -190, -140, 140, 190, 250, 310, -310].map((x, i) => ({
+    footprint: rectangle(x, 300 + (i % 3) * 40, 42, 30),
+    y1: 52 + ((i * 37) % 50),
+    colour: ['#d9c2b2', '#c7d2cf', '#e5dcc4', '#cfc3cf'][i % 4],
+    style: i % 2 ? 'grid' : 'ribbon',
+    seed: i + 20,
+  })),
+  ...[-150, 150].map((x, i) => ({
+    footprint: rectangle(x, 232, 60, 30),
+    y1: 26,
+    colour: '#dfd2bd',
+    style: 'grid',
+    seed: i + 40,
+  })),
 ];
 const uniforms = ['#5d6142', '#f1ede2', '#2f3c5c', '#6b5f45', '#8a3b36', '#55603f'];
 
@@ -43,7 +80,12 @@ function columns(ctx, view, light, t) {
     const coat = css(hazed(lit(colour, [0, 0.4, -0.6], light), far, light));
     const face = css(hazed(lit('#cfa385', [0, 0.4, -0.6], light), far, light));
     const cap = css(hazed(lit(times(colour, 0.8), [0, 1, 0], light), far, light));
-    const shade = view.polygon([[x - 13, 0.03, z - 0.6], [x + 13, 0.03, z - 0.6], [x + 13 - light.sun[0] * 3, 0.03, z + 11], [x - 13 - light.sun[0] * 3, 0.03, z + 11]]);
+    const shade = view.polygon([
+      [x - 13, 0.03, z - 0.6],
+      [x + 13, 0.03, z - 0.6],
+      [x + 13 - light.sun[0] * 3, 0.03, z + 11],
+      [x - 13 - light.sun[0] * 3, 0.03, z + 11],
+    ]);
     ctx.globalAlpha = edge;
     ctx.beginPath();
     trace(ctx, shade);
@@ -51,7 +93,11 @@ function columns(ctx, view, light, t) {
     ctx.fill();
     for (let row = 7; row >= 0; row--) {
       const bob = Math.abs(Math.sin(t * 6 + row * 0.2)) * 0.09;
-      for (const [style, y0, y1, w] of [[coat, 0.05, 1.42, 0.46], [face, 1.42, 1.66, 0.24], [cap, 1.64, 1.8, 0.32]]) {
+      for (const [style, y0, y1, w] of [
+        [coat, 0.05, 1.42, 0.46],
+        [face, 1.42, 1.66, 0.24],
+        [cap, 1.64, 1.8, 0.32],
+      ]) {
         ctx.fillStyle = style;
         ctx.beginPath();
         for (let k = 0; k < 15; k++) {
@@ -76,7 +122,12 @@ function field(ctx, view, light, t) {
       const u = (k - 43) / 43;
       const v = row / 22;
       const act = (t / 4.5) % 3;
-      const wave = act < 1 ? Math.sin(u * 7 - t * 3 + v * 3) : act < 2 ? Math.sin(Math.hypot(u * 1.6, v - 0.5) * 16 - t * 4) : Math.sin((u + v) * 12 + t * 3.4);
+      const wave =
+        act < 1
+          ? Math.sin(u * 7 - t * 3 + v * 3)
+          : act < 2
+            ? Math.sin(Math.hypot(u * 1.6, v - 0.5) * 16 - t * 4)
+            : Math.sin((u + v) * 12 + t * 3.4);
       const pick = wave > 0.35 ? 0 : wave > -0.3 ? (act < 2 ? 1 : 5) : act < 1 ? 2 : 3;
       const p = view.project(-78 + k * 1.84, 1.1 + 0.35 * Math.max(0, wave), 132 + row * 3);
       if (!p) continue;
@@ -100,7 +151,12 @@ function stands(ctx, view, light, t, side) {
   for (let row = rows - 1; row >= 0; row--) {
     const x = side * (STANDS.x0 + row * 3);
     const y = 2 + row * 1.5;
-    const a = view.polygon([[x, y - 1.6, STANDS.z0], [x, y - 1.6, STANDS.z1], [x, y, STANDS.z1], [x, y, STANDS.z0]]);
+    const a = view.polygon([
+      [x, y - 1.6, STANDS.z0],
+      [x, y - 1.6, STANDS.z1],
+      [x, y, STANDS.z1],
+      [x, y, STANDS.z0],
+    ]);
     ctx.beginPath();
     trace(ctx, a);
     ctx.fillStyle = css(hazed(lit('#b9ae9c', [-side, 0, 0], light), 140, light));
@@ -134,25 +190,66 @@ export default {
         const lead = convoy(t).filter((v) => v.x > view.x - 30 && v.x < view.x + 42);
         if (!lead.length) return undefined;
         const points = [];
-        for (const y of [0, 3.4]) for (const x of [-24, 24]) points.push(view.project(view.x + 7 + (view.yaw * 40) + x, y, 3));
+        for (const y of [0, 3.4])
+          for (const x of [-24, 24]) points.push(view.project(view.x + 7 + view.yaw * 40 + x, y, 3));
         return percentBox(points);
       },
     },
-    stands: { label: { en: 'Spectators on the stands', ko: '관람석의 군중' }, box: (t) => blockBox(camera(t), [STANDS.x0, 0, 60], [STANDS.x1, 21, STANDS.z1]) },
+    stands: {
+      label: { en: 'Spectators on the stands', ko: '관람석의 군중' },
+      box: (t) => blockBox(camera(t), [STANDS.x0, 0, 60], [STANDS.x1, 21, STANDS.z1]),
+    },
   },
   draw(ctx, t) {
     const view = camera(t);
     const day = t / LENGTH;
     const sun = sunAt(lerp(-2.6, -1.75, day), lerp(0.45, 0.7, day));
-    const light = { sun, sunColour: [0.74, 0.66, 0.5], sky: [0.56, 0.58, 0.64], haze: [216, 224, 228], reach: 1100, shine: [236, 238, 236] };
-    drawSky(ctx, view, { zenith: '#4b86bd', middle: '#9fc0d8', horizon: '#e6e6dc', sun, glow: 0.25, clouds: { cover: 0.7, drift: [t * 0.03, -t * 0.06], scale: 0.18, lit: '#fdfcf8', shade: '#a9b3c0', opacity: 0.95 } });
-    wash(ctx, view.horizon - 1, 720, [[0, css(light.haze)], [0.25, css(mix(lit('#c9bfae', [0, 1, 0], light), light.haze, 0.35))], [1, css(lit('#bfb4a2', [0, 1, 0], light))]]);
+    const light = {
+      sun,
+      sunColour: [0.74, 0.66, 0.5],
+      sky: [0.56, 0.58, 0.64],
+      haze: [216, 224, 228],
+      reach: 1100,
+      shine: [236, 238, 236],
+    };
+    drawSky(ctx, view, {
+      zenith: '#4b86bd',
+      middle: '#9fc0d8',
+      horizon: '#e6e6dc',
+      sun,
+      glow: 0.25,
+      clouds: {
+        cover: 0.7,
+        drift: [t * 0.03, -t * 0.06],
+        scale: 0.18,
+        lit: '#fdfcf8',
+        shade: '#a9b3c0',
+        opacity: 0.95,
+      },
+    });
+    wash(ctx, view.horizon - 1, 720, [
+      [0, css(light.haze)],
+      [0.25, css(mix(lit('#c9bfae', [0, 1, 0], light), light.haze, 0.35))],
+      [1, css(lit('#bfb4a2', [0, 1, 0], light))],
+    ]);
     for (let z = -60; z < 210; z += 8) ground(ctx, view, -140, 140, z, z + 0.18, 'rgba(120,108,92,.28)');
-    for (let x = -140; x <= 140; x += 8) ground(ctx, view, x - 0.09, x + 0.09, -60, 210, 'rgba(120,108,92,.22)');
-    drawShadows(ctx, view, light, back.filter((b) => !b.y0), 'rgba(40,44,84,.24)');
-    for (const b of farFirst(view, back.filter((p) => !p.y0 && p.seed >= 20))) drawPrism(ctx, view, light, b);
+    for (let x = -140; x <= 140; x += 8)
+      ground(ctx, view, x - 0.09, x + 0.09, -60, 210, 'rgba(120,108,92,.22)');
+    drawShadows(
+      ctx,
+      view,
+      light,
+      back.filter((b) => !b.y0),
+      'rgba(40,44,84,.24)',
+    );
+    for (const b of farFirst(
+      view,
+      back.filter((p) => !p.y0 && p.seed >= 20),
+    ))
+      drawPrism(ctx, view, light, b);
     for (const b of back.filter((p) => p.seed < 20)) drawPrism(ctx, view, light, b);
-    for (let i = 0; i < 40; i++) tree(ctx, view, light, (i - 19.5) * 8.4, 212, 8, mix('#6d8f4e', '#8fa75b', hash(i, 1)), i);
+    for (let i = 0; i < 40; i++)
+      tree(ctx, view, light, (i - 19.5) * 8.4, 212, 8, mix('#6d8f4e', '#8fa75b', hash(i, 1)), i);
     stands(ctx, view, light, t, 1);
     stands(ctx, view, light, t, -1);
     field(ctx, view, light, t);

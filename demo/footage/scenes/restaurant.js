@@ -1,19 +1,25 @@
 // 66–80 s: dinner in a revolving restaurant. The table stays, the city wheels by.
 import { drawPrism, farFirst } from '../drawing/buildings.js';
-import { createCamera, HEIGHT, percentBox, WIDTH } from '../drawing/camera.js';
+import { HEIGHT, createCamera, percentBox } from '../drawing/camera.js';
 import { buildCity, farPyramid } from '../drawing/city.js';
-import { css } from '../drawing/colour.js';
+import { drawRoom, rim, tableBox } from '../drawing/dining-room.js';
 import { fract, glide, lerp } from '../drawing/easing.js';
-import { fillFace, finish, glow, trace, wash } from '../drawing/paint.js';
+import { fillFace, finish, glow, wash } from '../drawing/paint.js';
 import { hash } from '../drawing/random.js';
 import { drawSky } from '../drawing/sky.js';
-import { walker } from '../drawing/walker.js';
-import { drawTable } from '../drawing/table.js';
 
 const LENGTH = 14;
 const inside = (t) => {
   const k = glide(t / LENGTH);
-  return createCamera({ x: lerp(-0.55, 0.5, k), y: lerp(1.62, 1.5, k), z: lerp(-0.5, 0.15, k), yaw: lerp(0.05, -0.07, k), pitch: 0, lens: 0.66, rise: 10 });
+  return createCamera({
+    x: lerp(-0.55, 0.5, k),
+    y: lerp(1.62, 1.5, k),
+    z: lerp(-0.5, 0.15, k),
+    yaw: lerp(0.05, -0.07, k),
+    pitch: 0,
+    lens: 0.66,
+    rise: 10,
+  });
 };
 const spin = (t) => 0.4 + t * 0.075;
 const outside = (t) => {
@@ -21,33 +27,88 @@ const outside = (t) => {
   return createCamera({ x: 0, y: 190, z: 0, yaw: spin(t) + room.yaw, pitch: 0, lens: 0.66, rise: -62 });
 };
 const city = [
-  ...buildCity({ seed: 61, x0: -1900, x1: 1900, z0: -1900, z1: 1900, pitch: 116, keep: (x, z) => Math.hypot(x, z) > 260 && Math.abs(x - z * 0.3 - 300) > 90, tall: (x, z) => 34 + 60 * Math.exp(-(((x - 900) / 500) ** 2) - ((z - 900) / 600) ** 2), fill: 0.7 }),
+  ...buildCity({
+    seed: 61,
+    x0: -1900,
+    x1: 1900,
+    z0: -1900,
+    z1: 1900,
+    pitch: 116,
+    keep: (x, z) => Math.hypot(x, z) > 260 && Math.abs(x - z * 0.3 - 300) > 90,
+    tall: (x, z) => 34 + 60 * Math.exp(-(((x - 900) / 500) ** 2) - ((z - 900) / 600) ** 2),
+    fill: 0.7,
+  }),
   ...farPyramid(1150, 1150),
 ];
-const night = { sun: [0, -1, 0], sunColour: [0, 0, 0], sky: [0.26, 0.27, 0.42], haze: [62, 58, 104], reach: 2100, shine: [40, 48, 90] };
-const room = { sun: [0, 1, 0], sunColour: [0.25, 0.2, 0.12], sky: [0.72, 0.58, 0.42], haze: [60, 40, 26], reach: 60 };
-const RADIUS = 7.2;
-const CENTRE = -2.6;
-const rim = (angle, y) => [Math.sin(angle) * RADIUS, y, CENTRE + Math.cos(angle) * RADIUS];
-
+const night = {
+  sun: [0, -1, 0],
+  sunColour: [0, 0, 0],
+  sky: [0.26, 0.27, 0.42],
+  haze: [62, 58, 104],
+  reach: 2100,
+  shine: [40, 48, 90],
+};
 function drawCity(ctx, view, t) {
-  drawSky(ctx, view, { zenith: '#0c1336', middle: '#232a5e', horizon: '#5f4a78', sun: [0, -1, 0], glow: 0, stars: 0.7, clouds: { cover: 0.5, drift: [t * 0.03, t * 0.02], scale: 0.22, lit: '#4a4577', shade: '#1b2148', opacity: 0.7 } });
-  wash(ctx, view.horizon - 1, HEIGHT, [[0, '#4a4270'], [0.15, '#2a2b54'], [1, '#141830']]);
+  drawSky(ctx, view, {
+    zenith: '#0c1336',
+    middle: '#232a5e',
+    horizon: '#5f4a78',
+    sun: [0, -1, 0],
+    glow: 0,
+    stars: 0.7,
+    clouds: {
+      cover: 0.5,
+      drift: [t * 0.03, t * 0.02],
+      scale: 0.22,
+      lit: '#4a4577',
+      shade: '#1b2148',
+      opacity: 0.7,
+    },
+  });
+  wash(ctx, view.horizon - 1, HEIGHT, [
+    [0, '#4a4270'],
+    [0.15, '#2a2b54'],
+    [1, '#141830'],
+  ]);
   // avenues full of headlights radiate and cross
   ctx.save();
   for (let i = 0; i < 13; i++) {
     const along = i % 2 === 0;
     const at = (i - 6) * 290 + 58;
-    const line = along ? [[at - 9, 0, -1900], [at + 9, 0, -1900], [at + 9, 0, 1900], [at - 9, 0, 1900]] : [[-1900, 0, at - 9], [1900, 0, at - 9], [1900, 0, at + 9], [-1900, 0, at + 9]];
+    const line = along
+      ? [
+          [at - 9, 0, -1900],
+          [at + 9, 0, -1900],
+          [at + 9, 0, 1900],
+          [at - 9, 0, 1900],
+        ]
+      : [
+          [-1900, 0, at - 9],
+          [1900, 0, at - 9],
+          [1900, 0, at + 9],
+          [-1900, 0, at + 9],
+        ];
     fillFace(ctx, view, line, 'rgba(255,190,110,.5)', false);
     for (let k = 0; k < 46; k++) {
-      const s = -1900 + fract(hash(i, k) + (t * (k % 2 ? 1 : -1) * 0.022)) * 3800;
+      const s = -1900 + fract(hash(i, k) + t * (k % 2 ? 1 : -1) * 0.022) * 3800;
       const p = along ? view.project(at + (k % 2 ? 5 : -5), 1, s) : view.project(s, 1, at + (k % 2 ? 5 : -5));
-      if (p && p[2] > 120) glow(ctx, p[0], p[1], Math.max(1.6, (view.f * 10) / p[2]), k % 2 ? [255, 236, 200] : [255, 86, 56], 0.75);
+      if (p && p[2] > 120)
+        glow(
+          ctx,
+          p[0],
+          p[1],
+          Math.max(1.6, (view.f * 10) / p[2]),
+          k % 2 ? [255, 236, 200] : [255, 86, 56],
+          0.75,
+        );
     }
   }
   ctx.restore();
-  const lights = { amount: 0.5, colours: ['#ffc56e', '#ffdca0', '#ffb257', '#ffd08a', '#cfe0ff'], strength: 1 };
+  const lights = {
+    amount: 0.5,
+    colours: ['#ffc56e', '#ffdca0', '#ffb257', '#ffd08a', '#cfe0ff'],
+    strength: 1,
+  };
   for (const building of farFirst(view, city)) drawPrism(ctx, view, night, { ...building, lights });
 }
 
@@ -58,7 +119,10 @@ export default {
   title: { en: 'The revolving restaurant', ko: '회전식당' },
   regions: {
     table: { label: { en: 'A laid table', ko: '차려진 식탁' }, box: (t) => tableBox(inside(t)) },
-    'window-view': { label: { en: 'The city behind the window', ko: '창밖의 도시' }, box: (t) => windowBox(t) },
+    'window-view': {
+      label: { en: 'The city behind the window', ko: '창밖의 도시' },
+      box: (t) => windowBox(t),
+    },
   },
   draw(ctx, t) {
     const view = inside(t);
@@ -68,108 +132,17 @@ export default {
       const p = view.project(...rim(-0.9 + i * 0.22, 2.55));
       if (p) glow(ctx, p[0], p[1] + 24, 34, [255, 190, 110], 0.3);
     }
-    drawRoom(ctx, view, t);
+    drawRoom(ctx, view, t, spin(t));
     finish(ctx, { bloom: 0.42, vignette: 0.5 });
   },
 };
 
-const TABLE = [0.62, 0.76, 2.35];
-const tableBox = (view) => {
-  const points = [];
-  for (let a = 0; a < 12; a++) points.push(view.project(TABLE[0] + Math.cos((a / 6) * Math.PI) * 0.8, TABLE[1], TABLE[2] + Math.sin((a / 6) * Math.PI) * 0.8));
-  points.push(view.project(TABLE[0], TABLE[1] + 0.3, TABLE[2]));
-  return percentBox(points, 4);
-};
 const windowBox = (t) => {
   const view = inside(t);
-  return percentBox([view.project(...rim(-0.5, 0.95)), view.project(...rim(-0.5, 2.7)), view.project(...rim(0.26, 2.7)), view.project(...rim(0.26, 0.95))]);
+  return percentBox([
+    view.project(...rim(-0.5, 0.95)),
+    view.project(...rim(-0.5, 2.7)),
+    view.project(...rim(0.26, 2.7)),
+    view.project(...rim(0.26, 0.95)),
+  ]);
 };
-
-function drawRoom(ctx, view, t) {
-  const ring = (y, from = -1.5, to = 1.5) => {
-    const out = [];
-    for (let a = from; a <= to + 1e-6; a += 0.075) {
-      const p = view.project(...rim(a, y));
-      if (p) out.push(p);
-    }
-    return out;
-  };
-  const band = (low, high, style) => {
-    ctx.beginPath();
-    trace(ctx, [...low, ...high.reverse()]);
-    ctx.fillStyle = style;
-    ctx.fill();
-  };
-  // mullions belong to the building, so they wheel past with the city
-  for (let i = -8; i <= 8; i++) {
-    const a = fract((i * 0.36 - spin(t)) / 6.12 + 0.5) * 6.12 - 3.06;
-    if (Math.abs(a) > 1.35) continue;
-    const p = view.project(...rim(a, 0.8));
-    const q = view.project(...rim(a, 2.95));
-    if (!p || !q) continue;
-    const w = (view.f * 0.075) / p[2];
-    const fill = ctx.createLinearGradient(p[0] - w, 0, p[0] + w, 0);
-    fill.addColorStop(0, '#2c1d16');
-    fill.addColorStop(0.4, '#7a5536');
-    fill.addColorStop(1, '#21150f');
-    ctx.fillStyle = fill;
-    ctx.fillRect(p[0] - w, q[1], w * 2, p[1] - q[1]);
-  }
-  // ceiling: three coves of light
-  const top = ring(2.85);
-  ctx.beginPath();
-  trace(ctx, [[-40, -40], ...top.map((p) => [p[0], p[1]]), [WIDTH + 40, -40]]);
-  const ceiling = ctx.createLinearGradient(0, 0, 0, 230);
-  ceiling.addColorStop(0, '#5d4029');
-  ceiling.addColorStop(1, '#a57748');
-  ctx.fillStyle = ceiling;
-  ctx.fill();
-  for (const [radius, strength] of [[6.3, 1], [4.9, 0.8], [3.6, 0.7]]) {
-    const points = [];
-    for (let a = -1.4; a <= 1.4; a += 0.06) {
-      const p = view.project(Math.sin(a) * radius, 2.85, CENTRE + Math.cos(a) * radius);
-      if (p && p[2] > 0.6) points.push(p);
-    }
-    ctx.lineCap = 'round';
-    for (const [w, alpha] of [[26, 0.08], [12, 0.16], [4, 0.9]]) {
-      ctx.strokeStyle = css('#ffdc9c', alpha * strength);
-      ctx.lineWidth = w;
-      ctx.beginPath();
-      points.forEach((p, i) => (i ? ctx.lineTo(p[0], p[1]) : ctx.moveTo(p[0], p[1])));
-      ctx.stroke();
-    }
-  }
-  band(ring(2.72), ring(2.95), '#4a3020');
-  // sill, wall and floor
-  band(ring(0.74), ring(0.9), '#8f6440');
-  const sill = ring(0.74);
-  ctx.beginPath();
-  trace(ctx, [[-40, HEIGHT + 40], ...sill, [WIDTH + 40, HEIGHT + 40]]);
-  const wall = ctx.createLinearGradient(0, 380, 0, HEIGHT);
-  wall.addColorStop(0, '#4d2f20');
-  wall.addColorStop(0.45, '#3a2218');
-  wall.addColorStop(1, '#6a2a26');
-  ctx.fillStyle = wall;
-  ctx.fill();
-  const floor = ring(0);
-  ctx.beginPath();
-  trace(ctx, [[-40, HEIGHT + 40], ...floor, [WIDTH + 40, HEIGHT + 40]]);
-  const carpet = ctx.createLinearGradient(0, 480, 0, HEIGHT);
-  carpet.addColorStop(0, '#4c1f22');
-  carpet.addColorStop(1, '#8a3a33');
-  ctx.fillStyle = carpet;
-  ctx.fill();
-  // other tables along the window, guests half seen
-  for (const a of [-0.86, -0.45, 0.78]) {
-    const x = Math.sin(a) * (RADIUS - 1.5);
-    const z = CENTRE + Math.cos(a) * (RADIUS - 1.5);
-    for (const s of [-1, 1]) walker(ctx, view, room, x + s * 0.42, z + 0.62, ['#4c4a5e', '#8a4652', '#56707c'][Math.floor(hash(a * 100, s) * 3)], { seed: Math.round(a * 50) + s, blur: 0.15, mirror: 0, y: -0.42, phase: t * 0.4 + a * 9 + s, across: 0.3 });
-    drawTable(ctx, view, x, 0.74, z, 0.6, { plain: true, t });
-  }
-  // a waiter crosses twice
-  for (const [from, seed] of [[2.2, 1], [8.6, 2]]) {
-    const k = (t - from) / 2.1;
-    if (k > -0.1 && k < 1.1) walker(ctx, view, room, lerp(-4.2, 4.4, seed % 2 ? k : 1 - k), 3.6, '#f2ede2', { seed, blur: 1.5, mirror: 0, phase: t * 3.2, across: seed % 2 ? 1 : -1, skirt: false });
-  }
-  drawTable(ctx, view, TABLE[0], TABLE[1], TABLE[2], 0.8, { t });
-}
