@@ -103,7 +103,7 @@ export function fields<
   });
 }
 
-/** A map from one kind of string to one kind of value. */
+/** A map from one kind of string to one kind of value. Keys that begin with `x-` are passed over, as in all objects. */
 export function map<K extends v.GenericSchema<string, string>, S extends Schema>(
   message: string,
   key: K,
@@ -113,6 +113,7 @@ export function map<K extends v.GenericSchema<string, string>, S extends Schema>
     // Without a prototype, so that looking up the id "constructor" finds nothing that the author did not write.
     const output = Object.create(null) as Record<string, unknown>;
     for (const name in input) {
+      if (name.startsWith('x-')) continue;
       if (key['~run']({ value: name }, reading).issues) {
         fail(reading, [name], mismatch(key, name, reading));
         continue;

@@ -46,6 +46,12 @@ export async function buildSchema() {
     target: 'draft-2020-12',
     typeMode: 'input',
     definitions,
+    // In maps, as in all objects, a key that begins with x- may hold anything.
+    overrideSchema({ valibotSchema, jsonSchema }) {
+      if (valibotSchema.type !== 'record') return undefined;
+      const propertyNames = { anyOf: [jsonSchema.propertyNames, { pattern: '^x-' }] };
+      return { ...jsonSchema, propertyNames, patternProperties: { '^x-': true } };
+    },
     // The one check of an object: that one of the fields which can be drawn is there. That a date exists and the
     // like cannot be said in JSON Schema; the reader says it.
     overrideAction({ valibotAction, jsonSchema }) {

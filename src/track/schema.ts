@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { either, fields, list, map, tuple } from './containers.js';
 import { isDate } from './date.js';
 import { URL_PATTERN } from './safe-url.js';
-import { parseTime, TIME_PATTERN } from './time.js';
+import { LATEST, parseTime, TIME_PATTERN } from './time.js';
 
 const TEXT = 'a text, or a map from language to text such as {"en": "…"}';
 const TIME = 'a time such as 62.5 or "1:02.5"';
@@ -26,7 +26,7 @@ export const date = v.pipe(
 );
 export const time = either(
   TIME,
-  v.pipe(v.number(TIME), v.minValue(0, TIME)),
+  v.pipe(v.number(TIME), v.minValue(0, TIME), v.maxValue(LATEST, TIME)),
   v.pipe(
     matching(TIME_PATTERN, TIME),
     v.transform((value) => parseTime(value) ?? 0),

@@ -1,5 +1,8 @@
 /** The two written forms of a time: `m:ss.mmm` and `h:mm:ss.mmm`. */
-export const TIME_PATTERN = /^(?:\d+:[0-5]\d|\d+):[0-5]\d(?:\.\d+)?$/;
+export const TIME_PATTERN = /^(?:\d{1,5}:[0-5]\d|\d{1,7}):[0-5]\d(?:\.\d+)?$/;
+
+/** The latest time there is, in seconds: thirty years. Far beyond it, adding a second to a number no longer changes it. */
+export const LATEST = 1e9;
 
 /**
  * Reads a time of the track format.
@@ -8,7 +11,7 @@ export const TIME_PATTERN = /^(?:\d+:[0-5]\d|\d+):[0-5]\d(?:\.\d+)?$/;
  * @returns Seconds, 0 or more; undefined for everything else (negative, not finite, `"1:75"`, `"12.5"` in quotes).
  */
 export function parseTime(value: unknown): number | undefined {
-  if (typeof value === 'number') return value >= 0 && value < Infinity ? value : undefined;
+  if (typeof value === 'number') return value >= 0 && value <= LATEST ? value : undefined;
   if (typeof value !== 'string' || !TIME_PATTERN.test(value)) return undefined;
   const parts = value.split(':');
   const [milliseconds, whole] = fraction(parts.pop() ?? '');

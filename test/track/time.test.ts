@@ -22,7 +22,22 @@ describe('parseTime', () => {
   }
 
   const refused = [
-    ...[-1, NaN, Infinity, -Infinity, true, null, undefined, {}, [], [5], 5n, Symbol('5'), new Date(0)],
+    ...[
+      -1,
+      1e9 + 1,
+      NaN,
+      Infinity,
+      -Infinity,
+      true,
+      null,
+      undefined,
+      {},
+      [],
+      [5],
+      5n,
+      Symbol('5'),
+      new Date(0),
+    ],
     ...[
       '',
       '5',
