@@ -155,7 +155,8 @@ export function finish(ctx, { bloom = 0.3, vignette = 0.35, threshold = 1.5 } = 
   small ??= new OffscreenCanvas(WIDTH / 4, HEIGHT / 4);
   const s = small.getContext('2d');
   s.filter = `contrast(${threshold}) brightness(.8) blur(7px)`;
-  // a little larger than the sheet: blurred edges would let the frame before show through
+  // larger than the sheet, for blurred edges are see-through; and a clean one, or the frame before shines through them
+  s.clearRect(0, 0, small.width, small.height);
   s.drawImage(ctx.canvas, -12, -7, small.width + 24, small.height + 14);
   s.filter = 'none';
   ctx.save();
