@@ -46,10 +46,10 @@ export function createAdapter(
   /** Where a failure struck: what fails for good often takes the position along. */
   let lost: Resume | undefined;
   const life = new AbortController();
-  /** What the viewer wants: an error pauses the element before anyone hears of it. */
+  /** What the viewer wants. By the time an error is heard of, the element reads as paused; the event comes later. */
   let playing = !media.paused;
   media.addEventListener('play', () => (playing = true), { signal: life.signal });
-  media.addEventListener('pause', () => (playing &&= !!media.error), { signal: life.signal });
+  media.addEventListener('pause', () => (playing = false), { signal: life.signal });
 
   const start = (index: number, resume?: Resume) => {
     attempt = new AbortController();
@@ -72,6 +72,10 @@ export function createAdapter(
         if (fatal) lost = here;
         if (fatal && !navigator.onLine) addEventListener('online', retry, { signal, once: true });
         onFailure?.(createFailure(code, detail, fatal));
+      },
+      become(started) {
+        playback = started;
+        onChange?.();
       },
       onChange() {
         if (!signal.aborted) onChange?.();

@@ -38,6 +38,7 @@ export function createFrameLead(): FrameLead {
   let steady = false;
   /** Wall time (ms) at which media time 0 would have been displayed at the present rate. */
   let origin = NaN;
+  let gain = 1;
   let speed = 1;
   let last: { time: number; shown: number; count: number } | undefined;
 
@@ -58,12 +59,13 @@ export function createFrameLead(): FrameLead {
       }
       last = { time: mediaTime, shown: expectedDisplayTime, count: presentedFrames };
 
-      // A frame is shown at the tick of the display nearest to its own time, so each sighting tells the origin to half a tick.
+      // A frame is shown at the tick of the display nearest to its own time: each sighting tells the origin to half a tick, their mean
+      // tells it well. The first after a rest, and one after a hitch, may be far off.
       const seen = expectedDisplayTime - (mediaTime * 1000) / rate;
       const off = seen - origin;
+      gain = Math.abs(off) < vsync ? Math.max(gain / (1 + gain), 1 / 8) : 1;
+      origin = gain < 1 ? origin + off * gain : seen;
       speed = rate;
-      if (Math.abs(off) < 40) origin += Math.max(off - vsync / 2, 0) + Math.min(off + vsync / 2, 0);
-      else origin = seen;
     },
 
     next(t, now) {
@@ -76,7 +78,7 @@ export function createFrameLead(): FrameLead {
         return shown + (Math.round((ideal - shown) / vsync) - aim) * vsync;
       };
       let frame = Math.max(1, Math.ceil((t - tolerance - time) / step));
-      const horizon = Math.max((step * 1000) / speed, 2 * vsync);
+      const horizon = (2000 * step) / speed + vsync;
       // A callback that came late tells of a frame whose successor, too, is already on its way.
       for (const end = frame + 4; frame < end && due(frame) < now - vsync;) frame++;
       // NaN (a browser without expectedDisplayTime) fails the comparison.

@@ -4,7 +4,7 @@ import { loadHls } from './load-hls.js';
 import type { MediaElement } from './media-element.js';
 import { clearSources, sourceChildren } from './media-sources.js';
 import { startNative } from './native-adapter.js';
-import { noChoices, type Playback, type PlaybackHost } from './playback.js';
+import { plainPlayback, type Playback, type PlaybackHost } from './playback.js';
 
 /**
  * Plays HLS through hls.js, both fetched now, or under `preload="none"` at the first play. Where hls.js cannot work (no
@@ -12,7 +12,6 @@ import { noChoices, type Playback, type PlaybackHost } from './playback.js';
  */
 export function startHlsOnDemand(media: MediaElement, source: FootageSource, host: PlaybackHost): Playback {
   const { signal, resume, onFailure } = host;
-  let playback: Playback | undefined;
   let begun = false;
 
   if (media.hasAttribute('src') || sourceChildren(media).length) {
@@ -23,9 +22,7 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
     if (playing) playQuietly(media);
   }
 
-  const native = () => {
-    playback = startNative(media, [source], host);
-  };
+  const native = () => host.become(startNative(media, [source], host));
   const begin = async () => {
     if (begun) return;
     begun = true;
@@ -34,9 +31,8 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
       const [Hls, { startHls }] = await Promise.all([loadHls(), import('./hls-adapter.js')]);
       arrived = true;
       if (signal.aborted) return;
-      if (Hls.isSupported()) playback = startHls(Hls, media, source, host);
+      if (Hls.isSupported()) host.become(startHls(Hls, media, source, host));
       else native();
-      host.onChange();
     } catch (error) {
       if (signal.aborted) return;
       if (media.canPlayType('application/vnd.apple.mpegurl')) native();
@@ -49,27 +45,11 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
   if (media.preload !== 'none' || media.autoplay || !media.paused || resume) void begin();
   else media.addEventListener('play', () => void begin(), { once: true, signal });
 
-  return {
-    get engine() {
-      return playback?.engine ?? 'hls';
-    },
-    get qualities() {
-      return playback?.qualities ?? noChoices;
-    },
-    get audioTracks() {
-      return playback?.audioTracks ?? noChoices;
-    },
-    get liveEdge() {
-      return playback?.liveEdge;
-    },
-    get wallClock() {
-      return playback?.wallClock;
-    },
-    selectQuality: (id) => playback?.selectQuality(id),
-    selectAudioTrack: (id) => playback?.selectAudioTrack(id),
-    load: () => void begin(),
-    destroy: () => playback?.destroy(),
-  };
+  return plainPlayback(
+    'hls',
+    () => void begin(),
+    () => {},
+  );
 }
 
 /** Whether hls.js is there already, so that the playlist need not be fetched ahead of it. */

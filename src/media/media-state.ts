@@ -1,4 +1,4 @@
-import type { MediaElement } from './media-element.js';
+import { type MediaElement, mediaEvents } from './media-element.js';
 
 /** What a media element says of itself at one moment. Times in seconds on the media's own clock. */
 export interface MediaState {
@@ -72,14 +72,11 @@ export function readMediaState(media: Partial<MediaElement>): MediaState {
   });
 }
 
-/** Events after which the state may read differently, but for those that come all the time. */
-export const stateEvents: readonly string[] = (
-  'abort canplay durationchange emptied ended error loadeddata loadedmetadata loadstart pause play playing ratechange ' +
-  'resize seeked seeking volumechange waiting'
-).split(' ');
-
 /** Events that come several times a second while playing or loading: listen only while someone sees the difference. */
 export const progressEvents: readonly string[] = ['timeupdate', 'progress'];
+
+/** Events after which the state may read differently, but for those that come all the time. */
+export const stateEvents = mediaEvents.filter((event) => !progressEvents.includes(event));
 
 /** Calls `onChange` after each of `events`, until `signal` aborts. */
 export function observeMedia(

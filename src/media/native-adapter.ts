@@ -2,7 +2,7 @@ import type { FootageSource } from './engine.js';
 import { readMediaError } from './failure.js';
 import type { MediaElement } from './media-element.js';
 import { clearSources, holdsSources, setSources, sourceChildren } from './media-sources.js';
-import { noChoices, type Playback, type PlaybackHost } from './playback.js';
+import { plainPlayback, type Playback, type PlaybackHost } from './playback.js';
 
 /** Lets the browser play `sources`; none means what the element holds. */
 export function startNative(
@@ -25,27 +25,25 @@ export function startNative(
     { capture: true, signal },
   );
   if (media instanceof HTMLMediaElement) {
-    // An adopted element may have failed before anyone listened.
-    if (held && !resume && (media.error || media.networkState === media.NETWORK_NO_SOURCE))
-      queueMicrotask(fail);
+    // An adopted element may have failed before anyone listened. Without a source it is also for the moment in which it
+    // begins to load.
+    if (held && !resume) {
+      setTimeout(() => (media.error ?? media.networkState === media.NETWORK_NO_SOURCE) && fail(), 100);
+    }
     watchSilence(media, patience * 2, signal, () => onFailure('timeout'));
   }
 
-  return {
-    engine: 'native',
-    qualities: noChoices,
-    audioTracks: noChoices,
-    selectQuality() {},
-    selectAudioTrack() {},
-    load() {
+  return plainPlayback(
+    'native',
+    () => {
       if (media.preload === 'none') media.preload = 'metadata';
     },
-    destroy() {
+    () => {
       if (held) return;
       clearSources(media);
       media.load();
     },
-  };
+  );
 }
 
 /** A browser waits for a silent server for ever, without an error; this tells after `seconds` without a byte. */

@@ -53,9 +53,22 @@ export interface PlaybackHost {
   readonly resume: Resume | undefined;
   /** Seconds for which a server may stay silent. */
   readonly patience: number;
+  /** What plays from now on; says also that there is more to read of it. */
+  become(playback: Playback): void;
   /** `detail` is what the browser or the server said; `fatal` (default) unless it was recovered from. */
   onFailure(code: FailureCode, detail?: string, fatal?: boolean): void;
   onChange(): void;
 }
 
-export const noChoices: Choices = Object.freeze({ list: Object.freeze([]), selected: '', playing: '' });
+const noChoices: Choices = Object.freeze({ list: [], selected: '', playing: '' });
+
+/** Playback that offers no choice. */
+export const plainPlayback = (engine: Engine, load: () => void, destroy: () => void): Playback => ({
+  engine,
+  qualities: noChoices,
+  audioTracks: noChoices,
+  selectQuality() {},
+  selectAudioTrack() {},
+  load,
+  destroy,
+});

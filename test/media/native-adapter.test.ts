@@ -84,6 +84,14 @@ describe('native adapter', () => {
     expect(watched.failures).to.have.length(1);
   });
 
+  it('retries what an adopted element holds', async () => {
+    const video = mountVideo({ src: fresh('/faulty/first-503/short.mp4') });
+    const watched = adapt(video, []);
+    await watched.failure();
+    watched.adapter.retry();
+    await heard(video, 'loadeddata');
+  });
+
   it('retries at the moment it had reached', async () => {
     const video = mountVideo();
     const { adapter } = adapt(video, [clip('counter.mp4')]);
