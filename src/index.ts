@@ -27,3 +27,4 @@ export type {
   Track,
   Verdict,
 } from './track/track.js';
+export type { Strings } from './views/say.js';

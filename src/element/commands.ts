@@ -108,8 +108,8 @@ export class Commands {
   }
 
   toggleCaptions(): void {
-    const { media, say, choices } = this.#player;
-    toggleCaptions(media, say.lang, choices.captions);
+    const { media, lang, choices } = this.#player;
+    toggleCaptions(media, lang, choices.captions);
     choices.keepCaptions(media);
   }
 

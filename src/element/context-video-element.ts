@@ -2,7 +2,9 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import type { MediaElement } from '../media/media-element.js';
 import type { Problem } from '../track/problem.js';
 import type { Annotation } from '../track/track.js';
+import { addStrings } from '../views/load-strings.js';
 import { playerView } from '../views/player.js';
+import type { Strings } from '../views/say.js';
 import { playerStyles } from '../views/styles/player.js';
 import { Commands } from './commands.js';
 import { readKey } from './hotkeys.js';
@@ -41,6 +43,26 @@ export class ContextVideoElement extends MediaSurface {
     this.#commands = new Commands(this.#player);
   }
 
+  /**
+   * Adds a language to the interface of all players, or overrides single words of one that is there.
+   *
+   * @param lang A language tag; a region (`pt-BR`) goes before its language.
+   * @param strings Words by the keys of `Strings`; what is missing is said in English.
+   */
+  static addStrings(lang: string, strings: Partial<Strings>): void {
+    addStrings(lang, strings);
+  }
+
+  /** Words of this player alone, before all others; undefined by default. */
+  get strings(): Partial<Strings> | undefined {
+    return this.#player.strings;
+  }
+  set strings(value: Partial<Strings> | undefined) {
+    this.#player.strings = value;
+    this.#player.languageChanged();
+  }
+
+  /** The element that really plays: the adopted one, or the player's own `<video>`. */
   get media(): MediaElement {
     return this.#player.footage.media;
   }
@@ -123,7 +145,10 @@ export class ContextVideoElement extends MediaSurface {
   override connectedCallback(): void {
     super.connectedCallback();
     // Moved within the page: nothing was torn down yet.
-    if (this.#connection) return;
+    if (this.#connection) {
+      this.#player.moved();
+      return;
+    }
     this.#upgradeProperties();
     const { signal } = (this.#connection = new AbortController());
     const player = this.#player;

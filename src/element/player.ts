@@ -5,7 +5,8 @@ import { raiseCaptions } from '../media/raise-captions.js';
 import { captionTracks, watchTextTracks } from '../media/text-tracks.js';
 import type { Problem } from '../track/problem.js';
 import type { Track } from '../track/track.js';
-import { createSay, type Say } from '../views/say.js';
+import { loadStrings, stringsAdded } from '../views/load-strings.js';
+import { createSay, type Say, type Strings } from '../views/say.js';
 import { stripBelow } from '../views/styles/stage.js';
 import type { Annotator } from './annotator/annotator.js';
 import { MediaFailureEvent } from './events/media-failure-event.js';
@@ -13,7 +14,7 @@ import { TrackErrorEvent } from './events/track-error-event.js';
 import { TrackLoadEvent } from './events/track-load-event.js';
 import { Footage } from './footage.js';
 import { IdleControls } from './idle-controls.js';
-import { inheritedLang } from './inherited-lang.js';
+import { inheritedLang, LanguageWatch } from './inherited-lang.js';
 import { panelState } from './player-state.js';
 import { PlayheadPainter } from './playhead-painter.js';
 import type { ReflectingElement } from './reflecting-element.js';
@@ -45,6 +46,10 @@ export class Player {
   settingsOpen = false;
   /** CSS px of the element. */
   width = 0;
+  /** What is wanted, also where the interface has to speak English. */
+  lang = 'en';
+  /** This player's own words. */
+  strings: Partial<Strings> | undefined;
   say: Say = createSay('en');
   /** The viewer has begun to watch: the poster is gone. */
   started = false;
@@ -54,6 +59,7 @@ export class Player {
   /** Where the pointer stands over the timeline. */
   pointed: { readonly time: number; readonly fraction: number } | undefined;
 
+  readonly #language = new LanguageWatch(() => this.languageChanged());
   #bufferingTimer = 0;
   #watching: AbortSignal | undefined;
 
@@ -119,10 +125,19 @@ export class Player {
     this.footage.connect();
     void this.footage.adopt();
     this.idle.connect(signal);
+    this.#language.follow(element);
+    stringsAdded.addEventListener('change', () => this.languageChanged(), { signal });
+    this.languageChanged();
+  }
+
+  /** It stands elsewhere in the page now. */
+  moved(): void {
+    this.#language.follow(this.element);
     this.languageChanged();
   }
 
   disconnect(): void {
+    this.#language.stop();
     this.source.abort();
     this.footage.disconnect();
     this.painter.show(false);
@@ -130,10 +145,15 @@ export class Player {
     clearTimeout(this.#bufferingTimer);
   }
 
-  /** The element or its surroundings speak another language now. */
+  /** The element or its surroundings speak another language now. English until the wanted one has been fetched. */
   languageChanged(): void {
-    const lang = inheritedLang(this.element);
-    if (lang !== this.say.lang) this.say = createSay(lang);
+    const lang = (this.lang = inheritedLang(this.element));
+    const { strings } = this;
+    void loadStrings(lang, strings).then((found) => {
+      if (lang !== this.lang || strings !== this.strings) return;
+      this.say = createSay(found.lang, found.strings);
+      this.element.requestUpdate();
+    });
     this.element.requestUpdate();
   }
 

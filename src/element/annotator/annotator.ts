@@ -113,7 +113,7 @@ export class Annotator {
   }
 
   get tongue(): Tongue {
-    return { wanted: this.#player.say.lang, track: this.track?.lang ?? 'und' };
+    return { wanted: this.#player.lang, track: this.track?.lang ?? 'und' };
   }
 
   setTrack(track: Track | null): void {

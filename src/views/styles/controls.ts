@@ -265,7 +265,8 @@ export const controlsStyles = css`
     .controls {
       padding-inline: 0.35em;
     }
-    .row .pill span {
+    .row .pill span,
+    .row .list {
       display: none;
     }
     .row .pill {

@@ -152,7 +152,7 @@ export const stageStyles = css`
     display: flex;
     flex-direction: column;
     min-width: 0;
-    min-height: 3.3em;
+    min-height: 3.3125em;
     background: var(--surface);
   }
   .panel[hidden] {
