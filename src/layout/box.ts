@@ -24,6 +24,9 @@ export const around = ({ x, y }: Point, width: number, height: number): Box => (
   height,
 });
 
+/** A place as a box without size. */
+export const dot = ({ x, y }: Point): Box => ({ x, y, width: 0, height: 0 });
+
 /** The middle of a box. */
 export const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 

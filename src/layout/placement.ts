@@ -42,21 +42,18 @@ function settle(
     loose.add(card);
     if (placed.size < maxCards && put(card)) continue;
     // Takes the room of less important cards.
-    const lower = ranked
-      .filter((other) => priorityOf(other) < priorityOf(card))
-      .map((other) => [other, placed.get(other)] as const);
+    const lower = [...placed].filter(([other]) => priorityOf(other) < priorityOf(card));
     for (const [other] of lower) placed.delete(other);
-    const boxes = lower.flatMap(([, box]) => box ?? []);
+    const boxes = lower.map(([, box]) => box);
     if (boxes.length && placed.size < maxCards) put(card, boxes);
-    for (const [other, box] of lower)
-      if (box && placed.size < maxCards && mayBe(other, box)) placed.set(other, box);
+    for (const [other, box] of lower) if (placed.size < maxCards && mayBe(other, box)) placed.set(other, box);
   }
   let cost = 0;
   ranked.forEach((card, index) => {
     const box = placed.get(card);
     const { previous = box } = card;
     placed.delete(card);
-    cost += box ? tasteFor(card, setting, placed).judge(box, Infinity) : 1e12 / 2 ** index;
+    cost += box ? tasteFor(card, setting, placed)(box, Infinity) : 1e12 / 2 ** index;
     if (!box) return;
     placed.set(card, box);
     if (box.x !== previous?.x || box.y !== previous.y) cost += 1e4;

@@ -1,5 +1,5 @@
 import type { Keyframe, Region } from '../track/track.js';
-import { between, centreOf, hull, overlap, type Box, type Point } from './box.js';
+import { between, centreOf, dot, hull, overlap, type Box, type Point } from './box.js';
 
 /** An area of the frame in percent of the footage's own picture: x right, y down, letterbox left out. */
 export type Shape = Pick<Keyframe, 'point' | 'box' | 'polygon'>;
@@ -56,7 +56,7 @@ export function regionAt(region: Region, time: number): Shape | undefined {
 export function shapeBounds({ point, box, polygon = point ? [point] : [] }: Shape): Box {
   return box
     ? { x: box[0], y: box[1], width: box[2], height: box[3] }
-    : polygon.map(([x, y]) => between(x, y, x, y)).reduce(hull);
+    : polygon.map(([x, y]) => dot({ x, y })).reduce(hull);
 }
 
 /** The middle of the shape's bounds, in percent. */

@@ -1,5 +1,5 @@
 import type { Region } from '../track/track.js';
-import { between, centreOf, hull, overlap, type Box } from './box.js';
+import { centreOf, dot, hull, overlap, type Box } from './box.js';
 import { clipToFrame, FRAME, keyframesUntil, regionAt, shapeBounds, type Shape } from './region-at.js';
 
 /** Pieces that the way between two keyframes is cut into: bounds of a whole diagonal would fill the frame. */
@@ -10,11 +10,8 @@ const THIN = 3;
 const MAX_BOXES = 64;
 
 /** The middle of what the viewer sees of a shape, as a box without size; it goes on outside of the frame. */
-function middleOf(shape: Shape | undefined): Box | undefined {
-  if (!shape) return undefined;
-  const { x, y } = centreOf(overlap(shapeBounds(shape), FRAME));
-  return between(x, y, x, y);
-}
+const middleOf = (shape: Shape | undefined): Box | undefined =>
+  shape && dot(centreOf(overlap(shapeBounds(shape), FRAME)));
 
 /**
  * The way that the middle of the region's visible part takes between two times (seconds, both included), as at most 64 boxes

@@ -1,7 +1,7 @@
 import { bracketBox } from './brackets.js';
-import { between, centreOf, spanOf, type Box, type Point } from './box.js';
+import { between, centreOf, dot, spanOf, type Box, type Point } from './box.js';
 import type { SceneCard } from './scene.js';
-import { LEADER, lowerThird, tasteFor, type Setting, type Standing, type Taste } from './taste.js';
+import { LEADER, lowerThird, tasteFor, type Setting, type Standing } from './taste.js';
 
 /** Nothing lies beyond it, px. */
 const FAR = 1e6;
@@ -19,7 +19,7 @@ function bansFor(card: SceneCard, { stage, margin, gap }: Setting, walls: readon
       box.x + box.width + distance,
       box.y + box.height + distance,
     );
-  const own = card.region ? [{ ...centreOf(card.region), width: 0, height: 0 }] : [];
+  const own = card.region ? [dot(centreOf(card.region))] : [];
   return [
     between(-FAR, -FAR, margin, FAR),
     between(-FAR, -FAR, FAR, margin),
@@ -41,12 +41,9 @@ const isFree = (bans: readonly Box[], { x, y }: Point): boolean =>
 export const mayStand = (card: SceneCard, place: Point, setting: Setting, walls: readonly Box[]): boolean =>
   isFree(bansFor(card, setting, walls), place);
 
-/** A coordinate to try, what it lacks in alignment, and what a place costs at least that has it. */
-type Candidate = readonly [value: number, aside: number, least: number];
-
 /**
- * The coordinates along one axis that are worth a try, the most promising first. Every edge of a ban is among them, so that
- * a card that can stand anywhere is found a place: the first free place from the start leans on two edges.
+ * The coordinates along one axis that are worth a try, each with what it lacks in alignment. Every edge of a ban is among them,
+ * so that a card that can stand anywhere is found a place: the first free place from the start leans on two edges.
  */
 function candidates(
   axis: number,
@@ -54,8 +51,7 @@ function candidates(
   { stage, frame, margin, packed }: Setting,
   bans: readonly Box[],
   standing: Standing,
-  bound: Taste['bound'],
-): Candidate[] {
+): Map<number, number> {
   const found = new Map<number, number>();
   const size = axis ? card.height : card.width;
   const highest = (axis ? stage.height : stage.width) - margin - size;
@@ -85,9 +81,7 @@ function candidates(
     }
     if (card.previous) add(0, axis ? card.previous.y : card.previous.x);
   }
-  return [...found]
-    .map(([value, aside]): Candidate => [value, aside, bound(axis, value)])
-    .sort((a, b) => a[1] + a[2] - b[1] - b[2]);
+  return found;
 }
 
 /** Where the card stands if it may stay, else the best of all places where it may stand; undefined when there is none. */
@@ -99,25 +93,24 @@ export function bestSpot(
   yielding?: readonly Box[],
 ): Box | undefined {
   const { width, height, previous } = card;
+  const at = (x: number, y: number): Box => ({ x, y, width, height });
   const bans = bansFor(card, setting, [...fixed, ...standing.values()]);
-  if (previous && isFree(bans, previous)) return { x: previous.x, y: previous.y, width, height };
-  const { bound, judge } = tasteFor(card, setting, standing, yielding);
-  const along = (axis: number): Candidate[] => candidates(axis, card, setting, bans, standing, bound);
+  if (previous && isFree(bans, previous)) return at(previous.x, previous.y);
+  const taste = tasteFor(card, setting, standing, yielding);
+  const along = (axis: number): Map<number, number> => candidates(axis, card, setting, bans, standing);
   const rows = along(1);
   let best: Box | undefined;
   let lowest = Infinity;
-  for (const [x, asideX, leastX] of along(0)) {
-    if (asideX + leastX >= lowest) break;
-    for (const [y, asideY, leastY] of rows) {
+  for (const [x, asideX] of along(0)) {
+    for (const [y, asideY] of rows) {
+      const box = at(x, y);
+      if (!isFree(bans, box)) continue;
       const aside = asideX + asideY;
-      if (aside + leastY >= lowest) break;
-      const box = { x, y, width, height };
-      if (aside + leastX >= lowest || !isFree(bans, box)) continue;
-      const cost = aside + judge(box, lowest - aside);
+      const cost = aside + taste(box, lowest - aside);
       if (cost < lowest) [best, lowest] = [box, cost];
     }
   }
   // Whole pixels keep type and edges crisp; where room is that tight, they do not matter.
-  const whole = best && { ...best, x: Math.round(best.x), y: Math.round(best.y) };
+  const whole = best && at(Math.round(best.x), Math.round(best.y));
   return whole && isFree(bans, whole) ? whole : best;
 }

@@ -1,4 +1,4 @@
-import { around, centreOf, hull, overlap, spanOf, type Box, type Point, type Size } from './box.js';
+import { around, centreOf, hull, overlap, type Box, type Point, type Size } from './box.js';
 import { bracketBox } from './brackets.js';
 import { leaderLine, lineMeetsBox } from './leader.js';
 import type { Scene, SceneCard } from './scene.js';
@@ -13,12 +13,8 @@ export type Setting = Scene &
     readonly packed?: boolean;
   };
 
-export interface Taste {
-  /** What any place costs at least whose left (axis 0) or top edge (1) is there. */
-  readonly bound: (axis: number, value: number) => number;
-  /** What a place costs, never less than 0; beyond `limit` it may stop counting. */
-  readonly judge: (box: Box, limit: number) => number;
-}
+/** What a place costs, never less than 0; beyond `limit` it may stop counting. */
+export type Taste = (box: Box, limit: number) => number;
 
 /** The length of leader to aim at, px: much shorter is cramped, longer may be for a better line-up, much longer wanders. */
 export const LEADER = 40;
@@ -51,7 +47,7 @@ export function tasteFor(
   yielding: readonly Box[] = [],
 ): Taste {
   const { stage, frame } = setting;
-  const { hint, previous, width, height } = card;
+  const { hint, previous } = card;
   const unit = Math.sqrt(areaOf(stage)) / 720;
   const region = card.region && bracketBox(card.region);
   const aim = centreOf(region ?? frame);
@@ -91,22 +87,7 @@ export function tasteFor(
     );
   };
 
-  const bound = (axis: number, value: number): number => {
-    const from = (place: Point): number => Math.abs(value - (axis ? place.y : place.x)) / unit;
-    const moved = previous ? from(previous) * 3 : 0;
-    if (!region) return moved + Math.min(...homes.map(from));
-    const [start, length] = spanOf(region, axis);
-    const own = axis ? height : width;
-    const apart = Math.max(start - value - own, value - start - length);
-    const off = Math.abs(value + own / 2 - start - length / 2);
-    // At best, the other way, it is level with the region, or at the best distance.
-    return (
-      moved +
-      Math.min(...[-1, LEADER].map((other) => (axis ? tie(other, 0, apart, off) : tie(apart, off, other, 0))))
-    );
-  };
-
-  const judge = (box: Box, limit: number): number => {
+  return (box, limit) => {
     const { x, y } = centreOf(box);
     let cost = previous ? (distance(box, previous) * 3) / unit : 0;
     if (region) {
@@ -137,5 +118,4 @@ export function tasteFor(
       for (const [place, , , crossed] of soft) if (crossed && lineMeetsBox(line, place)) cost += crossed;
     return cost;
   };
-  return { bound, judge };
 }
