@@ -1,4 +1,5 @@
 import { createFrameLead, tolerance } from './frame-lead.js';
+import type { MediaElement } from './media-element.js';
 
 export interface FrameClockHost {
   /** The next time (s) strictly after `t` at which something changes; `Infinity` for none. */
@@ -32,12 +33,7 @@ export interface FrameClock {
  * A new source (`emptied`) starts anew at 0 without a word; the first frame played then tells of what starts at 0.
  * Aborting `signal` ends everything.
  */
-export function createFrameClock(
-  media: HTMLMediaElement,
-  host: FrameClockHost,
-  signal: AbortSignal,
-): FrameClock {
-  const video = media as HTMLMediaElement & Partial<HTMLVideoElement>;
+export function createFrameClock(media: MediaElement, host: FrameClockHost, signal: AbortSignal): FrameClock {
   const lead = createFrameLead();
   const watchers = new Set<(t: number) => void>();
   /** Everything up to here was told. */
@@ -45,6 +41,8 @@ export function createFrameClock(
   /** Where the media last was known to be, and when (ms). */
   let seen = media.currentTime;
   let seenAt = 0;
+  /** Between `seeking` and `seeked`. A `timeupdate` comes in between when `media.seeking` is over already. */
+  let adrift = false;
   let stop = () => {};
 
   const tell = (t: number, cause: 'playback' | 'seek' | 'end') => {
@@ -54,8 +52,8 @@ export function createFrameClock(
 
   /** The frame of time `t` is, or is about to be, on screen. */
   const present = (t: number) => {
-    const reached = t + tolerance;
-    if (reached <= told || media.seeking) return;
+    const reached = Math.min(t + tolerance, media.duration || Infinity);
+    if (reached <= told || adrift || media.seeking) return;
     if (host.boundaryAfter(told) <= reached) tell(reached, 'playback');
     told = reached;
     for (const watcher of watchers) watcher(t);
@@ -64,7 +62,7 @@ export function createFrameClock(
   const arm = () => {
     stop();
     if (signal.aborted || media.paused || media.seeking) return;
-    const rate = media.playbackRate;
+    const rate = media.playbackRate || 1;
     const boundary = host.boundaryAfter(told);
     const wait = ((boundary - media.currentTime) * 1000) / rate - lead.window(rate);
     let timer = 0;
@@ -73,10 +71,14 @@ export function createFrameClock(
       // A stall makes this wake too early: it then goes to sleep again.
       if (wait < Infinity) timer = setTimeout(arm, Math.min(wait, 1e9));
       stop = () => clearTimeout(timer);
-    } else if (video.requestVideoFrameCallback && (video.videoWidth || media.readyState < 2)) {
-      frame = video.requestVideoFrameCallback((now, metadata) => {
-        lead.learn(now, metadata, media.playbackRate);
-        present(metadata.mediaTime);
+    } else if (media.requestVideoFrameCallback && (media.videoWidth || media.readyState < 2)) {
+      frame = media.requestVideoFrameCallback((now, metadata) => {
+        const { currentTime } = media;
+        // A frame from before a seek, or a browser that counts mediaTime from elsewhere than currentTime.
+        const astray = Math.abs(metadata.mediaTime - currentTime) > 1;
+        if (astray) lead.reset();
+        else lead.learn(now, metadata, media.playbackRate);
+        present(astray ? currentTime : metadata.mediaTime);
         arm();
       });
       const now = performance.now();
@@ -88,7 +90,7 @@ export function createFrameClock(
           arm();
         }, next.due - now);
       stop = () => {
-        video.cancelVideoFrameCallback?.(frame);
+        media.cancelVideoFrameCallback?.(frame);
         clearTimeout(timer);
       };
     } else {
@@ -130,6 +132,7 @@ export function createFrameClock(
     restart();
   });
   on('seeking', () => {
+    adrift = true;
     // A loop is told only by a seek to 0 that nobody asked for. What was left before the end was played, not jumped over.
     const position = seen + (Math.min(performance.now() - seenAt, 500) / 1000) * media.playbackRate;
     if (media.loop && !media.paused && media.currentTime < 0.1 && position > media.duration - 0.1)
@@ -137,6 +140,7 @@ export function createFrameClock(
     restart();
   });
   on('seeked', () => {
+    adrift = false;
     note();
     // currentTime is cut to whole microseconds: 1.2333333333 reads back as 1.233333, which is before what was sought.
     const boundary = host.boundaryAfter(seen);
@@ -148,12 +152,13 @@ export function createFrameClock(
     restart();
   });
   on('emptied', () => {
+    adrift = false;
     told = -tolerance;
     note();
     restart();
   });
   on('timeupdate', () => {
-    if (media.paused || media.seeking) return;
+    if (media.paused || adrift || media.seeking) return;
     note();
     // Neither kind of frame callback runs in a hidden page, nor for a picture that stands still or is not drawn.
     if (document.hidden || host.boundaryAfter(told) < seen - 0.3 * media.playbackRate) {
