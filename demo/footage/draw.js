@@ -15,7 +15,7 @@ import { openStudio } from './studio.js';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const work = join(folder, '.work');
-const POSTER = 58.6;
+const POSTER = 57;
 const { values } = parseArgs({
   options: {
     scenes: { type: 'string' },

@@ -174,9 +174,18 @@ function segment(ctx, camera, a, b) {
 }
 
 const ROWS = 54;
+const ACT = 2.6;
+/** Which of the four pictures of the light show runs, and how bright it is: each one fades in and out. */
+export const actAt = (time) => {
+  const into = (time / ACT) % 1;
+  return {
+    act: Math.floor(time / ACT) % 4,
+    fade: clamp(into / 0.1) * clamp((1 - into) / 0.1),
+  };
+};
 /** What a lamp shows: [colour, brightness 0–1] at across u, height v. Four pictures follow one another. */
 function picture(u, v, face, time) {
-  const act = Math.floor(time / 2.6) % 4;
+  const { act } = actAt(time);
   if (act === 0) {
     // light climbs
     const k = fract(v * 1.6 - time * 0.9 + face * 0.04);
@@ -203,11 +212,13 @@ function picture(u, v, face, time) {
 function lamps(ctx, camera, at, face, show, columns) {
   ctx.save();
   ctx.globalCompositeOperation = 'lighter';
+  const { fade } = actAt(show.time);
   for (let i = 0; i < ROWS; i++) {
     const v0 = (i + 0.2) / ROWS;
     const v1 = (i + 0.72) / ROWS;
     for (let j = 0; j < columns; j++) {
-      const [colour, bright] = picture((j + 0.5) / columns, v0, face, show.time);
+      const [colour, full] = picture((j + 0.5) / columns, v0, face, show.time);
+      const bright = full * fade;
       if (bright * show.strength < 0.04) continue;
       const a = camera.project(...at(j / columns, v0));
       const b = camera.project(...at((j + 1) / columns, v0));

@@ -36,15 +36,18 @@ export function walker(
     skin: shade('#d0a486'),
     hair: shade('#1d1a1c'),
   };
-  const copies = blur > 0.1 && size > 40 ? 4 : 1;
   const spread = size * 0.22 * blur * (0.25 + Math.abs(across)) * Math.sign(across || 1);
+  // as many exposures as it takes for a smear without steps
+  const copies =
+    blur > 0.1 && size > 40 ? Math.round(Math.min(14, Math.max(4, Math.abs(spread) / (size * 0.028)))) : 1;
+  const share = 1 - Math.pow(0.16, 1 / copies);
   for (let k = 0; k < copies; k++) {
-    ctx.globalAlpha = alpha * (copies === 1 ? 0.92 : 0.36);
+    ctx.globalAlpha = alpha * (copies === 1 ? 0.92 : share);
     const shift = copies === 1 ? 0 : (k / (copies - 1) - 0.5) * spread;
-    figure(ctx, p[0] + shift, p[1], size, phase + k * 0.12, colours, skirt, 1);
+    figure(ctx, p[0] + shift, p[1], size, phase + (k / copies) * 0.5, colours, skirt, 1);
     if (mirror) {
       ctx.globalAlpha *= mirror;
-      figure(ctx, p[0] + shift, p[1], size, phase + k * 0.12, colours, skirt, -1);
+      figure(ctx, p[0] + shift, p[1], size, phase + (k / copies) * 0.5, colours, skirt, -1);
     }
   }
   ctx.globalAlpha = 1;

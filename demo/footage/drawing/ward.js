@@ -1,7 +1,7 @@
 // The ward: beds, curtains, sun that races over the floor. The first half of the clinic scene.
 import { createCamera } from './camera.js';
 import { css, mix, times } from './colour.js';
-import { glide, lerp } from './easing.js';
+import { glide, lerp, smooth } from './easing.js';
 import { block, fillFace, finish, hazed, wash } from './paint.js';
 import { hash } from './random.js';
 import { walker } from './walker.js';
@@ -285,6 +285,7 @@ export function drawWard(ctx, t) {
             phase: t * 2.6 + i * 2,
             blur: 0.6,
             across: 0.35 * heading,
+            alpha: smooth(2.2, 5, z - view.z) * smooth(33.5, 30, z),
             mirror: 0.13,
             skirt: coat === '#f7fafb',
           }),

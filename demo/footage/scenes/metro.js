@@ -1,7 +1,7 @@
 // 30–44 s: a metro hall like a palace. A train rushes in, the platform fills, blurs and empties.
 import { blockBox, createCamera, percentBox } from '../drawing/camera.js';
 import { css, times } from '../drawing/colour.js';
-import { fract, glide, lerp, smooth } from '../drawing/easing.js';
+import { clamp, fract, glide, lerp, smooth } from '../drawing/easing.js';
 import { CHANDELIERS, END, HEIGHT, chandelier, column, light, mosaic, vault } from '../drawing/hall.js';
 import { fillFace, finish, glow, hazed, wash } from '../drawing/paint.js';
 import { hash } from '../drawing/random.js';
@@ -130,6 +130,8 @@ export default {
               phase: t * 2.4 + i,
               blur: 0.5,
               across: heading * 0.1,
+              // who comes too near or goes too far melts away
+              alpha: smooth(2.4, 5, z - view.z) * smooth(61, 54, z - 2.5) * clamp((rush - hash(i, 1)) * 9),
             }),
         ]);
     }
@@ -148,6 +150,7 @@ export default {
               phase: t * 3 + i,
               blur: 1.2,
               across: 1,
+              alpha: smooth(0, 0.12, k) * smooth(1, 0.8, k) * smooth(2.2, 4, z - view.z),
             }),
         ]);
     }

@@ -140,7 +140,7 @@ function field(ctx, view, light, t) {
     ctx.beginPath();
     for (const p of list) {
       const s = view.f / p[2];
-      ctx.rect(p[0] - 0.78 * s, p[1] - 0.7 * s, 1.56 * s, 1.75 * s);
+      ctx.rect(p[0] - 0.96 * s, p[1] - 0.7 * s, 1.92 * s, 1.75 * s);
     }
     ctx.fill();
   }

@@ -8,7 +8,7 @@ import { evening } from '../drawing/evening.js';
 import { around, car, carColours, lamp, tree } from '../drawing/life.js';
 import { fillFace, finish, glow, ground, hazed, lit, trace, wash } from '../drawing/paint.js';
 import { passer } from '../drawing/passer.js';
-import { drawPyramid, pyramidPart, pyramidPoints } from '../drawing/pyramid.js';
+import { actAt, drawPyramid, pyramidPart, pyramidPoints } from '../drawing/pyramid.js';
 import { hash } from '../drawing/random.js';
 import { drawSky } from '../drawing/sky.js';
 import { drawWater } from '../drawing/water.js';
@@ -130,7 +130,7 @@ export default {
       drawPyramid(ctx, view, light, { skyLow, skyHigh, glint: (1 - gone) * smooth(0, 3, t), show });
       if (show.strength > 0) {
         const p = view.project(0, 130, 0);
-        const act = Math.floor(show.time / 2.6) % 4;
+        const { act, fade } = actAt(show.time);
         glow(
           ctx,
           p[0],
@@ -142,7 +142,7 @@ export default {
             [255, 110, 110],
             [140, 150, 255],
           ][act],
-          0.22 * show.strength,
+          0.22 * show.strength * fade,
         );
       }
     };
