@@ -5,6 +5,7 @@ import type { PlayerHandlers } from '../views/player.js';
 import { rates } from '../views/settings.js';
 import { toggleCaptions } from './captions.js';
 import { toggleFullscreen } from './fullscreen.js';
+import { momentAddress } from './deep-link.js';
 import type { Command } from './hotkeys.js';
 import type { Player } from './player.js';
 
@@ -41,6 +42,8 @@ export class Commands {
         this.#player.choices.keepReadingFactor(factor);
         this.#player.element.requestUpdate();
       },
+      copyLink: () => void this.#copyLink(),
+      share: () => void navigator.share({ title: document.title, url: this.#link() }).catch(() => {}),
       setRate: (rate) => (this.#player.media.playbackRate = rate),
       setCaptions: (id) => {
         const { media, choices } = this.#player;
@@ -125,9 +128,27 @@ export class Commands {
     this.#player.seek(Math.min(readMediaState(this.#player.media).duration || Infinity, Math.max(0, time)));
   }
 
+  #link(): string {
+    const { media, annotator } = this.#player;
+    const open = annotator?.opened.current;
+    return momentAddress(location.href, open ? { annotation: open.id } : { time: media.currentTime });
+  }
+
+  async #copyLink(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.#link());
+      this.#player.linkCopied = true;
+      this.#player.element.requestUpdate();
+    } catch {
+      // Refused in a frame without the permission: the viewer gets the address to copy by hand.
+      prompt(this.#player.say('copyLink'), this.#link());
+    }
+  }
+
   #setSettingsOpen(open: boolean): void {
     const { element, root } = this.#player;
     this.#player.settingsOpen = open;
+    this.#player.linkCopied = false;
     element.requestUpdate();
     void element.updateComplete.then(() =>
       root.querySelector<HTMLElement>(open ? '.menu select' : 'button.settings')?.focus(),

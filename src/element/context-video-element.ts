@@ -7,6 +7,7 @@ import { playerView } from '../views/player.js';
 import type { Strings } from '../views/say.js';
 import { playerStyles } from '../views/styles/player.js';
 import { Commands } from './commands.js';
+import { readMoment } from './deep-link.js';
 import { readKey } from './hotkeys.js';
 import { MediaSurface } from './media-surface.js';
 import { Player } from './player.js';
@@ -171,12 +172,14 @@ export class ContextVideoElement extends MediaSurface {
       children.disconnect();
       viewport.disconnect();
     });
+    window.addEventListener('hashchange', () => this.#goToMoment(), { signal });
     this.addEventListener('keydown', (event) => this.#keyPressed(event), { signal });
     document.addEventListener('fullscreenchange', () => this.requestUpdate(), { signal });
     // An observer answers a frame later, which would hold up the first frame of what is on screen from the start.
     const seen = bottom > -near && top < innerHeight + near && right > -near && left < innerWidth + near;
     if (this.loading === 'eager' || seen) this.wake();
     else viewport.observe(this);
+    this.#goToMoment();
   }
 
   override disconnectedCallback(): void {
@@ -232,6 +235,18 @@ export class ContextVideoElement extends MediaSurface {
     const { adopted } = this.#player.footage;
     if (slot && slot.assignedElements()[0] !== adopted) slot.assign(...(adopted ? [adopted] : []));
     this.#player.rendered();
+  }
+
+  /** Goes where the page's address says, once footage and track are there. */
+  #goToMoment(): void {
+    const moment = this.deepLink ? readMoment(location.hash) : undefined;
+    if (!moment) return;
+    this.wake();
+    if ('time' in moment) this.#player.seek(moment.time);
+    else if (this.#find(moment.annotation)) {
+      this.seekToAnnotation(moment.annotation);
+      this.openAnnotation(moment.annotation);
+    } else this.addEventListener('track-load', () => this.#goToMoment(), { once: true });
   }
 
   /** Takes properties that were set before the tag was defined: they stand on the element and would hide the accessors. */

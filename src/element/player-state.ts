@@ -49,6 +49,9 @@ export function playerState(player: Player): PlayerState {
       rate: state.rate,
       pacing: annotations && annotator?.pause.mode,
       readingFactor: player.choices.readingFactor,
+      links: element.deepLink,
+      canShare: 'share' in navigator,
+      linkCopied: player.linkCopied,
       captions: captions.map(({ label, language, mode }, id) => ({
         id,
         label: label || languageName(language, player.say.lang),

@@ -44,6 +44,8 @@ export class Player {
   /** What the viewer made of the panel; undefined: as the attribute says. */
   panelChoice: boolean | undefined;
   settingsOpen = false;
+  /** The link to this moment stands on the clipboard. */
+  linkCopied = false;
   /** CSS px of the element. */
   width = 0;
   /** What is wanted, also where the interface has to speak English. */

@@ -8,6 +8,7 @@ import { cardView, type CardHandlers } from './card.js';
 import { laneView } from './lane.js';
 import { panelView, type PanelHandlers } from './panel.js';
 import { holdView } from './hold.js';
+import { recapView, type RecapHandlers } from './recap.js';
 import type { Say } from './say.js';
 
 export interface AnnotationsState {
@@ -25,6 +26,8 @@ export interface AnnotationsState {
   readonly panel: 'none' | 'shown' | 'closed';
   readonly markers: readonly MarkerGroup[];
   readonly tip: { readonly annotation: Annotation; readonly count: number } | undefined;
+  /** What the recap shows; undefined while there is none. */
+  readonly recap: readonly Annotation[] | undefined;
   /** Playback is held for reading, for so many seconds. */
   readonly hold: { readonly annotation: Annotation; readonly seconds: number } | undefined;
 }
@@ -32,6 +35,7 @@ export interface AnnotationsState {
 export interface AnnotationsHandlers {
   readonly card: CardHandlers;
   readonly panel: PanelHandlers;
+  readonly recap: RecapHandlers;
   readonly showFolded: () => void;
   /** Ends the hold; ends all holds for good. */
   readonly goOn: () => void;
@@ -46,6 +50,7 @@ export interface AnnotationsView {
   /** What the marker under the pointer says. */
   readonly tip: unknown;
   readonly panel: unknown;
+  readonly recap: unknown;
   /** That playback is held for reading, and how to go on. */
   readonly hold: unknown;
 }
@@ -61,6 +66,7 @@ export function annotationsView(state: AnnotationsState, on: AnnotationsHandlers
             tip.count > 1 ? html`${say('notes', { n: tip.count })} · ` : nothing
           }`
       : nothing,
+    recap: state.recap ? recapView({ track, items: state.recap, tongue }, on.recap, say) : nothing,
     hold: state.hold ? holdView(state.hold, on, say) : nothing,
     panel:
       panel === 'none'

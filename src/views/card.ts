@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { Annotation, Citation, Track } from '../track/track.js';
-import { authorLine, authorMarkup, authorText, plainText, type Tongue } from './author-text.js';
+import { authorMarkup, authorText, type Tongue } from './author-text.js';
 import { categoryLabel, categoryLook } from './category-look.js';
+import { claimView } from './claim.js';
 import { sayDate } from './date.js';
 import { icon } from './icon.js';
-import type { Say, Strings } from './say.js';
+import type { Say } from './say.js';
 import { sourcesView } from './sources.js';
 import { verdictLook } from './verdict-look.js';
 
@@ -24,14 +25,6 @@ export interface CardHandlers {
   readonly reveal: (annotation: Annotation) => void;
   readonly follow: (annotation: Annotation, source: Citation) => void;
 }
-
-const basis: Readonly<Record<string, keyof Strings>> = {
-  visual: 'basisVisual',
-  spoken: 'basisSpoken',
-  'on-screen': 'basisOnScreen',
-  implied: 'basisImplied',
-  omission: 'basisOmission',
-};
 
 /** Category and verdict, each by icon and word. */
 export function metaView(track: Track, annotation: Annotation, tongue: Tongue, say: Say): TemplateResult {
@@ -52,16 +45,6 @@ export function metaView(track: Track, annotation: Annotation, tongue: Tongue, s
         ? html`<span class="verdict">${icon(verdict[0])}${say(verdict[1])}</span>`
         : nothing
   }`;
-}
-
-/** What the footage says, labelled as its claim and told apart by type from the fact above it. */
-function claimView({ annotation, tongue }: CardState, say: Say): TemplateResult | typeof nothing {
-  const { claim } = annotation;
-  if (!claim) return nothing;
-  const lead = claim.speaker
-    ? say('said', { who: plainText(claim.speaker, tongue) })
-    : say(basis[claim.basis ?? ''] ?? 'claim');
-  return html`<p class="claim"><b>${lead}</b> ${authorLine(claim.text, tongue, say('newTab'))}</p>`;
 }
 
 function fullText(state: CardState, on: CardHandlers, say: Say): TemplateResult {
@@ -116,7 +99,7 @@ export function cardView(state: CardState, on: CardHandlers, say: Say): Template
         ${authorText(annotation.headline, tongue)}
       </button>
     </h3>
-    ${claimView(state, say)}
+    ${claimView(annotation, tongue, say)}
     ${
       open
         ? html`${fullText(state, on, say)}

@@ -61,6 +61,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
           : nothing
       }
     </div>
+    ${annotations?.recap}
     <div class="controls" part="controls">
       ${annotations?.hold}${timelineView(state.timeline, on.timeline, say)}${controlsView(state.controls, on, say)}
       ${state.controls.settingsOpen ? settingsView(state.settings, on.settings, say) : nothing}

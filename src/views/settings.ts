@@ -6,10 +6,16 @@ export interface SettingsState {
   /** Pause-to-read; undefined where there is no track. */
   readonly pacing: 'auto' | 'always' | 'never' | undefined;
   readonly readingFactor: number;
+  /** Whether links to moments are offered, and whether the system can share them. */
+  readonly links: boolean;
+  readonly canShare: boolean;
+  readonly linkCopied: boolean;
   readonly captions: readonly { readonly id: number; readonly label: string; readonly on: boolean }[];
 }
 
 export interface SettingsHandlers {
+  readonly copyLink: () => void;
+  readonly share: () => void;
   readonly setRate: (rate: number) => void;
   readonly setPacing: (pacing: 'auto' | 'always' | 'never') => void;
   readonly setReadingFactor: (factor: number) => void;
@@ -60,6 +66,18 @@ export function settingsView(state: SettingsState, on: SettingsHandlers, say: Sa
               )}
             </select>
           </label>`
+        : nothing
+    }
+    ${
+      state.links
+        ? html`<button type="button" class="copy-link" @click=${on.copyLink}>
+              ${say(state.linkCopied ? 'linkCopied' : 'copyLink')}
+            </button>
+            ${
+              state.canShare
+                ? html`<button type="button" class="share" @click=${on.share}>${say('share')}</button>`
+                : nothing
+            }`
         : nothing
     }
   </div>`;

@@ -12,10 +12,24 @@ export function sourcesView(
   follow: (source: Citation) => void,
 ): TemplateResult | typeof nothing {
   if (!annotation.sources.length) return nothing;
+  const cited = annotation.sources.map((source) => [annotation, source] as const);
   return html`<h4>${say('sourcesTitle')}</h4>
-    <ul class="sources">
-      ${annotation.sources.map((source) => html`<li>${sourceView(source, tongue, say, () => follow(source))}</li>`)}
-    </ul>`;
+    ${sourceList(cited, tongue, say, (_, source) => follow(source))}`;
+}
+
+/** Sources, each with the annotation that cites it. */
+export function sourceList(
+  cited: readonly (readonly [Annotation, Citation])[],
+  tongue: Tongue,
+  say: Say,
+  follow: (annotation: Annotation, source: Citation) => void,
+): TemplateResult {
+  return html`<ul class="sources">
+    ${cited.map(
+      ([annotation, source]) =>
+        html`<li>${sourceView(source, tongue, say, () => follow(annotation, source))}</li>`,
+    )}
+  </ul>`;
 }
 
 function sourceView(source: Citation, tongue: Tongue, say: Say, follow: () => void): TemplateResult {

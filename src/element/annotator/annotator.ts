@@ -19,6 +19,9 @@ import { MarkerPointer } from './marker-pointer.js';
 export { offsetTrack } from '../../track/offset.js';
 export { parseTrack } from '../../track/parse.js';
 
+/** Facts in a recap that the track does not choose itself. */
+const recapLength = 6;
+
 /**
  * All that the player does with annotations: which are active, where their cards stand, which one is open, the markers, the
  * list. Fetched beside the track and not with the player, so that a page without a track does not pay for it and one with a
@@ -159,6 +162,7 @@ export class Annotator {
         markers: duration ? pointer.markers : [],
         tip: pointer.under,
         hold: this.pause.hold,
+        recap: this.#recap(track),
       },
       {
         card: {
@@ -170,6 +174,14 @@ export class Annotator {
         panel: {
           toggle: () => this.#player.togglePanel(),
           go: (annotation) => this.goTo(annotation),
+        },
+        recap: {
+          replay: () => {
+            this.#player.seek(0);
+            void this.media.play().catch(() => {});
+          },
+          go: (annotation) => this.goTo(annotation),
+          follow: (annotation, source) => this.#followed(annotation, source),
         },
         showFolded: () => this.#player.togglePanel(true),
         goOn: () => this.pause.release(true),
@@ -207,6 +219,21 @@ export class Annotator {
   rest(): void {
     this.#stopFrames?.();
     this.#stopFrames = undefined;
+  }
+
+  /** After the last frame: what the track names for it, else what its authors hold for most important. */
+  #recap({ recap }: Track): readonly Annotation[] | undefined {
+    const { media, opened, clock } = this;
+    const { element, annotationsOn } = this.#player;
+    if (!media.ended || element.recap === 'none' || !annotationsOn || opened.current) return undefined;
+    const all = clock.timeline.annotations.filter(({ status }) => status === 'published');
+    const items = recap
+      ? recap.items.flatMap((id) => all.find((annotation) => annotation.id === id) ?? [])
+      : [...all]
+          .sort((a, b) => b.priority - a.priority)
+          .slice(0, recapLength)
+          .sort((a, b) => a.start - b.start);
+    return items.length ? items : undefined;
   }
 
   #activeChanged(transitions: readonly Transition<Annotation>[], cause: string): void {

@@ -236,6 +236,16 @@ export const controlsStyles = css`
     gap: 1.5em;
     min-height: 2.5em;
   }
+  .menu button {
+    display: flex;
+    align-items: center;
+    width: 100%;
+    min-height: 2.5em;
+    color: var(--accent);
+  }
+  .menu button:hover {
+    text-decoration: underline;
+  }
   .menu select {
     font: inherit;
     color: inherit;

@@ -1,0 +1,21 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Annotation } from '../track/track.js';
+import { authorLine, plainText, type Tongue } from './author-text.js';
+import type { Say, Strings } from './say.js';
+
+const basis: Readonly<Record<string, keyof Strings>> = {
+  visual: 'basisVisual',
+  spoken: 'basisSpoken',
+  'on-screen': 'basisOnScreen',
+  implied: 'basisImplied',
+  omission: 'basisOmission',
+};
+
+/** What the footage says, labelled as its claim and told apart by type from the fact above it. */
+export function claimView({ claim }: Annotation, tongue: Tongue, say: Say): TemplateResult | typeof nothing {
+  if (!claim) return nothing;
+  const lead = claim.speaker
+    ? say('said', { who: plainText(claim.speaker, tongue) })
+    : say(basis[claim.basis ?? ''] ?? 'claim');
+  return html`<p class="claim"><b>${lead}</b> ${authorLine(claim.text, tongue, say('newTab'))}</p>`;
+}

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import Replay from 'lucide/dist/esm/icons/rotate-ccw.mjs';
+import { formatTime } from '../track/time.js';
+import type { Annotation, Citation, Track } from '../track/track.js';
+import { authorMarkup, authorText, plainText, type Tongue } from './author-text.js';
+import { claimView } from './claim.js';
+import { sayDate } from './date.js';
+import { icon } from './icon.js';
+import type { Say } from './say.js';
+import { sourceList } from './sources.js';
+
+export interface RecapState {
+  readonly track: Track;
+  readonly items: readonly Annotation[];
+  readonly tongue: Tongue;
+}
+
+export interface RecapHandlers {
+  readonly replay: () => void;
+  readonly go: (annotation: Annotation) => void;
+  readonly follow: (annotation: Annotation, source: Citation) => void;
+}
+
+/**
+ * After the last frame: the facts again, each with its claim once. A correction works best after what it corrects
+ * (Brashier et al. 2021, PNAS), and what was not checked must not look approved (Pennycook et al. 2020): hence the coverage.
+ */
+export function recapView({ track, items, tongue }: RecapState, on: RecapHandlers, say: Say): TemplateResult {
+  const cited = new Map<string, readonly [Annotation, Citation]>();
+  for (const annotation of items)
+    for (const source of annotation.sources)
+      cited.set(source.ref ?? source.url ?? JSON.stringify(source.title), [annotation, source]);
+  const edition = [
+    track.publisher && say('by', { publisher: plainText(track.publisher.name, tongue) }),
+    track.revision !== undefined && say('revision', { revision: String(track.revision) }),
+    track.modified && say('lastChanged', { date: sayDate(track.modified, say.lang) }),
+  ].filter(Boolean);
+  return html`<div class="recap" part="recap" role="region" aria-label=${say('recap')}>
+    <div class="recap-head">
+      <h2>${track.title ? authorText(track.title, tongue) : say('recap')}</h2>
+      <button type="button" class="again" @click=${on.replay}>${icon(Replay)}${say('replay')}</button>
+    </div>
+    <ol class="facts">
+      ${items.map(
+        (annotation) =>
+          html`<li data-category=${annotation.category ?? ''}>
+            <h3>
+              <button type="button" @click=${() => on.go(annotation)}>
+                ${authorText(annotation.headline, tongue)} <time>${formatTime(annotation.start)}</time>
+              </button>
+            </h3>
+            ${claimView(annotation, tongue, say)}
+          </li>`,
+      )}
+    </ol>
+    ${
+      track.coverage?.note
+        ? html`<div class="coverage">
+            <h4>${say('coverage')}</h4>
+            ${authorMarkup(track.coverage.note, tongue, say('newTab'))}
+          </div>`
+        : nothing
+    }
+    ${
+      cited.size
+        ? html`<details>
+            <summary>${say('allSources')}</summary>
+            ${sourceList([...cited.values()], tongue, say, on.follow)}
+          </details>`
+        : nothing
+    }
+    ${edition.length ? html`<p class="edition">${edition.join(' · ')}</p>` : nothing}
+  </div>`;
+}

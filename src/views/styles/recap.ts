@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+/** The recap: a front page over the dimmed last frame; under the frame on phones and where nothing may stand on it. */
+export const recapStyles = css`
+  .recap {
+    grid-area: stage;
+    position: relative;
+    z-index: 1;
+    /* As high as the stage, and never higher, whatever it holds. */
+    height: 0;
+    min-height: 100%;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 1.25em max(1.25em, 4cqi) 6.5em;
+    color: #fdfcf9;
+    background: rgb(12 13 15 / 0.86);
+    --surface: #1d1c1a;
+    --text: #fdfcf9;
+    --quiet: #c9c7c1;
+    --line: rgb(255 255 255 / 0.22);
+    --accent: #9cc4ff;
+    --focus: #fff;
+  }
+  .recap-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em 1.5em;
+    padding-block-end: 0.8em;
+    border-block-end: 1px solid var(--line);
+  }
+  .recap h2 {
+    margin: 0;
+    font-family: var(--serif);
+    font-size: 1.375em;
+    font-weight: 600;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .recap .again {
+    order: -1;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-height: 2.5em;
+    padding-inline: 1em;
+    font-weight: 650;
+    color: #15171a;
+    background: #fdfcf9;
+    border-radius: 2em;
+  }
+  .facts {
+    columns: 20em 2;
+    column-gap: 2em;
+    padding-block: 0.9em 0.4em;
+  }
+  .facts li {
+    break-inside: avoid;
+    padding-block: 0 0.9em;
+    padding-inline-start: 0.8em;
+    margin-block-end: 0.2em;
+    border-inline-start: 3px solid var(--tone, #8a8f98);
+  }
+  .facts button {
+    font-size: 1em;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+  .facts button:hover {
+    text-decoration: underline;
+  }
+  .facts time {
+    font-size: 0.8125em;
+    font-weight: 400;
+    color: var(--quiet);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .recap h4 {
+    margin: 0.8em 0 0.2em;
+    font-size: 0.8125em;
+    font-weight: 650;
+  }
+  .coverage {
+    max-width: 45em;
+    font-size: 0.875em;
+    color: var(--quiet);
+  }
+  .recap details {
+    margin-block-start: 0.8em;
+    font-size: 0.9375em;
+  }
+  .recap summary {
+    cursor: pointer;
+    min-height: 24px;
+    font-weight: 600;
+  }
+  .recap .sources {
+    margin-block-start: 0.6em;
+  }
+  .edition {
+    margin-block-start: 0.8em;
+    font-size: 0.8125em;
+    color: var(--quiet);
+  }
+  @container context-video (max-width: 479.98px) {
+    .recap {
+      /* The room of the strip and no more: the page does not move when the footage ends. */
+      grid-area: strip;
+      min-height: 0;
+      height: 12em;
+      padding-block: 0.75em;
+      background: #17181b;
+    }
+    .root:has(.recap) .overlay {
+      display: none;
+    }
+  }
+  .root.beside .recap {
+    grid-area: strip;
+    min-height: 0;
+    height: 12em;
+    padding-block: 0.75em;
+    background: #17181b;
+  }
+  .root.beside:has(.recap) .overlay {
+    display: none;
+  }
+`;
