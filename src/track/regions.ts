@@ -10,7 +10,7 @@ type Shape = Pick<Region, 'point' | 'box' | 'polygon' | 'keyframes'>;
 /** Of several shapes the first of these is meant. */
 const SHAPES = ['keyframes', 'box', 'polygon', 'point'] as const;
 
-/** Rounding errors of authoring tools (33.3 + 66.7) are nobody's mistake. */
+/** Rounding errors are nobody's mistake: 5 and 1915 of 1920 pixels make 100.00000000000001 %. */
 const TOLERANCE = 1e-6;
 
 /** Brings a region into order; the trail of the reading leads to its annotation. */
