@@ -6,15 +6,13 @@ import type { Annotation, Track } from '../track/track.js';
 import { authorText, type Tongue } from './author-text.js';
 import { cardView, type CardHandlers } from './card.js';
 import { laneView } from './lane.js';
-import { panelView, type PanelHandlers } from './panel.js';
+import { panelView, type PanelHandlers, type PanelState } from './panel.js';
 import { holdView } from './hold.js';
 import { recapView, type RecapHandlers } from './recap.js';
 import type { Say } from './say.js';
 
 export interface AnnotationsState {
   readonly track: Track;
-  readonly annotations: readonly Annotation[];
-  readonly active: readonly Annotation[];
   /** Those with a card now. */
   readonly shown: readonly Annotation[];
   readonly open: Annotation | undefined;
@@ -23,7 +21,8 @@ export interface AnnotationsState {
   readonly next: Annotation | undefined;
   readonly tongue: Tongue;
   readonly beside: boolean;
-  readonly panel: 'none' | 'shown' | 'closed';
+  /** Undefined: there is none. */
+  readonly panel: PanelState | undefined;
   readonly markers: readonly MarkerGroup[];
   readonly tip: { readonly annotation: Annotation; readonly count: number } | undefined;
   /** What the recap shows; undefined while there is none. */
@@ -68,20 +67,7 @@ export function annotationsView(state: AnnotationsState, on: AnnotationsHandlers
       : nothing,
     recap: state.recap ? recapView({ track, items: state.recap, tongue }, on.recap, say) : nothing,
     hold: state.hold ? holdView(state.hold, on, say) : nothing,
-    panel:
-      panel === 'none'
-        ? nothing
-        : panelView(
-            {
-              track,
-              annotations: state.annotations,
-              active: new Set(state.active),
-              tongue,
-              shown: panel === 'shown',
-            },
-            on.panel,
-            say,
-          ),
+    panel: panel ? panelView(panel, on.panel, say) : nothing,
   };
 }
 

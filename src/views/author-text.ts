@@ -10,10 +10,14 @@ export interface Tongue {
 
 // The one place where a track's words reach the DOM: always as text nodes, and links only as parseInline let them through.
 
+/** What becomes of the words on their way, as where a search marks what it found. Text nodes and elements, no HTML. */
+export type Mark = (words: string) => unknown;
+const plain: Mark = (words) => words;
+
 /** An author's plain text with its own `lang` and `dir`. */
-export function authorText(text: Text, tongue: Tongue): TemplateResult {
+export function authorText(text: Text, tongue: Tongue, mark = plain): TemplateResult {
   const { text: words, lang, dir } = resolveText(text, tongue.wanted, tongue.track);
-  return html`<span lang=${lang} dir=${dir}>${words}</span>`;
+  return html`<span lang=${lang} dir=${dir}>${mark(words)}</span>`;
 }
 
 /** The same words as a string, for names and labels. */
@@ -37,25 +41,25 @@ export function authorMarkup(text: Text, tongue: Tongue, newTab: string): Templa
 }
 
 /** An author's text with inline markup inside a line. */
-export function authorLine(text: Text, tongue: Tongue, newTab: string): TemplateResult {
+export function authorLine(text: Text, tongue: Tongue, newTab: string, mark = plain): TemplateResult {
   const { text: words, lang, dir } = resolveText(text, tongue.wanted, tongue.track);
   return html`<q lang=${lang} dir=${dir}
-    >${parseInline(words).map((paragraph) => paragraph.map((node) => inline(node, newTab)))}</q
+    >${parseInline(words).map((paragraph) => paragraph.map((node) => inline(node, newTab, mark)))}</q
   >`;
 }
 
-function inline(node: InlineNode, newTab: string): unknown {
+function inline(node: InlineNode, newTab: string, mark = plain): unknown {
   switch (node.type) {
     case 'text':
-      return node.text;
+      return mark(node.text);
     case 'emphasis':
-      return html`<em>${node.children.map((child) => inline(child, newTab))}</em>`;
+      return html`<em>${node.children.map((child) => inline(child, newTab, mark))}</em>`;
     case 'strong':
-      return html`<strong>${node.children.map((child) => inline(child, newTab))}</strong>`;
+      return html`<strong>${node.children.map((child) => inline(child, newTab, mark))}</strong>`;
     case 'link':
       return outsideLink(
         node.url,
-        node.children.map((child) => inline(child, newTab)),
+        node.children.map((child) => inline(child, newTab, mark)),
         newTab,
       );
   }

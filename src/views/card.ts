@@ -47,7 +47,12 @@ export function metaView(track: Track, annotation: Annotation, tongue: Tongue, s
   }`;
 }
 
-function fullText(state: CardState, on: CardHandlers, say: Say): TemplateResult {
+/** What an open one says beyond its glance; of a sensitive one nothing, until the viewer asks for it. */
+export function fullText(
+  state: Pick<CardState, 'annotation' | 'tongue' | 'revealed'>,
+  on: CardHandlers,
+  say: Say,
+): TemplateResult {
   const { annotation, tongue } = state;
   const { body, claim, asOf, corrections } = annotation;
   if (annotation.sensitive.length && !state.revealed)

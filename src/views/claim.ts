@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Annotation } from '../track/track.js';
-import { authorLine, plainText, type Tongue } from './author-text.js';
+import { authorLine, plainText, type Mark, type Tongue } from './author-text.js';
 import type { Say, Strings } from './say.js';
 
 const basis: Readonly<Record<string, keyof Strings>> = {
@@ -12,10 +12,15 @@ const basis: Readonly<Record<string, keyof Strings>> = {
 };
 
 /** What the footage says, labelled as its claim and told apart by type from the fact above it. */
-export function claimView({ claim }: Annotation, tongue: Tongue, say: Say): TemplateResult | typeof nothing {
+export function claimView(
+  { claim }: Annotation,
+  tongue: Tongue,
+  say: Say,
+  mark?: Mark,
+): TemplateResult | typeof nothing {
   if (!claim) return nothing;
   const lead = claim.speaker
     ? say('said', { who: plainText(claim.speaker, tongue) })
     : say(basis[claim.basis ?? ''] ?? 'claim');
-  return html`<p class="claim"><b>${lead}</b> ${authorLine(claim.text, tongue, say('newTab'))}</p>`;
+  return html`<p class="claim"><b>${lead}</b> ${authorLine(claim.text, tongue, say('newTab'), mark)}</p>`;
 }

@@ -1,92 +1,98 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { guard } from 'lit/directives/guard.js';
 import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
+import Clock from 'lucide/dist/esm/icons/clock.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
-import type { Annotation, Track } from '../track/track.js';
-import { formatTime } from '../track/time.js';
-import { authorText, type Tongue } from './author-text.js';
-import { categoryLabel, categoryLook } from './category-look.js';
+import type { Track } from '../track/track.js';
+import { authorMarkup, authorText, outsideLink, type Tongue } from './author-text.js';
 import { sayDate } from './date.js';
 import { icon } from './icon.js';
+import {
+  nothingFoundView,
+  panelToolsView,
+  type PanelToolsHandlers,
+  type PanelToolsState,
+} from './panel-tools.js';
 import type { Say } from './say.js';
-import { verdictLook } from './verdict-look.js';
 
-export interface PanelState {
-  readonly track: Track;
-  readonly annotations: readonly Annotation[];
-  readonly active: ReadonlySet<Annotation>;
-  readonly tongue: Tongue;
+export interface PanelState extends PanelToolsState {
   readonly shown: boolean;
+  /** How many are listed, and whether these are not all. */
+  readonly found: number;
+  readonly narrowed: boolean;
+  /** How many could not be read. */
+  readonly problems: number;
 }
 
-export interface PanelHandlers {
+export interface PanelHandlers extends PanelToolsHandlers {
   readonly toggle: () => void;
-  readonly go: (annotation: Annotation) => void;
+  readonly backToNow: () => void;
 }
 
-/** The list of all annotations in time order: nothing is reachable only in its slot (WCAG 2.2.1). */
-export function panelView(state: PanelState, on: PanelHandlers, say: Say): TemplateResult {
-  const { track, annotations, shown, tongue } = state;
-  return html`<div class="panel-head">
-      <h2>${say('context')}</h2>
-      <span class="count">${say('notes', { n: annotations.length })}</span>
-      <button
-        type="button"
-        aria-expanded=${shown}
-        aria-label=${say(shown ? 'closeList' : 'openList')}
-        @click=${on.toggle}
-      >
-        ${icon(shown ? X : ChevronUp)}
-      </button>
-    </div>
+/**
+ * The list of all annotations in time order: nothing is reachable only in its slot (WCAG 2.2.1). Its entries are rendered into
+ * `.entries` by themselves, since scrolling changes nothing else.
+ */
+export function panelView(state: PanelState, on: PanelHandlers, say: Say): unknown {
+  const { track, tongue, shown, query, filters, counts, searchable, found, narrowed, problems } = state;
+  return guard(
+    [track, tongue.wanted, shown, query, filters, counts, searchable, found, narrowed, problems, say],
+    () =>
+      html`<div class="panel-head">
+          <h2>${say('context')}</h2>
+          <span class="count">${say('notes', { n: found })}</span>
+          <output class="unseen found"></output>
+          ${
+            narrowed && shown
+              ? html`<button type="button" class="plain" @click=${on.clear}>${say('openList')}</button>`
+              : nothing
+          }
+          <button
+            type="button"
+            class="toggle"
+            aria-expanded=${shown}
+            aria-label=${say(shown ? 'closeList' : 'openList')}
+            @click=${on.toggle}
+          >
+            ${icon(shown ? X : ChevronUp)}
+          </button>
+        </div>
+        ${
+          shown
+            ? html`<div class="tools">${panelToolsView(state, on, say)}</div>
+                <ol class="entries" role="list" tabindex="-1"></ol>
+                ${found ? nothing : nothingFoundView(on, say)}
+                <div class="now-place">
+                  <button type="button" class="now" hidden @click=${on.backToNow}>
+                    ${icon(Clock)}${say('backToNow')}
+                  </button>
+                </div>
+                ${footView(track, tongue, problems, say)}`
+            : nothing
+        }`,
+  );
+}
+
+/** Who vouches for the notes, which revision this is, what was checked and what could not be read. */
+function footView(track: Track, tongue: Tongue, problems: number, say: Say): TemplateResult | typeof nothing {
+  const { publisher, revision, modified, coverage } = track;
+  const name = publisher && authorText(publisher.name, tongue);
+  const facts = [
+    publisher && (publisher.url ? outsideLink(publisher.url, name, say('newTab')) : name),
+    revision && say('revision', { revision }),
+    modified && say('lastChanged', { date: sayDate(modified, say.lang) }),
+  ].filter(Boolean);
+  if (!facts.length && !coverage?.note && !problems) return nothing;
+  return html`<div class="panel-foot">
+    ${facts.length ? html`<p>${facts.map((fact, i) => (i ? html` · ${fact}` : fact))}</p>` : nothing}
+    ${problems ? html`<p>${say('trackPartly', { n: problems })}</p>` : nothing}
     ${
-      shown
-        ? html`<ol class="entries">
-              ${repeat(
-                annotations,
-                (annotation) => annotation.id,
-                (annotation) => entryView(annotation, state, on, say),
-              )}
-            </ol>
-            ${
-              track.publisher || track.coverage?.note
-                ? html`<div class="panel-foot">
-                    ${track.publisher ? html`<p>${authorText(track.publisher.name, tongue)}</p>` : nothing}
-                  </div>`
-                : nothing
-            }`
+      coverage?.note
+        ? html`<details>
+            <summary>${say('coverage')}</summary>
+            ${authorMarkup(coverage.note, tongue, say('newTab'))}
+          </details>`
         : nothing
     }
-  </section>`;
-}
-
-function entryView(annotation: Annotation, state: PanelState, on: PanelHandlers, say: Say): TemplateResult {
-  const { track, tongue } = state;
-  const look = categoryLook(track, annotation.category);
-  const label = categoryLabel(track, annotation);
-  const about = [
-    label === undefined
-      ? undefined
-      : html`${look.icon ? icon(look.icon) : nothing}${authorText(label, tongue)}`,
-    annotation.verdict && say(verdictLook[annotation.verdict][1]),
-    annotation.asOf && say('asOf', { date: sayDate(annotation.asOf, say.lang) }),
-  ].filter((part) => part !== undefined);
-  const current = state.active.has(annotation);
-  return html`<li
-    class="entry ${current ? 'current' : ''}"
-    data-category=${annotation.category ?? ''}
-    aria-current=${current ? 'true' : nothing}
-  >
-    <time>${formatTime(annotation.start)}</time>
-    <div>
-      <h3>
-        <button type="button" class="headline" @click=${() => on.go(annotation)}>
-          ${authorText(annotation.headline, tongue)}
-        </button>
-      </h3>
-    </div>
-    <div class="about">
-      ${about.map((part, i) => html`${i ? html`<span>·</span>` : nothing}<span>${part}</span>`)}
-    </div>
-  </li>`;
+  </div>`;
 }

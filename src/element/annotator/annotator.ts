@@ -5,14 +5,15 @@ import type { Transition } from '../../timeline/playhead.js';
 import type { Annotation, Citation, Track } from '../../track/track.js';
 import { annotationsView, type AnnotationsView } from '../../views/annotations.js';
 import { plainText, type Tongue } from '../../views/author-text.js';
+import type { CardHandlers } from '../../views/card.js';
 import { annotationStyles } from '../../views/styles/annotations.js';
 import { toneRules } from '../../views/tones.js';
 import { SourceOpenEvent } from '../events/source-open-event.js';
 import type { Player } from '../player.js';
-import { panelState } from '../player-state.js';
 import { AnnotationClock } from './annotation-clock.js';
 import { CardLayout } from './card-layout.js';
-import { OpenAnnotation } from './open-annotation.js';
+import { OpenAnnotation, type OpenPlace } from './open-annotation.js';
+import { PanelControl } from './panel-control.js';
 import { ReadingPause } from './reading-pause.js';
 import { MarkerPointer } from './marker-pointer.js';
 
@@ -33,10 +34,17 @@ export class Annotator {
   readonly opened: OpenAnnotation;
   readonly pause: ReadingPause;
   readonly pointer: MarkerPointer;
+  readonly panel: PanelControl;
   track: Track | null = null;
 
   readonly #player: Player;
   readonly #tones = new CSSStyleSheet();
+  readonly #cardHandlers: CardHandlers = {
+    open: (annotation) => this.opened.open(annotation),
+    close: () => this.opened.close(),
+    reveal: (annotation) => this.opened.reveal(annotation),
+    follow: (annotation, source) => this.#followed(annotation, source),
+  };
   #stopFrames: (() => void) | undefined;
 
   constructor(player: Player) {
@@ -61,6 +69,7 @@ export class Annotator {
     this.pause = new ReadingPause(player, this);
     this.layout = new CardLayout(this);
     this.pointer = new MarkerPointer(player, this);
+    this.panel = new PanelControl(player, this, this.#cardHandlers);
     player.root.adoptedStyleSheets.push(
       ...annotationStyles.flatMap(({ styleSheet }) => styleSheet ?? []),
       this.#tones,
@@ -77,7 +86,7 @@ export class Annotator {
 
   /** The active ones that have a card now. */
   get shown(): readonly Annotation[] {
-    const { current } = this.opened;
+    const current = this.open;
     const { annotationsOn, started, strip, element } = this.#player;
     if (!annotationsOn) return current ? [current] : [];
     const wanted = element.categories.split(/\s+/).filter(Boolean);
@@ -90,8 +99,9 @@ export class Annotator {
     return current && !shown.includes(current) ? [...shown, current] : shown;
   }
 
+  /** The one whose card is open. */
   get open(): Annotation | undefined {
-    return this.opened.current;
+    return this.opened.where === 'card' ? this.opened.current : undefined;
   }
 
   get time(): number {
@@ -134,9 +144,9 @@ export class Annotator {
   }
 
   /** To the moment of an annotation, and open it. */
-  goTo(annotation: Annotation): void {
+  goTo(annotation: Annotation, where: OpenPlace = 'card'): void {
     this.#player.seek(annotation.start);
-    this.opened.open(annotation);
+    this.opened.open(annotation, where);
   }
 
   /** What stands in the player's places for annotations; undefined without a track. */
@@ -144,13 +154,11 @@ export class Annotator {
     const { track, clock, opened, pointer } = this;
     if (!track) return undefined;
     const { say, beside } = this.#player;
-    const { current } = opened;
+    const current = this.open;
     const { duration, currentTime } = readMediaState(this.media);
     return annotationsView(
       {
         track,
-        annotations: clock.timeline.annotations,
-        active: clock.active,
         shown: this.shown,
         open: current,
         revealed: !!current && opened.isRevealed(current),
@@ -158,23 +166,15 @@ export class Annotator {
         next: clock.timeline.next(currentTime),
         tongue: this.tongue,
         beside,
-        panel: panelState(this.#player),
+        panel: this.panel.state,
         markers: duration ? pointer.markers : [],
         tip: pointer.under,
         hold: this.pause.hold,
         recap: this.#recap(track),
       },
       {
-        card: {
-          open: (annotation) => this.opened.open(annotation),
-          close: () => this.opened.close(),
-          reveal: (annotation) => this.opened.reveal(annotation),
-          follow: (annotation, source) => this.#followed(annotation, source),
-        },
-        panel: {
-          toggle: () => this.#player.togglePanel(),
-          go: (annotation) => this.goTo(annotation),
-        },
+        card: this.#cardHandlers,
+        panel: this.panel.handlers,
         recap: {
           replay: () => {
             this.#player.seek(0);
@@ -198,6 +198,7 @@ export class Annotator {
   rendered(): void {
     this.pause.showing(this.#player.annotationsOn ? this.shown : []);
     this.layout.place();
+    this.panel.rendered();
     this.opened.settleFocus();
     const { hold } = this.pause;
     if (hold)
@@ -237,7 +238,8 @@ export class Annotator {
   }
 
   #activeChanged(transitions: readonly Transition<Annotation>[], cause: string): void {
-    const { current } = this.opened;
+    // What is open in the list is read there, whatever plays.
+    const current = this.open;
     if (current && transitions.some(({ type, annotation }) => type === 'exit' && annotation === current))
       this.opened.close(cause === 'seek');
     const { shown } = this;

@@ -12,11 +12,15 @@ export interface OpenAnnotationHost {
   opening(annotation: Annotation): boolean;
 }
 
+/** Where the full text of an annotation stands: on its card, or in the list. */
+export type OpenPlace = 'card' | 'panel';
+
 /** Which annotation is open. Opening holds playback and takes focus in; closing lets it go on if it ran, and gives focus back. */
 export class OpenAnnotation {
   readonly #host: OpenAnnotationHost;
   readonly #revealed = new Set<Annotation>();
   #current: Annotation | undefined;
+  #where: OpenPlace = 'card';
   #resume = false;
   #focusBack: HTMLElement | undefined;
   #focusDue: 'in' | 'back' | undefined;
@@ -27,6 +31,10 @@ export class OpenAnnotation {
 
   get current(): Annotation | undefined {
     return this.#current;
+  }
+
+  get where(): OpenPlace {
+    return this.#where;
   }
 
   isRevealed(annotation: Annotation): boolean {
@@ -40,8 +48,8 @@ export class OpenAnnotation {
     this.#host.changed();
   }
 
-  open(annotation: Annotation): void {
-    if (this.#current === annotation) return;
+  open(annotation: Annotation, where: OpenPlace = 'card'): void {
+    if (this.#current === annotation && this.#where === where) return;
     const { media, root, element } = this.#host;
     const held = this.#host.opening(annotation);
     if (this.#current) this.#leave();
@@ -50,6 +58,7 @@ export class OpenAnnotation {
       this.#focusBack = root.activeElement instanceof HTMLElement ? root.activeElement : undefined;
     }
     this.#current = annotation;
+    this.#where = where;
     media.pause();
     this.#focusDue = 'in';
     this.#host.changed();
@@ -72,7 +81,9 @@ export class OpenAnnotation {
     const due = this.#focusDue;
     this.#focusDue = undefined;
     if (due === 'in')
-      this.#host.root.querySelector<HTMLElement>('.card.open')?.focus({ preventScroll: true });
+      this.#host.root
+        .querySelector<HTMLElement>('.card.open, .entry .details')
+        ?.focus({ preventScroll: true });
     if (due === 'back') {
       const back = this.#focusBack?.isConnected
         ? this.#focusBack

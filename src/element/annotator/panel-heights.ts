@@ -1,0 +1,65 @@
+/** Heights of a long list's entries in CSS px, as measured or else as estimated, and where each entry stands. */
+export class PanelHeights<T extends object> {
+  #items: readonly T[] = [];
+  #measured = new Map<T, number>();
+  #estimate = 0;
+  #tops = new Float64Array(1);
+
+  /** Another list: what was measured before still holds. */
+  use(items: readonly T[]): void {
+    this.#items = items;
+    this.#sum();
+  }
+
+  /** Another width or type size: nothing holds any more. */
+  forget(): void {
+    this.#measured.clear();
+    this.#sum();
+  }
+
+  /** @returns whether anything is of another height than was thought. */
+  measure(heights: Iterable<readonly [index: number, height: number]>): boolean {
+    const first = !this.#measured.size;
+    let changed = false;
+    let sum = 0;
+    for (const [index, height] of heights) {
+      const item = this.#items[index];
+      if (!item) continue;
+      changed ||= Math.abs(height - this.#height(index)) > 0.1;
+      this.#measured.set(item, height);
+      sum += height;
+    }
+    // Kept from then on: each change of it would move everything.
+    if (first && this.#measured.size) this.#estimate = sum / this.#measured.size;
+    if (changed) this.#sum();
+    return changed;
+  }
+
+  /** Where an entry begins; of the place after the last one: the whole height. */
+  top(index: number): number {
+    return this.#tops[index] ?? 0;
+  }
+
+  /** The entry at so many px from the top; the last one below all. */
+  at(y: number): number {
+    let low = 0;
+    let high = this.#items.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.top(middle) <= y) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #height(index: number): number {
+    const item = this.#items[index];
+    return (item && this.#measured.get(item)) ?? (this.#estimate || 80);
+  }
+
+  #sum(): void {
+    const { length } = this.#items;
+    this.#tops = new Float64Array(length + 1);
+    for (let i = 0, y = 0; i < length; i++) this.#tops[i + 1] = y += this.#height(i);
+  }
+}

@@ -1,0 +1,17 @@
+import { html } from 'lit';
+import { matchRanges } from '../timeline/search.js';
+
+/** Marks where the words of `query` stand in a text; text nodes and `<mark>` only. */
+export const marked =
+  (query: string) =>
+  (text: string): unknown => {
+    const ranges = matchRanges(text, query);
+    if (!ranges.length) return text;
+    let at = 0;
+    const parts = ranges.map(([start, end]) => {
+      const before = text.slice(at, start);
+      at = end;
+      return html`${before}<mark>${text.slice(start, end)}</mark>`;
+    });
+    return html`${parts}${text.slice(at)}`;
+  };

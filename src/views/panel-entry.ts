@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import type { Annotation, Track } from '../track/track.js';
+import { formatTime } from '../track/time.js';
+import { authorText, type Tongue } from './author-text.js';
+import { fullText, type CardHandlers } from './card.js';
+import { categoryLabel, categoryLook } from './category-look.js';
+import { claimView } from './claim.js';
+import { sayDate } from './date.js';
+import { icon } from './icon.js';
+import { marked } from './marked.js';
+import type { Say } from './say.js';
+import { verdictLook } from './verdict-look.js';
+
+export interface EntriesState {
+  readonly track: Track;
+  /** All that passes search and filters, in time order. */
+  readonly items: readonly Annotation[];
+  /** Places in `items` of those that have a node now, ascending. */
+  readonly rendered: readonly number[];
+  readonly active: readonly Annotation[];
+  /** The one whose full text stands in the list. */
+  readonly open: Annotation | undefined;
+  /** The viewer has asked to see it, though it is sensitive. */
+  readonly revealed: boolean;
+  readonly query: string;
+  readonly tongue: Tongue;
+}
+
+export interface EntriesHandlers extends CardHandlers {
+  /** To its moment, and open it in the list. */
+  readonly go: (annotation: Annotation) => void;
+}
+
+/** The entries of the list that are on screen or near it. */
+export function entriesView(state: EntriesState, on: EntriesHandlers, say: Say): unknown {
+  const { items, rendered } = state;
+  const active = new Set(state.active);
+  return repeat(
+    rendered,
+    (index) => items[index]?.id,
+    (index) => {
+      const annotation = items[index];
+      return annotation ? entryView(annotation, index, active.has(annotation), state, on, say) : nothing;
+    },
+  );
+}
+
+function entryView(
+  annotation: Annotation,
+  index: number,
+  current: boolean,
+  state: EntriesState,
+  on: EntriesHandlers,
+  say: Say,
+): TemplateResult {
+  const { tongue, query, items, revealed } = state;
+  const open = annotation === state.open;
+  const mark = query ? marked(query) : undefined;
+  const name = `entry-${annotation.id}`;
+  const classes = [
+    'entry',
+    current && 'current',
+    open && 'open',
+    annotation.status === 'retracted' && 'retracted',
+  ];
+  return html`<li
+    class=${classes.filter(Boolean).join(' ')}
+    data-category=${annotation.category ?? ''}
+    aria-current=${current ? 'true' : nothing}
+    aria-setsize=${items.length}
+    aria-posinset=${index + 1}
+  >
+    <time>${formatTime(annotation.start)}</time>
+    <div>
+      <h3>
+        <button
+          type="button"
+          class="headline"
+          id=${name}
+          aria-expanded=${open}
+          @click=${(event: Event) => {
+            // Not every browser focuses a pressed button, and focus is to come back to it.
+            (event.currentTarget as HTMLElement).focus({ preventScroll: true });
+            if (open) on.close();
+            else on.go(annotation);
+          }}
+        >
+          ${authorText(annotation.headline, tongue, mark)}
+        </button>
+      </h3>
+      ${claimView(annotation, tongue, say, mark)}
+      <p class="about">${aboutView(annotation, state, say)}</p>
+      ${
+        open
+          ? html`<div class="details" role="group" tabindex="-1" aria-labelledby=${name}>
+              ${fullText({ annotation, tongue, revealed }, on, say)}
+              <button type="button" class="shut" aria-label=${say('close')} @click=${on.close}>
+                ${icon(X)}
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>
+  </li>`;
+}
+
+/** Category and verdict, each by icon and word, and the date of the figures. */
+function aboutView(annotation: Annotation, { track, tongue }: EntriesState, say: Say): unknown {
+  const { category, verdict, status, asOf } = annotation;
+  const label = categoryLabel(track, annotation);
+  const look = categoryLook(track, category);
+  const word = verdict && verdictLook[verdict];
+  return [
+    label !== undefined &&
+      html`<span class="tone">${look.icon ? icon(look.icon) : nothing}</span>${authorText(label, tongue)}`,
+    status === 'retracted' ? say('retracted') : word && html`${icon(word[0])}${say(word[1])}`,
+    asOf && say('asOf', { date: sayDate(asOf, say.lang) }),
+  ]
+    .filter(Boolean)
+    .map((part) => html`<span>${part}</span>`);
+}
