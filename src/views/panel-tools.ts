@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import type { FacetCounts, Filters } from '../timeline/facets.js';
 import type { Track, Verdict } from '../track/track.js';
@@ -28,36 +29,24 @@ export interface PanelToolsHandlers {
 /** The search field, and a chip with a count for each category and verdict. */
 export function panelToolsView(state: PanelToolsState, on: PanelToolsHandlers, say: Say): unknown {
   const { track, tongue, searchable, query, filters, counts } = state;
-  const chip = (facet: keyof Filters, value: string, label: unknown, count: number) =>
-    html`<button
-      type="button"
-      class="chip"
-      data-category=${facet === 'categories' ? value : nothing}
-      aria-pressed=${filters[facet].has(value)}
-      @click=${() => on.filter(facet, value)}
-    >
-      ${label} <span class="n">${count.toLocaleString(say.lang)}</span>
-    </button>`;
-  const chips = (facet: keyof Filters, name: string, label: (value: string) => unknown) => {
-    // What has none is found under "All".
-    const values = [...counts[facet]].filter(([value]) => value);
-    return values.length + +counts[facet].has('') < 2 && !filters[facet].size
-      ? nothing
-      : html`<div class="chips" role="group" aria-label=${name}>
-          ${
-            facet === 'categories'
-              ? html`<button
-                  type="button"
-                  class="chip"
-                  aria-pressed=${!filters[facet].size}
-                  @click=${() => on.filter(facet)}
-                >
-                  ${say('all')}
-                </button>`
-              : nothing
-          }${values.map(([value, count]) => chip(facet, value, label(value), count))}
-        </div>`;
-  };
+  const numbers = new Intl.NumberFormat(say.lang);
+  const chips = (facet: keyof Filters, name: string, all: unknown, label: (value: string) => unknown) =>
+    html`<div class="chips" role="group" aria-label=${name}>
+      ${all}${[...counts[facet]].map(([value, count]) =>
+        // What has none is found under "All".
+        value
+          ? html`<button
+              type="button"
+              class=${count ? 'chip' : 'chip none'}
+              aria-pressed=${filters[facet].has(value)}
+              @click=${() => on.filter(facet, value)}
+            >
+              ${label(value)} <span class="n">${numbers.format(count)}</span>
+            </button>`
+          : nothing,
+      )}
+    </div>`;
+  const worth = (facet: keyof Filters) => counts[facet].size > 1 || filters[facet].size > 0;
   return html`${
     searchable
       ? html`<div class="search">
@@ -66,19 +55,44 @@ export function panelToolsView(state: PanelToolsState, on: PanelToolsHandlers, s
             aria-label=${say('search')}
             placeholder=${say('search')}
             autocomplete="off"
-            .value=${query}
+            .value=${live(query)}
             @input=${(event: InputEvent) => on.search((event.target as HTMLInputElement).value)}
+            @keydown=${(event: KeyboardEvent) => {
+              if (event.key !== 'Escape' || !query) return;
+              event.preventDefault();
+              event.stopPropagation();
+              on.search('');
+            }}
           />
         </div>`
       : nothing
-  }${chips('categories', say('category'), (id) => authorText(track.categories[id]?.label ?? id, tongue))}${chips(
-    'verdicts',
-    say('verdict'),
-    (id) => {
-      const [shapes, word] = verdictLook[id as Verdict];
-      return html`${icon(shapes)}${say(word)}`;
-    },
-  )}`;
+  }${
+    worth('categories')
+      ? chips(
+          'categories',
+          say('category'),
+          html`<button
+            type="button"
+            class="chip"
+            aria-pressed=${!filters.categories.size}
+            @click=${() => on.filter('categories')}
+          >
+            ${say('all')}
+          </button>`,
+          (id) => authorText(track.categories[id]?.label ?? id, tongue),
+        )
+      : nothing
+  }${
+    worth('verdicts')
+      ? html`<details>
+          <summary>${say('verdict')}</summary>
+          ${chips('verdicts', say('verdict'), nothing, (id) => {
+            const [shapes, word] = verdictLook[id as Verdict];
+            return html`${icon(shapes)}${say(word)}`;
+          })}
+        </details>`
+      : nothing
+  }`;
 }
 
 /** Says that nothing was found, and how to see everything again. */

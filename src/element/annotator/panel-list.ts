@@ -216,8 +216,12 @@ export class PanelList {
     const { scrollTop, clientHeight } = list;
     const top = this.#heights.top(place);
     if (top >= scrollTop && this.#heights.top(place + 1) <= scrollTop + clientHeight) return;
-    const aim = () =>
-      Math.max(0, Math.min(this.#heights.top(place) - clientHeight / 5, list.scrollHeight - clientHeight));
+    const aim = () => {
+      const y = this.#heights.top(place);
+      const spare = clientHeight - (this.#heights.top(place + 1) - y);
+      const before = Math.max(0, Math.min(spare, clientHeight / 5));
+      return Math.max(0, Math.min(y - before, list.scrollHeight - clientHeight));
+    };
     const near = Math.abs(top - scrollTop) < 3 * clientHeight;
     if (smoothly && near && !matchMedia('(prefers-reduced-motion: reduce)').matches) this.#glide(list, aim());
     else {

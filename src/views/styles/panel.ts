@@ -106,6 +106,10 @@ export const panelStyles = css`
     border-radius: 1.2em;
     overflow-wrap: anywhere;
   }
+  .chip.none:not([aria-pressed='true']) {
+    color: var(--quiet);
+    border-style: dashed;
+  }
   .chip:hover {
     border-color: var(--quiet);
   }
@@ -135,14 +139,17 @@ export const panelStyles = css`
   }
   .entry {
     display: grid;
-    grid-template-columns: 3.2em minmax(0, 1fr);
-    gap: 0 0.4em;
+    grid-template-columns: minmax(2.25em, max-content) minmax(0, 1fr);
+    gap: 0 0.6em;
     padding: 0.65em 1em 0.65em 0.85em;
     padding-inline: 0.85em 1em;
     border-inline-start: 3px solid transparent;
     border-block-end: 1px solid var(--line);
     position: relative;
     overflow-wrap: anywhere;
+  }
+  .entry :lang(ko) {
+    word-break: keep-all;
   }
   .entry time {
     font-size: 0.8125em;
@@ -200,9 +207,9 @@ export const panelStyles = css`
     font-size: 0.75em;
     color: var(--quiet);
   }
-  .entry .about > span + span::before {
+  .entry .about > span:not(:last-child)::after {
     content: '·' / '';
-    margin-inline-end: 0.4em;
+    margin-inline-start: 0.4em;
   }
   .entry .about .icon {
     width: 1.1em;
@@ -217,6 +224,7 @@ export const panelStyles = css`
     -webkit-user-select: text;
     user-select: text;
     font-size: 0.9375em;
+    margin-block-start: 0.5em;
     padding-block-end: 0.35em;
   }
   .entry .details:focus-visible {
@@ -283,14 +291,22 @@ export const panelStyles = css`
     height: 1.1em;
   }
   .panel-foot {
-    padding: 0.6em 1em;
+    padding: 0.6em 1.333em;
     max-height: 40%;
+    flex: none;
     overflow: auto;
     font-size: 0.75em;
     color: var(--quiet);
     border-block-start: 1px solid var(--line);
   }
-  .panel-foot summary {
+  .tools summary {
+    font-size: 0.75em;
+    color: var(--quiet);
+  }
+  .tools details .chips {
+    margin-block-start: 0.2em;
+  }
+  .panel summary {
     min-height: 24px;
     line-height: 24px;
     cursor: pointer;
