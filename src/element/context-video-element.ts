@@ -10,8 +10,9 @@ import { Commands } from './commands.js';
 import { readMoment } from './deep-link.js';
 import { readKey } from './hotkeys.js';
 import { MediaSurface } from './media-surface.js';
+import { PlaceHolder } from './place-holder.js';
 import { Player } from './player.js';
-import { playerState } from './player-state.js';
+import { expectsTrack, playerState } from './player-state.js';
 import type { AttributeName } from './reflecting-element.js';
 import { VERSION } from './version.js';
 
@@ -34,6 +35,7 @@ export class ContextVideoElement extends MediaSurface {
 
   readonly #player: Player;
   readonly #commands: Commands;
+  readonly #placeHolder = new PlaceHolder();
   #connection: AbortController | undefined;
 
   // The shadow root is made at once and not at the first update, so that footage can be fetched before anything is rendered.
@@ -154,9 +156,11 @@ export class ContextVideoElement extends MediaSurface {
     const { signal } = (this.#connection = new AbortController());
     const player = this.#player;
     player.annotationsOn = !this.annotationsOff;
+    player.connect(signal);
+    // Measuring lays the page out: what is wanted at once is asked for before.
+    if (this.loading === 'eager') this.wake();
     const { width, top, bottom, left, right } = this.getBoundingClientRect();
     player.width = width;
-    player.connect(signal);
     const sizes = new ResizeObserver(() => this.#resized());
     sizes.observe(this);
     const children = new MutationObserver(() => this.#childrenChanged());
@@ -177,7 +181,7 @@ export class ContextVideoElement extends MediaSurface {
     document.addEventListener('fullscreenchange', () => this.requestUpdate(), { signal });
     // An observer answers a frame later, which would hold up the first frame of what is on screen from the start.
     const seen = bottom > -near && top < innerHeight + near && right > -near && left < innerWidth + near;
-    if (this.loading === 'eager' || seen) this.wake();
+    if (seen) this.wake();
     else viewport.observe(this);
     this.#goToMoment();
   }
@@ -223,6 +227,19 @@ export class ContextVideoElement extends MediaSurface {
       default:
         player.footage.reflect();
     }
+  }
+
+  /**
+   * The first render waits for one task: browsers ask for footage only after the script that set its address has ended, and
+   * rendering first would hold the request up for as long as that takes.
+   */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && !this.#player.beside) {
+      this.#placeHolder.hold(this.#player.root, expectsTrack(this.#player) && this.panel !== 'none');
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    super.scheduleUpdate();
+    this.#placeHolder.release(this.#player.root);
   }
 
   protected override render(): TemplateResult {

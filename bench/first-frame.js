@@ -1,0 +1,77 @@
+// From navigation to the first frame on screen: bare <video>, <context-video>, and <context-video> around a <video>, one after the
+// other in each round, so that all see the same noise. `node bench/first-frame.js [--rounds 15]`. Medians, and ratios to bare.
+import { createServer } from 'node:http';
+import { parseArgs } from 'node:util';
+import { launch } from 'puppeteer-core';
+import sirv from 'sirv';
+import { browserFlags, findBrowser } from '../test/support/browser.js';
+import { root } from '../test/support/build.js';
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
+
+const footage = '/demo/footage/pyongyang.mp4';
+const css = '<style>body{margin:0}video,context-video{display:block;width:960px;aspect-ratio:16/9}</style>';
+const script = '<script type="module" src="/dist/context-video.js"></script>';
+const track = 'track="/demo/pyongyang/pyongyang.json"';
+const ways = {
+  'bare <video>': `${css}<video src="${footage}" preload="metadata" muted playsinline></video>`,
+  '<context-video>': `${css}${script}<context-video src="${footage}" muted></context-video>`,
+  '<context-video track>': `${css}${script}<context-video src="${footage}" ${track} muted></context-video>`,
+  'adopted <video>': `${css}${script}<context-video ${track}><video src="${footage}" preload="metadata" muted playsinline></video></context-video>`,
+};
+
+/** Before any script of the page: notes when the first frame of its first video was given to the compositor. */
+const noteFirstFrame = () => {
+  const watch = (video) => video.requestVideoFrameCallback((now) => (globalThis.firstFrame ??= now));
+  const { createElement } = document;
+  document.createElement = function (...names) {
+    const element = createElement.apply(this, names);
+    if (element instanceof HTMLVideoElement) watch(element);
+    return element;
+  };
+  new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (node instanceof HTMLVideoElement) watch(node);
+    }
+  }).observe(document, { childList: true, subtree: true });
+};
+
+const serve = sirv(root, { dev: true });
+const server = createServer((request, response) => {
+  const way = Object.values(ways)[Number(request.url.slice('/page/'.length))];
+  if (request.url.startsWith('/page/') && way) {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>First frame</title>${way}`);
+  } else serve(request, response, () => response.writeHead(404).end());
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const origin = `http://127.0.0.1:${server.address().port}`;
+const browser = await launch({ executablePath: findBrowser(), args: browserFlags, headless: true });
+
+const times = Object.keys(ways).map(() => []);
+for (let round = -1; round < Number(values.rounds); round++) {
+  for (const index of times.keys()) {
+    // A context of its own: nothing is in its cache.
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.evaluateOnNewDocument(noteFirstFrame);
+    await page.goto(`${origin}/page/${index}`, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => globalThis.firstFrame !== undefined, { timeout: 15_000 });
+    const time = await page.evaluate(() => globalThis.firstFrame);
+    // The first round warms the server and the browser up.
+    if (round >= 0) times[index].push(time);
+    await context.close();
+  }
+}
+await browser.close();
+server.close();
+
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+const bare = median(times[0]);
+console.log(`navigation to first frame, ${values.rounds} rounds, median ms (ratio to bare)`);
+for (const [index, name] of Object.keys(ways).entries()) {
+  const time = median(times[index]);
+  const ratios = times[index].map((value, round) => value / times[0][round]);
+  console.log(`${name.padEnd(24)} ${time.toFixed(0).padStart(5)}   ${(time / bare).toFixed(2)}   median of ratios ${median(ratios).toFixed(2)}`);
+}
