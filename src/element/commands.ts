@@ -73,11 +73,12 @@ export class Commands {
       case 'annotations':
         return this.setAnnotationsOn(!this.#player.annotationsOn);
       case 'close':
-        if (this.#player.settingsOpen) this.#setSettingsOpen(false);
+        if (this.#player.help) this.#closeHelp();
+        else if (this.#player.settingsOpen) this.#setSettingsOpen(false);
         else annotator?.opened.close();
         return;
       case 'help':
-        return;
+        return this.#player.help ? this.#closeHelp() : void this.#openHelp();
       case 'seek-by':
         return this.seekTo(media.currentTime + command.by);
       case 'seek-to':
@@ -144,6 +145,27 @@ export class Commands {
       prompt(this.#player.say('copyLink'), this.#link());
     }
   }
+
+  async #openHelp(): Promise<void> {
+    const { help, helpStyles } = await import('./help.js');
+    const { element, root } = this.#player;
+    const sheet = helpStyles.styleSheet;
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    this.#player.help = () => help(() => this.#closeHelp(), this.#player.say);
+    this.#helpFrom = root.activeElement;
+    element.requestUpdate();
+    await element.updateComplete;
+    root.querySelector<HTMLElement>('.help')?.focus();
+  }
+
+  #closeHelp(): void {
+    this.#player.help = undefined;
+    this.#player.element.requestUpdate();
+    if (this.#helpFrom instanceof HTMLElement) this.#helpFrom.focus();
+  }
+
+  /** What had focus before the help came. */
+  #helpFrom: Element | null = null;
 
   #setSettingsOpen(open: boolean): void {
     const { element, root } = this.#player;

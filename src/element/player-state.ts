@@ -24,6 +24,7 @@ export function playerState(player: Player): PlayerState {
     idle: player.idle.idle,
     beside: player.beside,
     panel,
+    help: player.help?.(),
     notices: notices(player),
     controls: {
       paused: state.paused,

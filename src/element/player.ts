@@ -44,6 +44,8 @@ export class Player {
   /** What the viewer made of the panel; undefined: as the attribute says. */
   panelChoice: boolean | undefined;
   settingsOpen = false;
+  /** Makes the list of keys, while it is open. */
+  help: (() => unknown) | undefined;
   /** The link to this moment stands on the clipboard. */
   linkCopied = false;
   /** CSS px of the element. */
@@ -263,7 +265,14 @@ export class Player {
 
   #controlsMayHide(): boolean {
     const { media, root } = this;
-    if (media.paused || media.ended || this.settingsOpen || this.scrubber.dragging || this.footage.failure)
+    if (
+      media.paused ||
+      media.ended ||
+      this.settingsOpen ||
+      this.help ||
+      this.scrubber.dragging ||
+      this.footage.failure
+    )
       return false;
     const controls = root.querySelector('.controls');
     const focused = root.activeElement;

@@ -18,6 +18,8 @@ export interface PlayerState {
   readonly idle: boolean;
   readonly beside: boolean;
   readonly panel: 'none' | 'shown' | 'closed';
+  /** The list of keys, while it is open. */
+  readonly help: unknown;
   readonly notices: readonly Notice[];
   readonly controls: ControlsState;
   readonly timeline: TimelineState;
@@ -53,7 +55,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
     <div class="stage" part="stage" @click=${on.stagePressed}><slot>${state.own}</slot></div>
     <div class="regions" aria-hidden="true">${annotations?.regions}</div>
     <div class="front">
-      ${blocked ? nothing : startView(on.start, say)}
+      ${state.help ?? (blocked ? nothing : startView(on.start, say))}
       ${state.buffering ? html`<div class="buffering"></div>` : nothing}
       ${
         state.notices.length

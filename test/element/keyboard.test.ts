@@ -123,4 +123,21 @@ describe('keyboard', () => {
     expect(harness.root.activeElement).to.equal(harness.control('The first fact.'));
     expect(harness.log.filter((entry) => /open|close/.test(entry))).to.deep.equal(['open one', 'close one']);
   });
+
+  it('? lists the keys that are really read, Escape closes the list and gives focus back', async () => {
+    const harness = await PlayerHarness.ready({ track });
+    await harness.settled();
+    harness.control('Settings').focus();
+    harness.press('?');
+    await until('the list', () => harness.root.querySelector('.help'));
+    await harness.settled();
+    const help = harness.root.querySelector('.help');
+    expect(harness.root.activeElement).to.equal(help);
+    for (const key of ['Space', 'k', '←', 'n', '?'])
+      expect([...(help?.querySelectorAll('kbd') ?? [])].map((node) => node.textContent)).to.include(key);
+    harness.press('Escape');
+    await harness.settled();
+    expect(harness.root.querySelector('.help')).to.equal(null);
+    expect(harness.root.activeElement).to.equal(harness.control('Settings'));
+  });
 });

@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import { icon } from './icon.js';
+import type { Say } from './say.js';
+
+/** The keys that do one thing, and what that is. */
+export interface HelpRow {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+/** The list of keys, as a dialog that does not block the rest. */
+export function helpView(rows: readonly HelpRow[], close: () => void, say: Say): TemplateResult {
+  return html`<div class="help" role="dialog" aria-label=${say('help')} tabindex="-1">
+    <div class="help-head">
+      <h2>${say('help')}</h2>
+      <button type="button" aria-label=${say('close')} @click=${close}>${icon(X)}</button>
+    </div>
+    <dl>
+      ${rows.map(
+        ({ keys, does }) =>
+          html`<div>
+            <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
+            <dd>${does}</dd>
+          </div>`,
+      )}
+    </dl>
+  </div>`;
+}
