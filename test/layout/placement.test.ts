@@ -79,6 +79,10 @@ describe('a card with a region', () => {
     expect(at('a').y).to.equal(16);
   });
 
+  it('hides as little as it can of what it cannot stand beside', () => {
+    expect(place([card('a', box(0, 0, 100, 70))]).at('a').y).to.equal(460 - 12 - 150);
+  });
+
   const hints = [
     { hint: 'left', is: (a: Box, b: Box) => a.x + a.width <= b.x },
     { hint: 'right', is: (a: Box, b: Box) => a.x >= b.x + b.width },
