@@ -19,7 +19,7 @@ export function parseInline(markup: string): readonly Paragraph[] {
     .split(/\n[^\S\n]*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)
-    .map((paragraph) => parseSpan(paragraph, true));
+    .map(parseSpan);
 }
 
 /** An opened `*` or `**`, and what came after it; the first of a stack is the paragraph itself. */
@@ -28,10 +28,11 @@ interface Span {
   readonly nodes: InlineNode[];
 }
 
-// A label or an address with a bracket in it is no link: each attempt ends at the next one, which keeps the whole linear.
+// A label or an address with a bracket in it is no link, so that there is no link in a link either. Each attempt ends at the
+// next bracket, which keeps the whole linear.
 const TOKENS = /(\*+)|\[([^[\]]+)\]\(([^\s()[\]]+(?:\([^\s()[\]]*\)[^\s()[\]]*)*)\)/g;
 
-function parseSpan(text: string, links: boolean): InlineNode[] {
+function parseSpan(text: string): InlineNode[] {
   const root: Span = { mark: '', nodes: [] };
   const stack = [root];
   const top = (): Span => stack.at(-1) ?? root;
@@ -60,8 +61,8 @@ function parseSpan(text: string, links: boolean): InlineNode[] {
     const before = text[match.index - 1] ?? ' ';
     end = match.index + token.length;
     if (!stars) {
-      const url = links && safeUrl(target);
-      if (url) append(top().nodes, { type: 'link', url, children: parseSpan(label, false) });
+      const url = safeUrl(target);
+      if (url) append(top().nodes, { type: 'link', url, children: parseSpan(label) });
       else add(token);
       continue;
     }

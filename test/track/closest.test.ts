@@ -12,6 +12,7 @@ describe('closest', () => {
     ['f', undefined],
     ['true', undefined],
     ['half-true', undefined],
+    ['mislabelling', undefined],
     ['misleading'.repeat(1000), undefined],
   ];
   for (const [word, option] of cases) {

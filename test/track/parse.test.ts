@@ -421,13 +421,13 @@ describe('parseTrack', () => {
   });
 
   it('is not made to think for minutes by a hostile track', () => {
-    const ids = Array.from({ length: 20_000 }, (_, index) => `identifier-number-${index}`);
+    const ids = Array.from({ length: 10_000 }, (_, index) => `identifier-number-${index}`);
     const began = performance.now();
     parseTrack({
       format,
       categories: Object.fromEntries(ids.map((id) => [id, {}])),
       sources: Object.fromEntries(ids.map((id) => [id, { title: id }])),
-      recap: { items: ids.slice(0, 10_000).map((id) => `${id}x`) },
+      recap: { items: ids.map((id) => `${id}x`) },
       annotations: ids.map((id) => ({
         ...fact,
         id: 'same',
