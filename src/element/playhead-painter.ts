@@ -79,7 +79,7 @@ export class PlayheadPainter {
     const filled = duration ? (end / duration).toFixed(3) : '0';
     const bar = root.querySelector<HTMLElement>('.buffered');
     if (bar && bar.style.getPropertyValue('--filled') !== filled) bar.style.setProperty('--filled', filled);
-    say(root.querySelector('.now'), formatTime(time));
+    say(root.querySelector('.elapsed'), formatTime(time));
     say(root.querySelector('.whole'), ` / ${formatTime(duration)}`);
   }
 

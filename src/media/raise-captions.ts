@@ -14,7 +14,15 @@ export function raiseCaptions(tracks: readonly TextTrack[], percent: number): vo
   const lines = Math.ceil(Math.max(0, percent) / lineHeight);
   for (const track of tracks) {
     watched.get(track)?.abort();
-    const raise = () => raiseCues([...(track.cues ?? [])] as VTTCue[], lines);
+    const raise = () => {
+      const moved = raiseCues([...(track.cues ?? [])] as VTTCue[], lines);
+      // Chromium draws a cue that is on screen anew only when it comes anew.
+      for (const cue of [...(track.activeCues ?? [])] as VTTCue[]) {
+        if (!moved.has(cue)) continue;
+        track.removeCue(cue);
+        track.addCue(cue);
+      }
+    };
     raise();
     if (!lines) continue;
     const controller = new AbortController();
@@ -23,7 +31,9 @@ export function raiseCaptions(tracks: readonly TextTrack[], percent: number): vo
   }
 }
 
-function raiseCues(cues: readonly VTTCue[], lines: number) {
+/** @returns the cues that stand elsewhere now. */
+function raiseCues(cues: readonly VTTCue[], lines: number): ReadonlySet<VTTCue> {
+  const moved = new Set<VTTCue>();
   /** Raised cues that are still on screen, and how many lines from the foot their tops are. */
   let below: { readonly end: number; readonly top: number }[] = [];
   for (const cue of cues) {
@@ -41,9 +51,12 @@ function raiseCues(cues: readonly VTTCue[], lines: number) {
     const line = lines ? -top : before.line;
     const snap = lines ? true : before.snap;
     // Each write has the browser lay out the captions anew.
-    if (cue.snapToLines !== snap) cue.snapToLines = snap;
-    if (cue.line !== line) cue.line = line;
+    if (cue.snapToLines === snap && cue.line === line) continue;
+    cue.snapToLines = snap;
+    cue.line = line;
+    moved.add(cue);
   }
+  return moved;
 }
 
 /** About how many lines a text takes across a wide picture: 60 letters each, half as many wide ones. */

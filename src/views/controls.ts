@@ -67,7 +67,7 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
       .value=${String(Math.round((state.muted ? 0 : state.volume) * 100))}
       @input=${(event: Event) => on.setVolume(Number((event.target as HTMLInputElement).value) / 100)}
     />
-    <div class="time"><span class="now"></span><span class="whole"></span></div>
+    <div class="time"><span class="elapsed"></span><span class="whole"></span></div>
     <div class="spacer"></div>
     ${
       state.annotationsOn === undefined

@@ -37,9 +37,9 @@ export class PanelControl {
     clear: () => {
       this.#narrow(() => this.#filter.clear());
       // The button that was pressed goes away.
-      this.#player.root
-        .querySelector<HTMLElement>('.panel :is(input, .chip, .toggle)')
-        ?.focus({ preventScroll: true });
+      const { root } = this.#player;
+      const next = root.querySelector<HTMLElement>('.search input') ?? root.querySelector('.chip');
+      next?.focus({ preventScroll: true });
     },
   };
 

@@ -145,25 +145,21 @@ export class PanelList {
       if (drawn.every((value, i) => value === this.#drawn[i])) return;
       this.#drawn = drawn;
       this.#rendered = rendered;
+      const anchor = this.#heights.at(list.scrollTop);
       render(entriesView({ ...state, rendered }, this.#on, say), list);
-      this.#measure(list);
+      this.#measure(list, anchor);
     }
   }
 
-  #measure(list: HTMLElement): void {
+  #measure(list: HTMLElement, anchor: number): void {
     const heights = this.#heights;
     const nodes = [...list.children].filter((node) => node instanceof HTMLElement);
-    const anchor = heights.at(list.scrollTop);
     const stood = heights.top(anchor);
+    // Before anything is measured or read: in a list that is too short for a moment the browser would scroll up.
+    this.#space(nodes);
     const measured = nodes.map((node) => node.getBoundingClientRect().height);
-    heights.measure(this.#rendered.map((place, i) => [place, measured[i] ?? 0]));
-    let end = 0;
-    this.#rendered.forEach((place, i) => {
-      const gap = heights.top(place) - end;
-      const node = nodes[i];
-      if (node) node.style.marginBlockStart = gap > 0.5 ? `${gap}px` : '';
-      end = heights.top(place + 1);
-    });
+    if (!heights.measure(this.#rendered.map((place, i) => [place, measured[i] ?? 0]))) return;
+    this.#space(nodes);
     const shift = heights.top(anchor) - stood;
     if (Math.abs(shift) < 1) return;
     const aim = this.#aim;
@@ -171,6 +167,17 @@ export class PanelList {
     this.#left = list.scrollTop;
     // That has ended a smooth scroll.
     if (aim !== undefined) this.#glide(list, aim + shift);
+  }
+
+  /** Gaps for those without a node. */
+  #space(nodes: readonly HTMLElement[]): void {
+    let end = 0;
+    this.#rendered.forEach((place, i) => {
+      const gap = this.#heights.top(place) - end;
+      const node = nodes[i];
+      if (node) node.style.marginBlockStart = gap > 0.5 ? `${gap}px` : '';
+      end = this.#heights.top(place + 1);
+    });
   }
 
   #resized(): void {
@@ -247,6 +254,7 @@ export class PanelList {
   /** The way back to what is current, where that is out of sight and the list does not follow. */
   #offer(): void {
     const button = this.#root.querySelector<HTMLElement>('.now');
-    if (button) button.hidden = (this.#following && !this.#hasFocus) || this.#inView(this.#now);
+    const hidden = (this.#following && !this.#hasFocus) || this.#inView(this.#now);
+    if (button && button.hidden !== hidden) button.hidden = hidden;
   }
 }
