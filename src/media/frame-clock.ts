@@ -72,15 +72,6 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
       if (wait < Infinity) timer = setTimeout(arm, Math.min(wait, 1e9));
       stop = () => clearTimeout(timer);
     } else if (media.requestVideoFrameCallback && (media.videoWidth || media.readyState < 2)) {
-      frame = media.requestVideoFrameCallback((now, metadata) => {
-        const { currentTime } = media;
-        // A frame from before a seek, or a browser that counts mediaTime from elsewhere than currentTime.
-        const astray = Math.abs(metadata.mediaTime - currentTime) > 1;
-        if (astray) lead.reset();
-        else lead.learn(now, metadata, media.playbackRate);
-        present(astray ? currentTime : metadata.mediaTime);
-        arm();
-      });
       const now = performance.now();
       const next = lead.next(watchers.size ? told + tolerance : boundary, now);
       if (next)
@@ -89,6 +80,17 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
           if (media.readyState > 2) present(next.time);
           arm();
         }, next.due - now);
+      // Each callback costs a rendering of the page: none where all is known.
+      if (!next || watchers.size)
+        frame = media.requestVideoFrameCallback((now, metadata) => {
+          const { currentTime } = media;
+          // A frame from before a seek, or a browser that counts mediaTime from elsewhere than currentTime.
+          const astray = Math.abs(metadata.mediaTime - currentTime) > 1;
+          if (astray) lead.reset();
+          else lead.learn(now, metadata, media.playbackRate);
+          present(astray ? currentTime : metadata.mediaTime);
+          arm();
+        });
       stop = () => {
         media.cancelVideoFrameCallback?.(frame);
         clearTimeout(timer);

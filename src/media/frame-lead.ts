@@ -40,7 +40,7 @@ export function createFrameLead(): FrameLead {
   let origin = NaN;
   let gain = 1;
   let speed = 1;
-  let last: { time: number; shown: number; count: number } | undefined;
+  let last: { time: number; shown: number; count: number; now: number } | undefined;
 
   return {
     window: (rate) => ((steady ? 2 : 4) * step * 1000) / rate + 3 * vsync,
@@ -57,20 +57,22 @@ export function createFrameLead(): FrameLead {
         if (steady) step += (passed / frames - step) / 4;
         else step = passed / Math.max(1, presentedFrames - (last?.count ?? 0));
       }
-      last = { time: mediaTime, shown: expectedDisplayTime, count: presentedFrames };
+      last = { time: mediaTime, shown: expectedDisplayTime, count: presentedFrames, now };
 
       // A frame is shown at the tick of the display nearest to its own time: each sighting tells the origin to half a tick, their mean
       // tells it well. The first after a rest, and one after a hitch, may be far off.
       const seen = expectedDisplayTime - (mediaTime * 1000) / rate;
       const off = seen - origin;
-      gain = Math.abs(off) < vsync ? Math.max(gain / (1 + gain), 1 / 8) : 1;
+      gain = Math.abs(off) < 0.75 * vsync ? Math.max(gain / (1 + gain), 1 / 4) : 1;
       origin = gain < 1 ? origin + off * gain : seen;
       speed = rate;
     },
 
     next(t, now) {
-      // Footage with irregular frames is not foretold: what is shown next may last long.
-      if (!last || !steady) return undefined;
+      // Nothing is foretold of footage with irregular frames, where what is shown next may last long, nor from what was seen long ago:
+      // a hitch of the sound moves the media clock, one of the display delays the picture by a tick, and neither is told.
+      const horizon = (2000 * step) / speed + vsync;
+      if (!last || !steady || now - last.now > horizon) return undefined;
       const { time, shown } = last;
       const at = (frame: number) => time + frame * step;
       const due = (frame: number) => {
@@ -78,11 +80,10 @@ export function createFrameLead(): FrameLead {
         return shown + (Math.round((ideal - shown) / vsync) - aim) * vsync;
       };
       let frame = Math.max(1, Math.ceil((t - tolerance - time) / step));
-      const horizon = (2000 * step) / speed + vsync;
       // A callback that came late tells of a frame whose successor, too, is already on its way.
-      for (const end = frame + 4; frame < end && due(frame) < now - vsync;) frame++;
+      while (due(frame) < now - vsync) frame++;
       // NaN (a browser without expectedDisplayTime) fails the comparison.
-      return due(frame) - now < horizon ? { time: at(frame), due: due(frame) } : undefined;
+      return due(frame) - last.now < horizon ? { time: at(frame), due: due(frame) } : undefined;
     },
 
     reset() {
