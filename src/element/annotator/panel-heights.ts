@@ -20,7 +20,7 @@ export class PanelHeights<T extends object> {
   /** @returns whether anything is of another height than was thought. */
   measure(heights: Iterable<readonly [index: number, height: number]>): boolean {
     const first = !this.#measured.size;
-    let changed = false;
+    let changed = first;
     let sum = 0;
     for (const [index, height] of heights) {
       const item = this.#items[index];

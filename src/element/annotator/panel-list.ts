@@ -56,7 +56,7 @@ export class PanelList {
     this.#say = say;
     const otherItems = state.items !== before?.items;
     if (otherItems) this.#heights.use(state.items);
-    if (otherWords) this.#heights.forget();
+    if (otherWords && before) this.#forget(list);
     const moved = !before || otherItems || state.active !== before.active;
     if (moved) this.#now = this.#place(time);
     if (state.open) this.#opened = state.open;
@@ -97,6 +97,8 @@ export class PanelList {
     this.#aim = this.#focused = undefined;
     this.#left = 0;
     if (!list) return;
+    this.#width = list.clientWidth;
+    this.#heights.forget();
     this.#sizes.observe(list);
     list.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     // From here on the reader scrolls, whatever was under way.
@@ -153,13 +155,12 @@ export class PanelList {
 
   #measure(list: HTMLElement, anchor: number): void {
     const heights = this.#heights;
-    const nodes = [...list.children].filter((node) => node instanceof HTMLElement);
     const stood = heights.top(anchor);
     // Before anything is measured or read: in a list that is too short for a moment the browser would scroll up.
-    this.#space(nodes);
-    const measured = nodes.map((node) => node.getBoundingClientRect().height);
+    this.#space(list);
+    const measured = [...list.children].map((node) => node.getBoundingClientRect().height);
     if (!heights.measure(this.#rendered.map((place, i) => [place, measured[i] ?? 0]))) return;
-    this.#space(nodes);
+    this.#space(list);
     const shift = heights.top(anchor) - stood;
     if (Math.abs(shift) < 1) return;
     const aim = this.#aim;
@@ -169,13 +170,24 @@ export class PanelList {
     if (aim !== undefined) this.#glide(list, aim + shift);
   }
 
+  /** Nothing measured holds any more; what the reader sees stays where it is. */
+  #forget(list: HTMLElement): void {
+    const heights = this.#heights;
+    const anchor = heights.at(list.scrollTop);
+    const within = list.scrollTop - heights.top(anchor);
+    heights.forget();
+    this.#space(list);
+    this.#jump(heights.top(anchor) + within);
+  }
+
   /** Gaps for those without a node. */
-  #space(nodes: readonly HTMLElement[]): void {
+  #space(list: HTMLElement): void {
+    const nodes = list.children;
     let end = 0;
     this.#rendered.forEach((place, i) => {
       const gap = this.#heights.top(place) - end;
       const node = nodes[i];
-      if (node) node.style.marginBlockStart = gap > 0.5 ? `${gap}px` : '';
+      if (node instanceof HTMLElement) node.style.marginBlockStart = gap > 0.5 ? `${gap}px` : '';
       end = this.#heights.top(place + 1);
     });
   }
@@ -185,7 +197,7 @@ export class PanelList {
     if (!list) return;
     if (list.clientWidth !== this.#width) {
       this.#width = list.clientWidth;
-      this.#heights.forget();
+      this.#forget(list);
     }
     this.#drawn = [];
     this.#paint();
