@@ -238,7 +238,7 @@ export class ContextVideoElement extends MediaSurface {
       this.#placeHolder.hold(this.#player.root, expectsTrack(this.#player) && this.panel !== 'none');
       await new Promise((resolve) => setTimeout(resolve));
     }
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
     this.#placeHolder.release(this.#player.root);
   }
 

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from './say.js';
 
+type Pacing = 'auto' | 'always' | 'never';
+
 export interface SettingsState {
   readonly rate: number;
   /** Pause-to-read; undefined where there is no track. */
-  readonly pacing: 'auto' | 'always' | 'never' | undefined;
+  readonly pacing: Pacing | undefined;
   readonly readingFactor: number;
   /** Whether links to moments are offered, and whether the system can share them. */
   readonly links: boolean;
@@ -14,70 +16,86 @@ export interface SettingsState {
 }
 
 export interface SettingsHandlers {
+  readonly setRate: (rate: number) => void;
+  readonly setPacing: (pacing: Pacing) => void;
+  readonly setReadingFactor: (factor: number) => void;
   readonly copyLink: () => void;
   readonly share: () => void;
-  readonly setRate: (rate: number) => void;
-  readonly setPacing: (pacing: 'auto' | 'always' | 'never') => void;
-  readonly setReadingFactor: (factor: number) => void;
   /** -1 switches captions off. */
   readonly setCaptions: (id: number) => void;
 }
 
-/** Times the average reader's time. */
-export const readingFactors = [0.5, 0.75, 1, 1.5, 2, 3, 5, 10] as const;
-
 export const rates = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
+
+/** Times the average reader's time. */
+const readingFactors = [0.5, 0.75, 1, 1.5, 2, 3, 5, 10] as const;
 
 const pacingNames = { auto: 'pacingAuto', always: 'pacingAlways', never: 'pacingNever' } as const;
 
-/** The settings menu: native selects, so that every keyboard, screen reader and phone knows them. */
+interface Option<T> {
+  readonly value: T;
+  readonly label: string;
+}
+
+/** A native select, so that every keyboard, screen reader and phone knows it. */
+function choice<T extends string | number>(
+  label: string,
+  options: readonly Option<T>[],
+  selected: T,
+  choose: (value: T) => void,
+): TemplateResult {
+  const change = ({ target }: Event) => {
+    const option = options[(target as HTMLSelectElement).selectedIndex];
+    if (option) choose(option.value);
+  };
+  return html`<label>
+    ${label}
+    <select @change=${change}>
+      ${options.map(
+        (option) =>
+          html`<option value=${option.value} ?selected=${option.value === selected}>${option.label}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** The settings menu. */
 export function settingsView(state: SettingsState, on: SettingsHandlers, say: Say): TemplateResult {
   const number = new Intl.NumberFormat(say.lang);
+  const times = (value: number) => ({ value, label: `${number.format(value)}×` });
+  const speeds = [...new Set([...rates, state.rate])]
+    .sort((a, b) => a - b)
+    .map((value) => (value === 1 ? { value, label: say('normal') } : times(value)));
+  const pacings = (['auto', 'always', 'never'] as const).map((value) => ({
+    value,
+    label: say(pacingNames[value]),
+  }));
+  const captions = [
+    { value: -1, label: say('captionsOff') },
+    ...state.captions.map(({ id, label }) => ({ value: id, label })),
+  ];
+  const shown = state.captions.find((track) => track.on)?.id ?? -1;
   return html`<div class="menu" role="group" aria-label=${say('settings')}>
-    <label>
-      ${say('speed')}
-      <select
-        class="rate"
-        @change=${(event: Event) => on.setRate(Number((event.target as HTMLSelectElement).value))}
-      >
-        ${[...new Set([...rates, state.rate])]
-          .sort((a, b) => a - b)
-          .map(
-            (rate) =>
-              html`<option value=${rate} ?selected=${rate === state.rate}>
-                ${rate === 1 ? say('normal') : `${number.format(rate)}×`}
-              </option>`,
-          )}
-      </select>
-    </label>
+    ${choice(say('speed'), speeds, state.rate, on.setRate)}
+    ${state.captions.length ? choice(say('captions'), captions, shown, on.setCaptions) : nothing}
     ${
-      state.captions.length
-        ? html`<label>
-            ${say('captions')}
-            <select
-              class="captions-choice"
-              @change=${(event: Event) => on.setCaptions(Number((event.target as HTMLSelectElement).value))}
-            >
-              <option value="-1" ?selected=${!state.captions.some((track) => track.on)}>
-                ${say('captionsOff')}
-              </option>
-              ${state.captions.map(
-                (track) => html`<option value=${track.id} ?selected=${track.on}>${track.label}</option>`,
-              )}
-            </select>
-          </label>`
-        : nothing
+      state.pacing === undefined
+        ? nothing
+        : [
+            choice(say('pacing'), pacings, state.pacing, on.setPacing),
+            choice(say('readingTime'), readingFactors.map(times), state.readingFactor, on.setReadingFactor),
+          ]
     }
     ${
       state.links
-        ? html`<button type="button" class="copy-link" @click=${on.copyLink}>
-              ${say(state.linkCopied ? 'linkCopied' : 'copyLink')}
-            </button>
-            ${
-              state.canShare
-                ? html`<button type="button" class="share" @click=${on.share}>${say('share')}</button>`
-                : nothing
-            }`
+        ? html`<button type="button" @click=${on.copyLink}>
+            ${say(state.linkCopied ? 'linkCopied' : 'copyLink')}
+          </button>`
+        : nothing
+    }
+    ${
+      state.links && state.canShare
+        ? html`<button type="button" @click=${on.share}>${say('share')}</button>`
         : nothing
     }
   </div>`;

@@ -201,4 +201,26 @@ describe('cards', () => {
     const status = harness.root.querySelector('[role=status]');
     expect(status?.textContent).to.equal('A fact on the left.');
   });
+
+  it('that find no room fold into a chip that opens the list, the least important first', async () => {
+    const crowd = {
+      format: 'context-track/1',
+      annotations: Array.from({ length: 12 }, (_, i) => ({
+        id: `n${i}`,
+        start: 1,
+        end: 5,
+        headline: `Fact number ${i}.`,
+        priority: i,
+      })),
+    };
+    const harness = await PlayerHarness.ready({ track: crowd, width: 800 });
+    await harness.seek(2);
+    const { cards } = harness;
+    expect(cards).to.include('Fact number 11.').and.not.include('Fact number 0.');
+    const chip = harness.control(new RegExp(`^${12 - cards.length} more notes`));
+    expect(chip.textContent?.trim()).to.equal(`+${12 - cards.length}`);
+    chip.click();
+    await harness.settled();
+    expect(harness.part('panel').textContent).to.include('Fact number 0.');
+  });
 });

@@ -129,6 +129,10 @@ export class Annotator {
     return { wanted: this.#player.lang, track: this.track?.lang ?? 'und' };
   }
 
+  foldedChanged(): void {
+    this.#player.element.requestUpdate();
+  }
+
   setTrack(track: Track | null): void {
     this.track = track;
     this.pause.reset();

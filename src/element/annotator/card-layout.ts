@@ -22,6 +22,8 @@ export interface CardLayoutHost {
   readonly captions: 'none' | 'possible' | 'shown';
   readonly controlsVisible: boolean;
   readonly regionsDrawn: boolean;
+  /** Another number of cards found no room. */
+  foldedChanged(): void;
 }
 
 interface Measures {
@@ -42,6 +44,8 @@ export class CardLayout {
   readonly #host: CardLayoutHost;
   readonly #places = new Map<string, Box>();
   #frame: Box = { x: 0, y: 0, width: 0, height: 0 };
+  #chip: Box | undefined;
+  #stage = '';
   #folded: readonly string[] = [];
 
   constructor(host: CardLayoutHost) {
@@ -78,6 +82,13 @@ export class CardLayout {
       this.paintRegions(time);
       return;
     }
+    // On a stage of another size nothing stands where it stood.
+    const stage = `${measures.stage.width} ${measures.stage.height}`;
+    if (stage !== this.#stage) {
+      this.#stage = stage;
+      this.#places.clear();
+      this.#chip = undefined;
+    }
     const { maxCards, cardWidth, compact, scale } = cardMetrics(measures.stage.width);
     overlay.style.setProperty('--card', `${cardWidth}px`);
     overlay.toggleAttribute('data-compact', compact);
@@ -103,7 +114,7 @@ export class CardLayout {
         ...(measures.controls ? [measures.controls] : []),
         ...(captions === 'none' ? [] : [measures.captions]),
       ],
-      chip: { width: chip?.offsetWidth || 48, height: chip?.offsetHeight || 28 },
+      chip: { width: chip?.offsetWidth || 48, height: chip?.offsetHeight || 28, previous: this.#chip },
       cards: shown.flatMap((annotation) => {
         const size = sizes.get(annotation.id);
         if (!size) return [];
@@ -131,13 +142,11 @@ export class CardLayout {
     if (chip) {
       chip.hidden = !chipBox;
       if (chipBox) moveTo(chip, chipBox);
+      this.#chip = chipBox;
     }
     this.paintRegions(time);
-    if (foldedBefore !== folded.length) this.foldedChanged?.();
+    if (foldedBefore !== folded.length) this.#host.foldedChanged();
   }
-
-  /** Called when another number of cards found no room. */
-  foldedChanged: (() => void) | undefined;
 
   #write(
     nodes: ReadonlyMap<string, HTMLElement>,
