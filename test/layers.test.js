@@ -46,7 +46,7 @@ describe('lint', () => {
     ['media/a.ts', `export { b } from '../views/b.js';`, /media may import only from/],
     ['views/styles/a.ts', `const b = import('../../element/b.js');`, /views may import only from/],
     ['element/a.ts', `import '../define.js';`, /element may import only from/],
-    ['define.ts', `import { b } from './views/b.js';`, /entries may import only from/],
+    ['define.ts', `import { b } from './layout/b.js';`, /entries may import only from/],
     ['track/a.ts', `import { html } from 'lit';`, /only these packages: valibot /],
     ['media/a.ts', `import { html } from 'lit/html.js';`, /only these packages: none /],
     ['media/a.ts', `import Hls from 'hls.js';`, /loaded by import\(\) in media\/load-hls\.ts/],

@@ -13,7 +13,7 @@ export const layers = {
   media: { layers: ['track'], packages: [] },
   views: { layers: ['track', 'timeline', 'layout', 'media'], packages: ['lit', 'lucide'] },
   element: { layers: ['track', 'timeline', 'layout', 'media', 'views'], packages: ['lit', 'lucide'] },
-  entries: { layers: ['track', 'media', 'element'], packages: [] },
+  entries: { layers: ['track', 'media', 'views', 'element'], packages: [] },
 };
 
 /** The one file that names hls.js at run time, so that no page fetches it before it plays HLS. */
