@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { startTestRunner } from '@web/test-runner';
-import config, { chromium } from '../web-test-runner.config.js';
 import { ensureBuild, root } from './support/build.js';
 import { ensureBrowser } from './support/install-browser.js';
 
@@ -19,6 +18,8 @@ function count({ suites = [], tests = [] }) {
 }
 
 async function testInBrowser() {
+  // It looks for the browser when it is loaded, so not before there is one.
+  const { default: config, chromium } = await import('../web-test-runner.config.js');
   const unwanted = all ? [] : ['!test/**/*.slow.test.ts'];
   const logic = ['track', 'timeline', 'layout'].map((layer) => `test/${layer}/**/*.test.ts`);
   const runner = await startTestRunner({
