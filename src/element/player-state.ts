@@ -43,6 +43,7 @@ export function playerState(player: Player): PlayerState {
       duration: state.duration,
       time: state.currentTime,
       pointed: pointed?.time,
+      still: player.still,
       lane: annotations?.lane,
       tip: annotations?.tip,
     },

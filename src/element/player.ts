@@ -2,6 +2,7 @@ import { soundAlone } from '../media/exclusive-sound.js';
 import type { MediaElement } from '../media/media-element.js';
 import { observeMedia, readMediaState } from '../media/media-state.js';
 import { raiseCaptions } from '../media/raise-captions.js';
+import type { Thumbnail } from '../media/storyboard.js';
 import { captionTracks, watchTextTracks } from '../media/text-tracks.js';
 import type { Problem } from '../track/problem.js';
 import type { Track } from '../track/track.js';
@@ -20,6 +21,7 @@ import { PlayheadPainter } from './playhead-painter.js';
 import type { ReflectingElement } from './reflecting-element.js';
 import { Scrubber } from './scrubber.js';
 import { TrackSource } from './track-source.js';
+import type { Preview } from './preview.js';
 import { ViewerChoices } from './viewer-choices.js';
 
 /** The parts of one player and what they share. The element is its face to the page, `player-state.ts` to the views. */
@@ -60,6 +62,8 @@ export class Player {
   /** Loading has gone on for long enough to say so. */
   buffering = false;
 
+  /** The storyboard; fetched at the first hover. */
+  preview: Preview | 'loading' | undefined;
   /** Where the pointer stands over the timeline. */
   pointed: { readonly time: number; readonly fraction: number } | undefined;
 
@@ -97,10 +101,7 @@ export class Player {
         return player.media;
       },
       seek: (time) => this.seek(time),
-      hover: (at) => {
-        this.pointed = at;
-        element.requestUpdate();
-      },
+      hover: (at) => this.point(at),
       pressed: (fraction) => this.annotator?.pointer.press(fraction) ?? false,
       hold: (time) => this.painter.hold(time),
     });
@@ -184,6 +185,21 @@ export class Player {
     this.annotator?.rendered();
   }
 
+  /** Pointer or keyboard stands over this moment of the timeline; undefined: over none any more. */
+  point(at: { readonly time: number; readonly fraction: number } | undefined): void {
+    if (at && !this.preview && this.#watching) {
+      this.preview = 'loading';
+      const { media } = this;
+      const signal = this.#watching;
+      void import('./preview.js').then(({ Preview }) => {
+        if (!signal.aborted) this.preview = new Preview(media, () => this.element.requestUpdate(), signal);
+      });
+    }
+    if (!at && !this.pointed) return;
+    this.pointed = at;
+    this.element.requestUpdate();
+  }
+
   /** Opens or closes the list, for this viewer. */
   togglePanel(shown = panelState(this) !== 'shown'): void {
     this.panelChoice = shown;
@@ -209,11 +225,24 @@ export class Player {
 
   #raised = '';
 
+  /** The storyboard's picture under the pointer. */
+  get still(): Thumbnail | undefined {
+    const { preview, pointed } = this;
+    return pointed && preview && preview !== 'loading' ? preview.stillAt(pointed.time) : undefined;
+  }
+
   /** Over the pointer, but inside the timeline. */
   #placeTip(): void {
     const tip = this.root.querySelector<HTMLElement>('.tip');
     const timeline = tip?.parentElement;
     if (!tip || !timeline || !this.pointed) return;
+    const still = this.still;
+    const picture = tip.querySelector('img');
+    if (still && picture) {
+      picture.style.width = `${still.width || 160}px`;
+      picture.style.height = `${still.height || 90}px`;
+      picture.style.objectPosition = `${-still.x}px ${-still.y}px`;
+    }
     const room = timeline.clientWidth - tip.offsetWidth;
     const x = Math.min(room, Math.max(0, this.pointed.fraction * timeline.clientWidth - tip.offsetWidth / 2));
     tip.style.setProperty('--x', `${Math.round(x)}px`);
@@ -222,6 +251,7 @@ export class Player {
   #watch(media: MediaElement, signal: AbortSignal): void {
     this.choices.apply(media, this.element.hasAttribute('muted'), signal);
     this.#watching = signal;
+    this.preview = undefined;
     this.annotator?.attach(media, signal);
     soundAlone(media, signal);
     observeMedia(media, () => this.#mediaChanged(), signal);

@@ -5,7 +5,7 @@ import { formatTime } from '../track/time.js';
 import type { Annotation, Track } from '../track/track.js';
 import { authorText, type Tongue } from './author-text.js';
 import { cardView, type CardHandlers } from './card.js';
-import { laneView } from './lane.js';
+import { laneView, type LaneHandlers } from './lane.js';
 import { panelView, type PanelHandlers, type PanelState } from './panel.js';
 import { holdView } from './hold.js';
 import { recapView, type RecapHandlers } from './recap.js';
@@ -23,7 +23,10 @@ export interface AnnotationsState {
   readonly beside: boolean;
   /** Undefined: there is none. */
   readonly panel: PanelState | undefined;
+  readonly annotations: readonly Annotation[];
   readonly markers: readonly MarkerGroup[];
+  /** Index of the marker that is current. */
+  readonly marker: number;
   readonly tip: { readonly annotation: Annotation; readonly count: number } | undefined;
   /** What the recap shows; undefined while there is none. */
   readonly recap: readonly Annotation[] | undefined;
@@ -34,6 +37,7 @@ export interface AnnotationsState {
 export interface AnnotationsHandlers {
   readonly card: CardHandlers;
   readonly panel: PanelHandlers;
+  readonly lane: LaneHandlers;
   readonly recap: RecapHandlers;
   readonly showFolded: () => void;
   /** Ends the hold; ends all holds for good. */
@@ -59,7 +63,7 @@ export function annotationsView(state: AnnotationsState, on: AnnotationsHandlers
   return {
     regions: state.beside ? nothing : repeat(state.shown, ({ id }) => id, regionView),
     cards: cardsView(state, on, say),
-    lane: laneView(state.markers, track),
+    lane: laneView({ ...state, current: state.marker }, on.lane, say),
     tip: tip
       ? html`<b>${authorText(tip.annotation.headline, tongue)}</b>${
             tip.count > 1 ? html`${say('notes', { n: tip.count })} · ` : nothing

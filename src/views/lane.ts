@@ -1,17 +1,65 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MarkerGroup } from '../timeline/markers.js';
-import type { Track } from '../track/track.js';
+import { formatTime } from '../track/time.js';
+import type { Annotation, Track } from '../track/track.js';
+import { plainText, type Tongue } from './author-text.js';
 import { categoryLook } from './category-look.js';
+import type { Say } from './say.js';
 
-/** The lane above the seek bar: a bar for a span, a diamond for a moment, in the category's colour; several as one. */
-export function laneView(markers: readonly MarkerGroup[], track: Track): TemplateResult {
-  return html`<svg class="lane" aria-hidden="true">
-    ${markers.map(({ kind, x, width, category }) => {
-      const color = categoryLook(track, category).color;
-      const at = `${x * 100}%`;
-      return kind === 'span'
-        ? svg`<rect part="marker" class="span" x=${at} y="4" height="5" rx="2.5" width=${`${Math.max(0.4, width * 100 - 0.2)}%`} fill=${color}></rect>`
-        : svg`<svg x=${at} y="6.5" overflow="visible"><path part="marker" d="M0 -5.5 5.5 0 0 5.5 -5.5 0z" fill=${color}></path></svg>`;
-    })}
-  </svg>`;
+export interface LaneState {
+  readonly track: Track;
+  readonly annotations: readonly Annotation[];
+  readonly markers: readonly MarkerGroup[];
+  /** Index of the marker that keyboard or pointer stands on, else of the last one that was passed; -1 before the first. */
+  readonly current: number;
+  readonly tongue: Tongue;
+}
+
+export interface LaneHandlers {
+  readonly keydown: (event: KeyboardEvent) => void;
+  readonly focus: () => void;
+  readonly blur: () => void;
+}
+
+/**
+ * The lane above the seek bar: a bar for a span, a diamond for a moment, in the category's colour; several as one. For the keyboard it
+ * is a slider of its own whose steps are the markers: one stop for Tab, whatever their number.
+ */
+export function laneView(state: LaneState, on: LaneHandlers, say: Say): TemplateResult | typeof nothing {
+  const { track, annotations, markers, tongue } = state;
+  if (!markers.length) return nothing;
+  const index = Math.max(0, state.current);
+  const marker = markers[index];
+  const annotation = marker && annotations[marker.from];
+  const words = annotation
+    ? say('annotationAt', {
+        headline: plainText(annotation.headline, tongue),
+        time: formatTime(annotation.start),
+      })
+    : '';
+  const more = marker && marker.count > 1 ? `, ${say('notes', { n: marker.count })}` : '';
+  return html`<div
+    class="lane"
+    role="slider"
+    tabindex="0"
+    aria-label=${say('timeMarkers', { n: annotations.length })}
+    aria-valuemin="1"
+    aria-valuemax=${markers.length}
+    aria-valuenow=${index + 1}
+    aria-valuetext=${words + more}
+    @keydown=${on.keydown}
+    @focus=${on.focus}
+    @blur=${on.blur}
+  >
+    <svg aria-hidden="true">
+      ${markers.map(({ kind, x, width, category }, i) => {
+        const color = categoryLook(track, category).color;
+        const at = `${x * 100}%`;
+        const part = i === state.current ? 'marker marker-current' : 'marker';
+        return kind === 'span'
+          ? svg`<rect part=${part} x=${at} y="4" height="5" rx="2.5" width=${`${Math.max(0.4, width * 100 - 0.2)}%`} fill=${color}></rect>`
+          : svg`<svg x=${at} y="6.5" overflow="visible"><path part=${part} d="M0 -5.5 5.5 0 0 5.5 -5.5 0z" fill=${color}></path></svg>`;
+      })}
+    </svg>
+  </div>`;
 }

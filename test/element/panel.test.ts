@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+// A script, not a module: it leaves itself on the window.
+import 'axe-core/axe.min.js';
+import type axeCore from 'axe-core';
 import { PlayerHarness, next, until } from './player-harness.js';
 
 const note = (i: number, more: object = {}) => ({
@@ -69,7 +72,7 @@ class Panel {
   }
 
   get entries(): HTMLElement[] {
-    return [...this.list.querySelectorAll<HTMLElement>('li')];
+    return [...this.list.querySelectorAll<HTMLElement>(':scope > li')];
   }
 
   /** Headlines on screen. */
@@ -125,6 +128,8 @@ class Panel {
     await this.harness.settled();
   }
 }
+
+declare const axe: typeof axeCore;
 
 describe('the panel', () => {
   afterEach(() => PlayerHarness.unmountAll());
@@ -247,6 +252,50 @@ describe('the panel', () => {
     expect(panel.entries.length).to.equal(5);
     await panel.press('All');
     expect(panel.entries.length).to.equal(10);
+  });
+});
+
+describe('the panel for everyone', () => {
+  afterEach(() => PlayerHarness.unmountAll());
+
+  for (const width of [360, 1280])
+    it(`axe has nothing to say at ${width} px: narrowed, opened, with nothing found`, async () => {
+      const panel = await Panel.of(few, width);
+      const violations = async () => {
+        const found = await axe.run(panel.harness.element, { rules: { region: { enabled: false } } });
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      };
+      panel.node.querySelector<HTMLElement>('summary')?.click();
+      await panel.press(/^City/);
+      panel.button('Fact number 3.').click();
+      await panel.harness.settled();
+      expect(await violations(), 'opened').to.deep.equal([]);
+      for (const { name, node } of panel.harness.controls.filter(({ node: n }) => panel.node.contains(n))) {
+        if (node.matches('a')) continue;
+        const { width: w, height: h } = (node.closest('.entry:not(.open)') ?? node).getBoundingClientRect();
+        if (!node.matches('.open .headline')) expect(Math.min(w, h), name).to.be.at.least(23.5);
+      }
+      await panel.search('nowhere');
+      expect(await violations(), 'nothing found').to.deep.equal([]);
+    });
+
+  it('keeps the closed bar as high as the room that is kept for it', async () => {
+    const harness = await PlayerHarness.ready({ track: few, width: 400 });
+    expect(harness.part('panel').offsetHeight).to.equal(53);
+  });
+
+  it('Esc empties the search field before it closes anything', async () => {
+    const panel = await Panel.of(few);
+    panel.button('Fact number 3.').click();
+    await panel.harness.settled();
+    panel.harness.control('Search notes').focus();
+    await panel.search('fact');
+    panel.harness.press('Escape');
+    await panel.harness.settled();
+    expect(panel.entries.length).to.equal(10);
+    expect(panel.harness.log).not.to.include('close n3');
+    panel.harness.press('Escape');
+    expect(panel.harness.log).to.include('close n3');
   });
 });
 

@@ -171,7 +171,9 @@ export class Annotator {
         tongue: this.tongue,
         beside,
         panel: this.panel.state,
+        annotations: clock.timeline.annotations,
         markers: duration ? pointer.markers : [],
+        marker: pointer.current,
         tip: pointer.under,
         hold: this.pause.hold,
         recap: this.#recap(track),
@@ -179,6 +181,7 @@ export class Annotator {
       {
         card: this.#cardHandlers,
         panel: this.panel.handlers,
+        lane: pointer,
         recap: {
           replay: () => {
             this.#player.seek(0);

@@ -7,12 +7,14 @@ import type { Annotator } from './annotator.js';
 /** CSS px within which a marker answers to the pointer, and that two markers' starts lie apart at least. */
 const reach = 6;
 
-/** The markers on the timeline, and which of them stands under the pointer. */
+/** The markers on the timeline, and which of them pointer or keyboard stands on. */
 export class MarkerPointer {
   readonly #player: Player;
   readonly #annotator: Annotator;
   #groups: readonly MarkerGroup[] = [];
   #for: readonly unknown[] = [];
+  /** The marker that the keyboard stands on. */
+  #focused: number | undefined;
 
   constructor(player: Player, annotator: Annotator) {
     this.#player = player;
@@ -34,23 +36,73 @@ export class MarkerPointer {
     return this.#groups;
   }
 
-  /** What the marker under the pointer stands for: its first annotation, and how many. */
+  /** Index of the marker that the keyboard stands on, else of the last one that was passed; -1 before the first. */
+  get current(): number {
+    if (this.#focused !== undefined) return this.#focused;
+    const { currentTime, duration } = readMediaState(this.#player.media);
+    return this.markers.findLastIndex(({ x }) => x * duration <= currentTime);
+  }
+
+  /** What the marker under pointer or keyboard stands for: its first annotation, and how many. */
   get under(): { readonly annotation: Annotation; readonly count: number } | undefined {
     const { pointed } = this.#player;
-    const group = pointed && this.#groupAt(pointed.fraction, reach);
+    const group =
+      this.#focused === undefined ? pointed && this.#groupAt(pointed.fraction) : this.markers[this.#focused];
     const annotation = this.#first(group);
     return group && annotation && { annotation, count: group.count };
   }
 
   /** A press on a marker goes to its annotation and opens it. @returns whether there was one. */
   press(fraction: number): boolean {
-    const annotation = this.#first(this.#groupAt(fraction, reach));
+    return this.#go(this.#groupAt(fraction));
+  }
+
+  /** Arrows walk from marker to marker, Home and End to the first and last, Enter and Space go there. */
+  readonly keydown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const last = this.markers.length - 1;
+    const { current } = this;
+    const to: Readonly<Record<string, number>> = {
+      ArrowRight: current + 1,
+      ArrowUp: current + 1,
+      ArrowLeft: current - 1,
+      ArrowDown: current - 1,
+      Home: 0,
+      End: last,
+    };
+    const index = to[event.key];
+    if (index === undefined && event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    if (index === undefined) this.#go(this.markers[Math.max(0, current)]);
+    else this.#point(Math.min(last, Math.max(0, index)));
+  };
+
+  readonly focus = (): void => {
+    // A press with the mouse brings focus too: what it points at is the pointer's matter.
+    if (this.#annotator.root.querySelector('.lane')?.matches(':focus-visible'))
+      this.#point(Math.max(0, this.current));
+  };
+
+  readonly blur = (): void => {
+    this.#focused = undefined;
+    this.#player.point(undefined);
+  };
+
+  #point(index: number): void {
+    this.#focused = index;
+    const { duration } = readMediaState(this.#player.media);
+    const fraction = this.markers[index]?.x ?? 0;
+    this.#player.point({ time: fraction * duration, fraction });
+  }
+
+  #go(group: MarkerGroup | undefined): boolean {
+    const annotation = this.#first(group);
     if (annotation) this.#annotator.goTo(annotation);
     return !!annotation;
   }
 
-  #groupAt(fraction: number, slack: number): MarkerGroup | undefined {
-    return markerAt(this.markers, fraction, slack / (this.#player.width || 640));
+  #groupAt(fraction: number): MarkerGroup | undefined {
+    return markerAt(this.markers, fraction, reach / (this.#player.width || 640));
   }
 
   #first(group: MarkerGroup | undefined): Annotation | undefined {

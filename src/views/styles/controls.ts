@@ -129,17 +129,22 @@ export const controlsStyles = css`
     background: #fff;
   }
 
-  .timeline {
+  .scrub {
     position: relative;
-    direction: ltr;
     padding-block-start: 0.9em;
     cursor: pointer;
     touch-action: pan-y;
-    border-radius: 2px;
   }
+  /* Higher than what is drawn in it, upwards: a finger needs 24 px (WCAG 2.5.8). */
   .lane {
     position: absolute;
-    inset: 0 0 auto;
+    inset: calc(0.9em - 25px) 0 auto;
+    height: 25px;
+    border-radius: 2px;
+  }
+  .lane svg {
+    position: absolute;
+    inset: auto 0 0;
     width: 100%;
     height: 0.9em;
     overflow: visible;
@@ -148,13 +153,18 @@ export const controlsStyles = css`
     stroke: rgb(0 0 0 / 0.55);
     stroke-width: 1;
   }
-  .rail {
+  .lane:focus-visible [part~='marker-current'] {
+    stroke: #fff;
+    stroke-width: 2;
+  }
+  .timeline {
     position: relative;
-    height: 1.25em;
+    height: 1.5em;
+    border-radius: 2px;
   }
   .bar {
     position: absolute;
-    inset: 0.5em 0 auto;
+    inset: calc(50% - 2px) 0 auto;
     height: 4px;
     border-radius: 2px;
     overflow: hidden;
@@ -181,7 +191,7 @@ export const controlsStyles = css`
   .thumb-track::after {
     content: '';
     position: absolute;
-    inset-block-start: calc(0.5em - 5px);
+    inset-block-start: calc(50% - 7px);
     inset-inline-start: -7px;
     width: 14px;
     height: 14px;
@@ -205,6 +215,17 @@ export const controlsStyles = css`
     pointer-events: none;
     transform: translateX(var(--x, 0));
     font-variant-numeric: tabular-nums;
+  }
+  .tip:has(.still) {
+    width: 170px;
+    padding: 0.3em;
+    text-align: center;
+  }
+  .still {
+    display: block;
+    object-fit: none;
+    margin-block-end: 0.25em;
+    border-radius: 2px;
   }
   .tip b {
     display: block;

@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { PlayerHarness, next, until } from './player-harness.js';
+
+const track = {
+  format: 'context-track/1',
+  lang: 'en',
+  categories: { food: { label: 'Food', color: '#009e73' }, city: { label: 'City', color: '#e69f00' } },
+  annotations: [
+    { id: 'span', start: 3, end: 9, headline: 'A span.', category: 'food' },
+    { id: 'moment', start: 15, headline: 'A moment.', category: 'city' },
+    { id: 'crowd-1', start: 24, end: 24.5, headline: 'First of a crowd.' },
+    { id: 'crowd-2', start: 24.05, end: 24.5, headline: 'Second of a crowd.' },
+  ],
+};
+
+const lane = (harness: PlayerHarness) => harness.control(/on the timeline$/);
+
+function pointer(harness: PlayerHarness, type: string, fraction: number, target: Element): void {
+  const { left, width, top } = target.getBoundingClientRect();
+  target.dispatchEvent(
+    new PointerEvent(type, {
+      bubbles: true,
+      composed: true,
+      clientX: left + width * fraction,
+      clientY: top + 3,
+      button: 0,
+      pointerId: 1,
+    }),
+  );
+}
+
+describe('markers', () => {
+  afterEach(() => PlayerHarness.unmountAll());
+
+  it('are a bar for a span, a tick for a moment, in the colours of their categories, and one for a crowd', async () => {
+    const harness = await PlayerHarness.ready({ track, width: 800 });
+    await harness.settled();
+    const markers = harness.parts('marker');
+    expect(markers.map(({ localName }) => localName)).to.deep.equal(['rect', 'path', 'rect']);
+    expect(markers.map((marker) => marker.getAttribute('fill'))).to.deep.equal([
+      '#009e73',
+      '#e69f00',
+      '#8a8f98',
+    ]);
+    const { left, width } = harness.part('timeline').getBoundingClientRect();
+    const box = markers[0]?.getBoundingClientRect();
+    expect((box?.left ?? 0) - left).to.be.closeTo(width / 10, 2);
+    expect(box?.width).to.be.closeTo(width / 5, 4);
+  });
+
+  it('say under the pointer which headline they stand for, how many, and when', async () => {
+    const harness = await PlayerHarness.ready({ track, width: 800 });
+    await harness.settled();
+    const timeline = harness.part('timeline');
+    pointer(harness, 'pointermove', 24.1 / 30, timeline);
+    await harness.settled();
+    const tip = harness.root.querySelector('.tip');
+    expect(tip?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('First of a crowd.2 notes · 0:24');
+  });
+
+  it('show the picture of the moment from the storyboard', async () => {
+    const harness = await PlayerHarness.ready({
+      track,
+      width: 800,
+      content: '<track kind="metadata" label="thumbnails" src="/test/fixtures/media/thumbnails.vtt">',
+    });
+    await harness.settled();
+    pointer(harness, 'pointermove', 0.05, harness.part('timeline'));
+    await until('the picture', () => harness.root.querySelector<HTMLImageElement>('.tip img')?.naturalWidth);
+  });
+
+  it('lead to their annotation and open it when pressed; beside them the timeline only seeks', async () => {
+    const harness = await PlayerHarness.ready({ track, width: 800 });
+    await harness.settled();
+    const opened = next(harness.element, 'annotation-open');
+    pointer(harness, 'pointerdown', 15 / 30, lane(harness));
+    pointer(harness, 'pointerup', 15 / 30, lane(harness));
+    await opened;
+    expect(harness.log.at(-1)).to.equal('open moment');
+    harness.element.closeAnnotation();
+    const seeked = next(harness.element, 'seeked');
+    pointer(harness, 'pointerdown', 5 / 30, harness.part('timeline'));
+    pointer(harness, 'pointerup', 5 / 30, harness.part('timeline'));
+    await seeked;
+    expect(harness.element.currentTime).to.be.closeTo(5, 0.2);
+    expect(harness.log.filter((entry) => entry.startsWith('open'))).to.deep.equal(['open moment']);
+  });
+
+  it('are walked with arrows, one stop for Tab, and entered with Enter', async () => {
+    const harness = await PlayerHarness.ready({ track, width: 800 });
+    await harness.settled();
+    const slider = lane(harness);
+    slider.focus();
+    const said = async (key: string) => {
+      harness.press(key);
+      await harness.settled();
+      return slider.getAttribute('aria-valuetext');
+    };
+    expect(await said('Home')).to.equal('A span., 0:03');
+    expect(await said('ArrowRight')).to.equal('A moment., 0:15');
+    expect(await said('End')).to.equal('First of a crowd., 0:24, 2 notes');
+    expect(await said('ArrowLeft')).to.equal('A moment., 0:15');
+    expect(harness.element.currentTime).to.equal(0);
+    const opened = next(harness.element, 'annotation-open');
+    harness.press('Enter');
+    await opened;
+    await until('its start', () => harness.element.currentTime === 15);
+  });
+});
