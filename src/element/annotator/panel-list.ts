@@ -51,6 +51,7 @@ export class PanelList {
     if (list !== this.#list) this.#adopt(list);
     if (!list || !state) return;
     const before = this.#state;
+    if (before) this.#heedReader(list);
     const otherWords = say !== this.#say || state.tongue.wanted !== before?.tongue.wanted;
     this.#state = state;
     this.#say = say;
@@ -194,7 +195,9 @@ export class PanelList {
 
   #resized(): void {
     const list = this.#list;
-    if (!list) return;
+    // Hidden, or taken out of the page.
+    if (!list?.clientWidth) return;
+    this.#heedReader(list);
     if (list.clientWidth !== this.#width) {
       this.#width = list.clientWidth;
       this.#forget(list);
@@ -208,6 +211,13 @@ export class PanelList {
   #scrolled(): void {
     const list = this.#list;
     if (!list) return;
+    this.#heedReader(list);
+    this.#paint();
+    this.#offer();
+  }
+
+  /** Where the reader has scrolled, also where the event of it has yet to come: follow only what is still in sight. */
+  #heedReader(list: HTMLElement): void {
     const { scrollTop } = list;
     if (this.#aim === undefined) {
       if (Math.abs(scrollTop - this.#left) > 1) this.#following = this.#inView(this.#now);
@@ -215,8 +225,6 @@ export class PanelList {
       this.#aim = undefined;
     }
     this.#left = scrollTop;
-    this.#paint();
-    this.#offer();
   }
 
   #inView(place: number): boolean {
