@@ -42,6 +42,10 @@ export class Commands {
         this.#player.choices.keepReadingFactor(factor);
         this.#player.element.requestUpdate();
       },
+      setAnnounce: (announce) => {
+        this.#player.choices.keepAnnounce(announce);
+        this.#player.element.requestUpdate();
+      },
       copyLink: () => void this.#copyLink(),
       share: () => void navigator.share({ title: document.title, url: this.#link() }).catch(() => {}),
       setRate: (rate) => (this.#player.media.playbackRate = rate),

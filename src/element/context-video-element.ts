@@ -176,6 +176,8 @@ export class ContextVideoElement extends MediaSurface {
       children.disconnect();
       viewport.disconnect();
     });
+    for (const type of ['beforeprint', 'afterprint'] as const)
+      window.addEventListener(type, () => this.#printing(type === 'beforeprint'), { signal });
     window.addEventListener('hashchange', () => this.#goToMoment(), { signal });
     this.addEventListener('keydown', (event) => this.#keyPressed(event), { signal });
     document.addEventListener('fullscreenchange', () => this.requestUpdate(), { signal });
@@ -252,6 +254,13 @@ export class ContextVideoElement extends MediaSurface {
     const { adopted } = this.#player.footage;
     if (slot && slot.assignedElements()[0] !== adopted) slot.assign(...(adopted ? [adopted] : []));
     this.#player.rendered();
+  }
+
+  /** Paper shows what is there when the event ends: rendered at once, not in the next microtask. */
+  #printing(printing: boolean): void {
+    this.#player.printing = printing;
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   /** Goes where the page's address says, once footage and track are there. */

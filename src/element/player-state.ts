@@ -51,6 +51,7 @@ export function playerState(player: Player): PlayerState {
       rate: state.rate,
       pacing: annotations && annotator?.pause.mode,
       readingFactor: player.choices.readingFactor,
+      announce: player.choices.announce,
       links: element.deepLink,
       canShare: 'share' in navigator,
       linkCopied: player.linkCopied,

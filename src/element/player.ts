@@ -46,6 +46,7 @@ export class Player {
   /** What the viewer made of the panel; undefined: as the attribute says. */
   panelChoice: boolean | undefined;
   settingsOpen = false;
+  printing = false;
   /** Makes the list of keys, while it is open. */
   help: (() => unknown) | undefined;
   /** The link to this moment stands on the clipboard. */

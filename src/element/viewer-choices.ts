@@ -31,6 +31,15 @@ export class ViewerChoices {
     this.#store.write({ pacing });
   }
 
+  /** Whether a headline is announced to screen readers when it comes; default true. */
+  get announce(): boolean {
+    return this.#store.read().announce ?? true;
+  }
+
+  keepAnnounce(announce: boolean): void {
+    this.#store.write({ announce });
+  }
+
   /** 1 for the average reader, 2 for one who wants twice the time; 0.5 to 10. */
   get readingFactor(): number {
     return Math.min(10, Math.max(0.5, this.#store.read().readingFactor ?? 1));

@@ -11,6 +11,8 @@ export interface Preferences {
   pacing?: string;
   /** How much longer than the average reader the viewer takes. */
   readingFactor?: number;
+  /** Whether a headline is announced to screen readers when it comes. */
+  announce?: boolean;
   /** Name of each caption style setting, and its value. */
   captionStyle?: Readonly<Record<string, string>>;
 }
@@ -56,13 +58,15 @@ export function createPreferences(mode: 'auto' | 'none'): PreferenceStore {
 
 const between = (low: number, high: number) => (value: unknown) =>
   typeof value === 'number' && value >= low && value <= high;
+const isBoolean = (value: unknown) => typeof value === 'boolean';
 const isText = (value: unknown) => typeof value === 'string' && value.length < 100;
 
 const checks: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   volume: between(0, 1),
   // What browsers play with sound.
   rate: between(0.0625, 16),
-  muted: (value) => typeof value === 'boolean',
+  muted: isBoolean,
+  announce: isBoolean,
   captions: isText,
   pacing: isText,
   readingFactor: between(0.5, 10),

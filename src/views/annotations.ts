@@ -8,6 +8,7 @@ import { cardView, type CardHandlers } from './card.js';
 import { laneView, type LaneHandlers } from './lane.js';
 import { panelView, type PanelHandlers, type PanelState } from './panel.js';
 import { holdView } from './hold.js';
+import { printView } from './print.js';
 import { recapView, type RecapHandlers } from './recap.js';
 import type { Say } from './say.js';
 
@@ -28,6 +29,8 @@ export interface AnnotationsState {
   /** Index of the marker that is current. */
   readonly marker: number;
   readonly tip: { readonly annotation: Annotation; readonly count: number } | undefined;
+  /** The page is being printed. */
+  readonly printing: boolean;
   /** What the recap shows; undefined while there is none. */
   readonly recap: readonly Annotation[] | undefined;
   /** Playback is held for reading, for so many seconds. */
@@ -54,6 +57,8 @@ export interface AnnotationsView {
   readonly tip: unknown;
   readonly panel: unknown;
   readonly recap: unknown;
+  /** All annotations in full, while the page is being printed. */
+  readonly print: unknown;
   /** That playback is held for reading, and how to go on. */
   readonly hold: unknown;
 }
@@ -69,6 +74,7 @@ export function annotationsView(state: AnnotationsState, on: AnnotationsHandlers
             tip.count > 1 ? html`${say('notes', { n: tip.count })} · ` : nothing
           }`
       : nothing,
+    print: state.printing ? printView(track, state.annotations, tongue, say) : nothing,
     recap: state.recap ? recapView({ track, items: state.recap, tongue }, on.recap, say) : nothing,
     hold: state.hold ? holdView(state.hold, on, say) : nothing,
     panel: panel ? panelView(panel, on.panel, say) : nothing,

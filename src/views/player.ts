@@ -72,6 +72,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
     <section class="panel" part="panel" aria-label=${say('list')} ?hidden=${state.panel === 'none'}>
       ${annotations?.panel}
     </section>
+    ${annotations?.print}
     <div class="unseen" role="status"></div>
   </div>`;
 }

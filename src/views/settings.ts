@@ -8,6 +8,7 @@ export interface SettingsState {
   /** Pause-to-read; undefined where there is no track. */
   readonly pacing: Pacing | undefined;
   readonly readingFactor: number;
+  readonly announce: boolean;
   /** Whether links to moments are offered, and whether the system can share them. */
   readonly links: boolean;
   readonly canShare: boolean;
@@ -19,6 +20,7 @@ export interface SettingsHandlers {
   readonly setRate: (rate: number) => void;
   readonly setPacing: (pacing: Pacing) => void;
   readonly setReadingFactor: (factor: number) => void;
+  readonly setAnnounce: (announce: boolean) => void;
   readonly copyLink: () => void;
   readonly share: () => void;
   /** -1 switches captions off. */
@@ -84,6 +86,15 @@ export function settingsView(state: SettingsState, on: SettingsHandlers, say: Sa
         : [
             choice(say('pacing'), pacings, state.pacing, on.setPacing),
             choice(say('readingTime'), readingFactors.map(times), state.readingFactor, on.setReadingFactor),
+            choice(
+              say('announce'),
+              [
+                { value: 1, label: say('on') },
+                { value: 0, label: say('off') },
+              ],
+              Number(state.announce),
+              (value) => on.setAnnounce(!!value),
+            ),
           ]
     }
     ${

@@ -177,6 +177,7 @@ export class Annotator {
         tip: pointer.under,
         hold: this.pause.hold,
         recap: this.#recap(track),
+        printing: this.#player.printing,
       },
       {
         card: this.#cardHandlers,
@@ -260,7 +261,13 @@ export class Annotator {
   /** Headlines only, politely, all of a moment at once; silent while the timeline or the volume is being set. */
   #announce(entered: readonly Transition<Annotation>[]): void {
     const status = this.root.querySelector('[role=status]');
-    if (!status || !entered.length || this.root.activeElement?.matches('[role=slider], input')) return;
+    if (
+      !status ||
+      !entered.length ||
+      !this.#player.choices.announce ||
+      this.root.activeElement?.matches('[role=slider], input')
+    )
+      return;
     status.textContent = entered
       .map(({ annotation }) => plainText(annotation.headline, this.tongue))
       .join(' ');

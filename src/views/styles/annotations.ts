@@ -1,6 +1,7 @@
 import { cardStyles } from './card.js';
+import { mediaQueryStyles } from './media-queries.js';
 import { panelStyles } from './panel.js';
 import { recapStyles } from './recap.js';
 
 /** The styles of what stands in the player's places for annotations; adopted when the first track comes. */
-export const annotationStyles = [cardStyles, panelStyles, recapStyles];
+export const annotationStyles = [cardStyles, panelStyles, recapStyles, mediaQueryStyles];
