@@ -6,7 +6,7 @@
 // time · `timeupdate`. Both numbers are read from each picture of the composited page (how these are taken: pictures.js).
 //
 // A boundary belongs to the first frame whose time is not before it. Its error is the number of the frame on the first picture that shows it
-// passed, less the number of that frame. `off` counts the pictures in which the two numbers do not fit together. Judge by the
+// passed, less the number of that frame. Boundaries at which a frame has no picture are not judged: what happened there was not seen. `off` counts the pictures in which the two numbers do not fit together. Judge by the
 // ratio to `cues` in the same run: on a busy machine pictures and frames are lost for all. Other processes show in `dropped`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -58,8 +58,9 @@ async function measure(browser, site, { fps, way, boundaries }) {
   await page.browserContext().close();
 
   const errors = boundaries.flatMap((boundary, index) => {
-    const first = pictures.find(({ passed }) => passed > index);
-    return first ? [first.frame - frameOf(boundary, fps)] : [];
+    const first = pictures.findIndex(({ passed }) => passed > index);
+    const seen = first > 0 && pictures[first].frame - pictures[first - 1].frame <= 1;
+    return seen ? [pictures[first].frame - frameOf(boundary, fps)] : [];
   });
   const off = pictures.filter(
     ({ frame, passed }) => passed !== boundaries.filter((boundary) => frameOf(boundary, fps) <= frame).length,
@@ -77,7 +78,7 @@ async function measure(browser, site, { fps, way, boundaries }) {
     later: share((error) => error > 1),
     earliest: Math.min(...errors),
     latest: Math.max(...errors),
-    boundaries: errors.length,
+    judged: `${errors.length} of ${boundaries.length}`,
     off: `${off} of ${pictures.length}`,
     dropped,
   };

@@ -68,8 +68,8 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
     let timer = 0;
     let frame = 0;
     if (wait > 0 && !watchers.size) {
-      // A stall makes this wake too early: it then goes to sleep again.
-      if (wait < Infinity) timer = setTimeout(arm, Math.min(wait, 1e9));
+      // A stall makes this wake too early: it then goes to sleep again. (And setTimeout cuts to whole ms.)
+      if (wait < Infinity) timer = setTimeout(arm, Math.min(wait + 1, 1e9));
       stop = () => clearTimeout(timer);
     } else if (media.requestVideoFrameCallback && (media.videoWidth || media.readyState < 2)) {
       const now = performance.now();

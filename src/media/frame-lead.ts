@@ -43,7 +43,7 @@ export function createFrameLead(): FrameLead {
   let last: { time: number; shown: number; count: number; now: number } | undefined;
 
   return {
-    window: (rate) => ((steady ? 2 : 4) * step * 1000) / rate + 3 * vsync,
+    window: (rate) => ((steady ? 1.5 : 4) * step * 1000) / rate + 3 * vsync,
 
     learn(now, { mediaTime, expectedDisplayTime, presentedFrames }, rate) {
       // The callback runs in the rendering step of the frame it tells of, or in a later one: only the former shows the interval.
