@@ -6,8 +6,9 @@ export class PlaceHolder {
   readonly #sheet = new CSSStyleSheet();
 
   hold(root: ShadowRoot, withStrip: boolean): void {
-    const strip = withStrip ? 'padding-bottom:clamp(0px,(480px - 100%)*999,245px)' : '';
-    this.#sheet.replaceSync(`:host{aspect-ratio:16/9;box-sizing:content-box;${strip}}`);
+    // Important: a page's `* { box-sizing: border-box }` goes before what :host says.
+    const strip = withStrip ? 'padding-bottom:clamp(0px,(480px - 100%)*999,245px)!important' : '';
+    this.#sheet.replaceSync(`:host{aspect-ratio:16/9!important;box-sizing:content-box!important;${strip}}`);
     root.adoptedStyleSheets.push(this.#sheet);
   }
 

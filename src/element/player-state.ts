@@ -8,7 +8,7 @@ import type { Player } from './player.js';
 
 /** What the views show now. Read from the media and the parts at each render; nothing here is kept. */
 export function playerState(player: Player): PlayerState {
-  const { element, media, footage, annotator, pointed } = player;
+  const { element, media, footage, annotator, tip } = player;
   const state = readMediaState(media);
   const captions = captionTracks(media);
   const panel = panelState(player);
@@ -42,8 +42,8 @@ export function playerState(player: Player): PlayerState {
     timeline: {
       duration: state.duration,
       time: state.currentTime,
-      pointed: pointed?.time,
-      still: player.still,
+      pointed: tip.at?.time,
+      still: tip.still,
       lane: annotations?.lane,
       tip: annotations?.tip,
     },
@@ -102,13 +102,24 @@ function notices(player: Player): Notice[] {
     player.problemsDismissed = true;
     element.requestUpdate();
   };
-  if (player.problemsDismissed || !errors.length) return list;
+  const lost = player.trackFailed ? 1 : countLost(player);
+  if (player.problemsDismissed || !errors.length || !lost) return list;
   list.push(
     player.trackFailed
       ? { text: say('trackFailed'), detail: errors[0]?.message, retry: player.retryTrack, dismiss }
-      : { text: say('trackPartly', { n: errors.length }), dismiss },
+      : { text: say('trackPartly', { n: lost }), dismiss },
   );
   return list;
+}
+
+/** Annotations that were left out whole; those that lost only a part are not missed by the viewer. */
+function countLost({ problems, annotator }: Player): number {
+  const kept = new Set(annotator?.track?.annotations.map(({ position }) => position));
+  const named = problems.flatMap(({ path, severity }) => {
+    const index = /^annotations\[(\d+)\]/.exec(path)?.[1];
+    return severity === 'error' && index !== undefined ? [Number(index)] : [];
+  });
+  return new Set(named.filter((position) => !kept.has(position))).size;
 }
 
 function languageName(tag: string, lang: string): string {

@@ -1,15 +1,13 @@
 import { soundAlone } from '../media/exclusive-sound.js';
 import type { MediaElement } from '../media/media-element.js';
 import { observeMedia, readMediaState } from '../media/media-state.js';
-import { raiseCaptions } from '../media/raise-captions.js';
-import type { Thumbnail } from '../media/storyboard.js';
-import { captionTracks, watchTextTracks } from '../media/text-tracks.js';
 import type { Problem } from '../track/problem.js';
 import type { Track } from '../track/track.js';
 import { loadStrings, stringsAdded } from '../views/load-strings.js';
 import { createSay, type Say, type Strings } from '../views/say.js';
 import { stripBelow } from '../views/styles/stage.js';
 import type { Annotator } from './annotator/annotator.js';
+import { CaptionRoom } from './caption-room.js';
 import { MediaFailureEvent } from './events/media-failure-event.js';
 import { TrackErrorEvent } from './events/track-error-event.js';
 import { TrackLoadEvent } from './events/track-load-event.js';
@@ -20,8 +18,8 @@ import { panelState } from './player-state.js';
 import { PlayheadPainter } from './playhead-painter.js';
 import type { ReflectingElement } from './reflecting-element.js';
 import { Scrubber } from './scrubber.js';
+import { TimelineTip } from './timeline-tip.js';
 import { TrackSource } from './track-source.js';
-import type { Preview } from './preview.js';
 import { ViewerChoices } from './viewer-choices.js';
 
 /** The parts of one player and what they share. The element is its face to the page, `player-state.ts` to the views. */
@@ -33,6 +31,8 @@ export class Player {
   readonly idle: IdleControls;
   readonly painter: PlayheadPainter;
   readonly scrubber: Scrubber;
+  readonly tip = new TimelineTip(this);
+  readonly captionRoom = new CaptionRoom(this);
   readonly choices = new ViewerChoices();
 
   /** All that deals with annotations; fetched when a track is expected. */
@@ -62,11 +62,6 @@ export class Player {
   started = false;
   /** Loading has gone on for long enough to say so. */
   buffering = false;
-
-  /** The storyboard; fetched at the first hover. */
-  preview: Preview | 'loading' | undefined;
-  /** Where the pointer stands over the timeline. */
-  pointed: { readonly time: number; readonly fraction: number } | undefined;
 
   readonly #language = new LanguageWatch(() => this.languageChanged());
   #bufferingTimer = 0;
@@ -102,7 +97,7 @@ export class Player {
         return player.media;
       },
       seek: (time) => this.seek(time),
-      hover: (at) => this.point(at),
+      hover: (at) => this.tip.point(at),
       pressed: (fraction) => this.annotator?.pointer.press(fraction) ?? false,
       hold: (time) => this.painter.hold(time),
     });
@@ -181,24 +176,9 @@ export class Player {
       .querySelector<HTMLElement>('.volume')
       ?.style.setProperty('--level', `${muted ? 0 : volume * 100}%`);
     this.painter.show(!this.idle.idle);
-    this.#placeTip();
-    this.#raiseCaptions();
+    this.tip.place();
+    this.captionRoom.settle();
     this.annotator?.rendered();
-  }
-
-  /** Pointer or keyboard stands over this moment of the timeline; undefined: over none any more. */
-  point(at: { readonly time: number; readonly fraction: number } | undefined): void {
-    if (at && !this.preview && this.#watching) {
-      this.preview = 'loading';
-      const { media } = this;
-      const signal = this.#watching;
-      void import('./preview.js').then(({ Preview }) => {
-        if (!signal.aborted) this.preview = new Preview(media, () => this.element.requestUpdate(), signal);
-      });
-    }
-    if (!at && !this.pointed) return;
-    this.pointed = at;
-    this.element.requestUpdate();
   }
 
   /** Opens or closes the list, for this viewer. */
@@ -207,57 +187,14 @@ export class Player {
     this.element.requestUpdate();
   }
 
-  /** Captions on screen stand above the controls while these stand over the picture. */
-  #raiseCaptions(): void {
-    const { media, root } = this;
-    const shown = captionTracks(media).filter(({ mode }) => mode === 'showing');
-    const controls = root.querySelector<HTMLElement>('.controls');
-    const height = media.clientHeight;
-    if (!shown.length || !controls || !height) return;
-    const covered = this.idle.idle ? 0 : (root.querySelector('.stage')?.getBoundingClientRect().bottom ?? 0);
-    const top = controls.getBoundingClientRect().top + parseFloat(getComputedStyle(controls).paddingTop);
-    const foot = media.getBoundingClientRect().bottom;
-    const percent = covered ? Math.round((Math.max(0, foot - top) / height) * 100) : 0;
-    const key = `${percent} ${shown.map(({ language }) => language).join()}`;
-    if (key === this.#raised) return;
-    this.#raised = key;
-    raiseCaptions(shown, percent);
-  }
-
-  #raised = '';
-
-  /** The storyboard's picture under the pointer. */
-  get still(): Thumbnail | undefined {
-    const { preview, pointed } = this;
-    return pointed && preview && preview !== 'loading' ? preview.stillAt(pointed.time) : undefined;
-  }
-
-  /** Over the pointer, but inside the timeline. */
-  #placeTip(): void {
-    const tip = this.root.querySelector<HTMLElement>('.tip');
-    const timeline = tip?.parentElement;
-    if (!tip || !timeline || !this.pointed) return;
-    const still = this.still;
-    const picture = tip.querySelector('img');
-    if (still && picture) {
-      picture.style.width = `${still.width || 160}px`;
-      picture.style.height = `${still.height || 90}px`;
-      picture.style.objectPosition = `${-still.x}px ${-still.y}px`;
-    }
-    const room = timeline.clientWidth - tip.offsetWidth;
-    const x = Math.min(room, Math.max(0, this.pointed.fraction * timeline.clientWidth - tip.offsetWidth / 2));
-    tip.style.setProperty('--x', `${Math.round(x)}px`);
-  }
-
   #watch(media: MediaElement, signal: AbortSignal): void {
     this.choices.apply(media, this.element.hasAttribute('muted'), signal);
     this.#watching = signal;
-    this.preview = undefined;
+    this.tip.attach(signal);
+    this.captionRoom.attach(media, signal);
     this.annotator?.attach(media, signal);
     soundAlone(media, signal);
     observeMedia(media, () => this.#mediaChanged(), signal);
-    watchTextTracks(media, () => this.#captionsChanged(signal), signal);
-    this.#captionsChanged(signal);
     for (const type of ['play', 'pause'] as const)
       media.addEventListener(type, () => this.idle.used(), { signal });
     media.addEventListener('play', () => this.footage.wake(), { signal });
@@ -278,19 +215,6 @@ export class Player {
   #setBuffering(buffering: boolean): void {
     if (this.buffering === buffering) return;
     this.buffering = buffering;
-    this.element.requestUpdate();
-  }
-
-  #cuesWatched = new AbortController();
-
-  /** Captions came, went or changed: cards keep off them. */
-  #captionsChanged(signal: AbortSignal): void {
-    this.#cuesWatched.abort();
-    this.#cuesWatched = new AbortController();
-    const both = AbortSignal.any([signal, this.#cuesWatched.signal]);
-    for (const track of captionTracks(this.media))
-      if (track.mode === 'showing')
-        track.addEventListener('cuechange', () => this.annotator?.layout.place(), { signal: both });
     this.element.requestUpdate();
   }
 

@@ -16,6 +16,8 @@ export interface AnnotationsState {
   readonly track: Track;
   /** Those with a card now. */
   readonly shown: readonly Annotation[];
+  /** Those whose region is drawn: one that was opened outside of its slot speaks of another frame. */
+  readonly outlined: readonly Annotation[];
   readonly open: Annotation | undefined;
   readonly revealed: boolean;
   readonly folded: number;
@@ -66,7 +68,7 @@ export interface AnnotationsView {
 export function annotationsView(state: AnnotationsState, on: AnnotationsHandlers, say: Say): AnnotationsView {
   const { track, tip, tongue, panel } = state;
   return {
-    regions: state.beside ? nothing : repeat(state.shown, ({ id }) => id, regionView),
+    regions: state.beside ? nothing : repeat(state.outlined, ({ id }) => id, regionView),
     cards: cardsView(state, on, say),
     lane: laneView({ ...state, current: state.marker }, on.lane, say),
     tip: tip

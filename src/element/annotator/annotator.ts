@@ -164,6 +164,7 @@ export class Annotator {
       {
         track,
         shown: this.shown,
+        outlined: this.shown.filter((annotation) => clock.active.includes(annotation)),
         open: current,
         revealed: !!current && opened.isRevealed(current),
         folded: this.layout.folded.length,

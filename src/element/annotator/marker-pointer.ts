@@ -45,9 +45,9 @@ export class MarkerPointer {
 
   /** What the marker under pointer or keyboard stands for: its first annotation, and how many. */
   get under(): { readonly annotation: Annotation; readonly count: number } | undefined {
-    const { pointed } = this.#player;
+    const { at } = this.#player.tip;
     const group =
-      this.#focused === undefined ? pointed && this.#groupAt(pointed.fraction) : this.markers[this.#focused];
+      this.#focused === undefined ? at && this.#groupAt(at.fraction) : this.markers[this.#focused];
     const annotation = this.#first(group);
     return group && annotation && { annotation, count: group.count };
   }
@@ -85,14 +85,14 @@ export class MarkerPointer {
 
   readonly blur = (): void => {
     this.#focused = undefined;
-    this.#player.point(undefined);
+    this.#player.tip.point(undefined);
   };
 
   #point(index: number): void {
     this.#focused = index;
     const { duration } = readMediaState(this.#player.media);
     const fraction = this.markers[index]?.x ?? 0;
-    this.#player.point({ time: fraction * duration, fraction });
+    this.#player.tip.point({ time: fraction * duration, fraction });
   }
 
   #go(group: MarkerGroup | undefined): boolean {

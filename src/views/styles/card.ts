@@ -7,11 +7,13 @@ export const cardStyles = css`
     position: absolute;
     inset: 0 auto auto 0;
     width: min(var(--context-video-card-width, var(--card, 20em)), 100% - 2em);
-    max-height: calc(100% - 1.5em);
+    /* Room for the controls: one that is too tall to stand clear of them would not be shown at all. */
+    max-height: calc(100% - 7.25em);
     overflow: auto;
     overscroll-behavior: contain;
     padding: 0.75em 0.9em 0.75em 1.1em;
-    padding-inline: 1.1em 0.9em;
+    /* Very large type gets the room instead. */
+    padding-inline: min(1.1em, 8%) min(0.9em, 6%);
     color: var(--text);
     background: var(--surface);
     border-inline-start: 4px solid var(--tone);
@@ -69,6 +71,10 @@ export const cardStyles = css`
     line-height: 1.22;
     text-wrap: balance;
     letter-spacing: -0.005em;
+  }
+  /* Korean breaks between words, not inside them. */
+  [lang|='ko'] {
+    word-break: keep-all;
   }
   h3 {
     font: inherit;
@@ -131,6 +137,7 @@ export const cardStyles = css`
 
   .card.open {
     width: min(30em, 100% - 1.5em);
+    max-height: calc(100% - 1.5em);
     padding-block: 1em;
     user-select: text;
   }
@@ -182,6 +189,14 @@ export const cardStyles = css`
     margin-block: 0.25em;
     padding-inline-start: 0.75em;
     border-inline-start: 2px solid var(--line);
+  }
+  .reveal {
+    margin-block-start: 0.5em;
+    padding: 0.25em 0.85em;
+    min-height: 2em;
+    font-weight: 600;
+    border: 1px solid var(--quiet);
+    border-radius: var(--radius);
   }
   .warning {
     display: block;

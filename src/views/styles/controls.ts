@@ -10,19 +10,15 @@ export const controlsStyles = css`
     padding: 2.5em 0.75em 0.35em;
     color: #fff;
     background: linear-gradient(to top, rgb(0 0 0 / 0.82), rgb(0 0 0 / 0.55) 55%, transparent);
-    transition:
-      opacity 160ms ease-out,
-      visibility 0s;
+    transition: opacity 160ms ease-out;
   }
   .root.beside .controls {
     padding-block-start: 0.5em;
   }
-  .root.idle .controls {
+  /* Never by visibility: Tab must still find them, which brings them back. Under the footage they hide nothing and stay. */
+  .root.idle:not(.beside) .controls {
     opacity: 0;
-    visibility: hidden;
-    transition:
-      opacity 160ms ease-out,
-      visibility 0s 160ms;
+    pointer-events: none;
   }
   .controls :focus-visible {
     outline: 2px solid #fff;
@@ -241,7 +237,8 @@ export const controlsStyles = css`
     inset-inline-end: 0.75em;
     z-index: 1;
     min-width: 13em;
-    max-height: 20em;
+    /* No higher than the footage: the player's edge would cut it off. */
+    max-height: min(20em, 100cqi / (var(--ratio, 16 / 9)) - 4.5em);
     overflow: auto;
     padding: 0.6em 0.9em;
     color: var(--text);

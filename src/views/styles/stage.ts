@@ -63,6 +63,8 @@ export const stageStyles = css`
     position: relative;
     aspect-ratio: var(--ratio, 16 / 9);
     width: 100%;
+    /* In an element of another shape, given by the page, it fills what there is. */
+    align-self: stretch;
     min-height: 0;
     overflow: hidden;
     background: #000;
