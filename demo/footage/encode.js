@@ -110,7 +110,8 @@ export async function writeMp4(master, sound, work, out, preset) {
 }
 
 /** HLS: three renditions in fragmented MP4, four seconds each, that share one sound. Runs after writeMp4, whose first pass it uses. */
-export async function writeHls(master, sound, work, folder, preset) {
+export async function writeHls(master, sound, work, target, preset) {
+  const folder = join(work, 'hls');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const files = [];
@@ -140,6 +141,8 @@ export async function writeHls(master, sound, work, folder, preset) {
     join(folder, '%v', 'index.m3u8'),
   );
   await writeMasterPlaylist(folder);
+  await rm(target, { recursive: true, force: true });
+  await rename(folder, target);
 }
 
 // ffmpeg's own leaves out CODECS, without which a player has to fetch before it knows whether it can play
