@@ -27,7 +27,7 @@ const track = {
 async function readOut(harness: PlayerHarness): Promise<string[]> {
   const container = harness.root.firstElementChild;
   if (!container) throw new Error('nothing was rendered');
-  await virtual.start({ container: container as HTMLElement });
+  await virtual.start({ container });
   const spoken = [await virtual.lastSpokenPhrase()];
   for (let steps = 0; steps < 250; steps++) {
     await virtual.next();
@@ -46,7 +46,10 @@ function inOrder(spoken: readonly string[], wanted: readonly (string | RegExp)[]
     const at = spoken.findIndex(
       (said, i) => i >= from && (typeof phrase === 'string' ? said === phrase : phrase.test(said)),
     );
-    expect(at, `${String(phrase)} after ${spoken[from - 1] ?? 'the start'} in\n${spoken.join('\n')}`).to.be.at.least(0);
+    expect(
+      at,
+      `${String(phrase)} after ${spoken[from - 1] ?? 'the start'} in\n${spoken.join('\n')}`,
+    ).to.be.at.least(0);
     from = at + 1;
   }
 }

@@ -21,7 +21,12 @@ const track = {
     fact('b', 4, 7, { region: { box: [5, 60, 20, 35] }, claim: 'All is well.', verdict: 'false' }),
     fact('c', 4, 7, { placement: 'left' }),
     fact('d', 8, 11, { region: { box: [70, 5, 25, 30] }, placement: 'top' }),
-    fact('e', 8, 11, { placement: 'bottom', category: 'food', asOf: '2014', sources: [{ title: 'A report' }] }),
+    fact('e', 8, 11, {
+      placement: 'bottom',
+      category: 'food',
+      asOf: '2014',
+      sources: [{ title: 'A report' }],
+    }),
     fact('f', 8, 11),
     ...['g', 'h', 'i'].map((id, i) =>
       fact(id, 12, 15, {
@@ -53,6 +58,13 @@ const within = (inner: DOMRect, outer: DOMRect) =>
 const overlap = (a: DOMRect, b: DOMRect) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+/** Cards have come to rest. */
+const atRest = (harness: PlayerHarness) =>
+  Promise.all(
+    harness
+      .parts('overlay')
+      .flatMap((overlay) => overlay.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  );
 const boxOf = (node: Element) => node.getBoundingClientRect();
 const sizes = ({ x, y, width, height }: DOMRect) =>
   [x, y, width, height].map((value) => Math.round(value)).join(' ');
@@ -64,11 +76,16 @@ function faults(harness: PlayerHarness): string[] {
   const stage = boxOf(harness.part('stage'));
   const things = [...harness.parts('card'), ...harness.root.querySelectorAll<HTMLElement>('.more')]
     .filter((node) => harness.isVisible(node))
-    .map((node) => ({ name: node.querySelector('h3')?.textContent?.trim() ?? 'the chip', node, box: boxOf(node) }));
+    .map((node) => ({
+      name: node.querySelector('h3')?.textContent?.trim() ?? 'the chip',
+      node,
+      box: boxOf(node),
+    }));
   const controls = harness.controls.filter(({ node }) => harness.part('controls').contains(node));
   for (const [i, { name, node, box }] of things.entries()) {
     for (const other of things.slice(i + 1))
-      if (overlap(box, other.box)) found.push(`${name} over ${other.name}: ${sizes(box)}, ${sizes(other.box)}`);
+      if (overlap(box, other.box))
+        found.push(`${name} over ${other.name}: ${sizes(box)}, ${sizes(other.box)}`);
     for (const control of controls)
       if (overlap(box, boxOf(control.node))) found.push(`${name} over ${control.name}: ${sizes(box)}`);
     if (strip ? overlap(box, stage) : !within(box, stage))
@@ -98,14 +115,36 @@ describe('layout', () => {
       if (ratio) harness.element.style.aspectRatio = ratio;
       for (const time of moments) {
         await harness.seek(time);
+        await atRest(harness);
         expect(harness.cards.length, `cards at ${time} s`).to.be.at.least(1);
         expect(faults(harness), `at ${time} s`).to.deep.equal([]);
       }
       harness.element.openAnnotation('g');
       await harness.settled();
+      await atRest(harness);
       const open = harness.card(`g ${long}`);
       expect(open.scrollWidth).to.be.at.most(open.clientWidth + 1);
-      if (width >= 480) expect(within(boxOf(open), boxOf(harness.part('stage'))), sizes(boxOf(open))).to.equal(true);
+      if (width >= 480)
+        expect(within(boxOf(open), boxOf(harness.part('stage'))), sizes(boxOf(open))).to.equal(true);
+    });
+  }
+
+  for (const [width, height] of [
+    [800, 600],
+    [800, 300],
+    [390, 600],
+  ] as const) {
+    it(`in a box of ${width} by ${height} px, given by the page, stage and controls fill it and stay in it`, async () => {
+      const harness = await PlayerHarness.ready({ track, width, attributes: { panel: 'none' } });
+      harness.element.style.height = `${height}px`;
+      await harness.seek(1);
+      expect(boxOf(harness.element).height).to.equal(height);
+      const stage = boxOf(harness.part('stage'));
+      const controls = boxOf(harness.part('controls'));
+      expect(controls.bottom, 'the controls stand on the footage').to.be.closeTo(stage.bottom, 1);
+      const strip = width < 480 ? boxOf(harness.part('overlay')).height : 0;
+      expect(stage.height + strip, 'all of the room is used').to.be.closeTo(height, 1);
+      expect(faults(harness)).to.deep.equal([]);
     });
   }
 
@@ -137,7 +176,10 @@ describe('layout', () => {
       await harness.settled();
       const menu = harness.root.querySelector('.menu');
       if (!menu) throw new Error('there is no menu');
-      expect(within(boxOf(menu), boxOf(harness.element)), `${sizes(boxOf(menu))} in ${sizes(boxOf(harness.element))}`).to.equal(true);
+      expect(
+        within(boxOf(menu), boxOf(harness.element)),
+        `${sizes(boxOf(menu))} in ${sizes(boxOf(harness.element))}`,
+      ).to.equal(true);
     });
   }
 });

@@ -94,7 +94,17 @@ describe('a walk by Tab', () => {
       1000,
       'open',
       [
-        ...['Timeline', 'Play', 'Unmute', 'Volume', 'Context', 'All notes', 'Settings', 'Full screen'],
+        ...[
+          '3 annotations on the timeline',
+          'Timeline',
+          'Play',
+          'Unmute',
+          'Volume',
+          'Context',
+          'All notes',
+          'Settings',
+          'Full screen',
+        ],
         ...['The first fact.', 'The second fact.'],
         'Hide the list of notes',
         ...['The first fact.', 'The second fact.', 'The third fact.'],
@@ -105,7 +115,15 @@ describe('a walk by Tab', () => {
       390,
       'auto',
       [
-        ...['Timeline', 'Play', 'Unmute', 'Context', 'Settings', 'Full screen'],
+        ...[
+          '3 annotations on the timeline',
+          'Timeline',
+          'Play',
+          'Unmute',
+          'Context',
+          'Settings',
+          'Full screen',
+        ],
         ...['The first fact.', 'The second fact.'],
         'Show all notes',
       ],
@@ -150,7 +168,9 @@ describe('a walk by Tab', () => {
     await sendKeys({ press: 'Enter' });
     await harness.settled();
     const menu = harness.root.querySelector('.menu');
-    expect(menu?.contains(walk.focused ?? null) || walk.focused === harness.control('Settings')).to.equal(true);
+    expect(menu?.contains(walk.focused ?? null) || walk.focused === harness.control('Settings')).to.equal(
+      true,
+    );
     const met = new Set<Element>();
     for (const control of (await walk.across()).map(({ node }) => node))
       if (menu?.contains(control)) met.add(control);
@@ -163,12 +183,12 @@ describe('a walk by Tab', () => {
   });
 
   describe('while the footage plays and the controls have gone', () => {
-    async function playing(width = 800): Promise<Walk> {
+    async function playing(): Promise<Walk> {
       const attributes = { pacing: 'never', panel: 'none' };
       const walk = new Walk(
         await PlayerHarness.ready({
           track: { ...track, annotations: [track.annotations[2]] },
-          width,
+          width: 800,
           attributes,
         }),
       );
@@ -187,7 +207,7 @@ describe('a walk by Tab', () => {
       walk.before.focus();
       await walk.tab();
       await until('the controls', () => harness.isVisible(harness.part('controls')));
-      expect(walk.focused && nameOf(walk.focused)).to.equal('Timeline');
+      expect(walk.focused && nameOf(walk.focused)).to.equal('1 annotation on the timeline');
     });
 
     it('they stay while one of them has focus, and go when it has left', async () => {
@@ -205,6 +225,18 @@ describe('a walk by Tab', () => {
       walk.after.focus();
       leave(walk);
       await until('the controls to go', () => !harness.isVisible(harness.part('controls')));
+    });
+
+    it('below the footage they cover nothing, and never go', async () => {
+      const attributes = { layout: 'beside', pacing: 'never' };
+      const harness = await PlayerHarness.ready({ track, width: 800, attributes });
+      await harness.element.play();
+      harness.element.dispatchEvent(new PointerEvent('pointerleave'));
+      await until('the hiding of the pointer', () => harness.root.querySelector('.root.idle'));
+      const controls = harness.part('controls');
+      await Promise.all(controls.getAnimations().map(({ finished }) => finished));
+      expect(getComputedStyle(controls).opacity).to.equal('1');
+      expect(getComputedStyle(controls).pointerEvents).not.to.equal('none');
     });
 
     it('nothing of them can be pressed by a pointer that does not see them', async () => {

@@ -12,8 +12,8 @@ const whole = (annotations: readonly Json[], more: Json = {}) => ({
 const fact = (more: Json = {}): Json => ({ id: 'it', start: 2, end: 8, headline: 'A fact.', ...more });
 
 /** A player at a moment of the track, with the list open beside the frame. */
-async function at(time: number, track: unknown, width = 1200): Promise<PlayerHarness> {
-  const harness = await PlayerHarness.ready({ track, width, attributes: { panel: 'open' } });
+async function at(time: number, track: unknown, width = 1200, more = {}): Promise<PlayerHarness> {
+  const harness = await PlayerHarness.ready({ track, width, attributes: { panel: 'open', ...more } });
   await harness.seek(time);
   return harness;
 }
@@ -48,7 +48,7 @@ describe('an ugly track', () => {
   const regions: readonly (readonly [what: string, region: Json, problem: string | undefined])[] = [
     ['wholly outside the frame', { box: [120, 20, 10, 10] }, 'annotations[0].region.box[0]'],
     ['partly outside the frame', { box: [80, 80, 60, 60] }, 'annotations[0].region.box'],
-    ['of no size', { box: [10, 10, 0, 0] }, 'annotations[0].region.box[2]'],
+    ['of no size', { box: [10, 10, 0, 5] }, 'annotations[0].region.box[2]'],
     [
       'with two keyframes at one time',
       {
@@ -77,7 +77,8 @@ describe('an ugly track', () => {
       const stage = harness.part('stage').getBoundingClientRect();
       for (const line of harness.root.querySelectorAll('.region:not([hidden]) .line')) {
         const box = line.getBoundingClientRect();
-        for (const value of [box.left, box.top, box.width, box.height]) expect(value).to.satisfy(Number.isFinite);
+        for (const value of [box.left, box.top, box.width, box.height])
+          expect(value).to.satisfy(Number.isFinite);
         expect(box.right, 'the outline begins in the frame').to.be.greaterThan(stage.left);
         expect(box.left).to.be.lessThan(stage.right);
       }
@@ -88,6 +89,7 @@ describe('an ugly track', () => {
     const claim = `${'word '.repeat(1999)}end.`.padStart(10_000, '-');
     const harness = await at(3, whole([fact({ claim }), fact({ id: 'other', headline: 'Another.' })]));
     expectTidy(harness);
+    expect(harness.cards).to.have.members(['A fact.', 'Another.']);
     expect(paths(harness)).to.deep.equal([]);
     expect(harness.element.annotations[0]?.claim?.text).to.equal(claim);
     harness.element.openAnnotation('it');
@@ -121,10 +123,14 @@ describe('an ugly track', () => {
 
   it('400 annotations at the same second: a few stand, the chip counts the others, the list has them all', async () => {
     const crowd = Array.from({ length: 400 }, (_, i) => fact({ id: `n${i}`, headline: `Fact ${i}.` }));
-    const harness = await PlayerHarness.ready({ track: whole(crowd), width: 1000, attributes: { panel: 'closed' } });
-    const begun = performance.now();
+    const harness = await PlayerHarness.ready({
+      track: whole(crowd),
+      width: 1000,
+      attributes: { panel: 'closed' },
+    });
     await harness.seek(3);
-    expect(performance.now() - begun, 'ms until all is shown').to.be.lessThan(3000);
+    // How long it takes depends on the machine; how much there is to do does not.
+    expect(harness.root.querySelectorAll('*').length, 'nodes in all').to.be.lessThan(5000);
     expect(harness.element.activeAnnotations).to.have.length(400);
     const { cards } = harness;
     expect(cards.length).to.be.within(1, 6);
@@ -138,9 +144,12 @@ describe('an ugly track', () => {
   });
 
   it('a category nobody declared and a colour that is no colour cost only themselves', async () => {
-    const track = whole([fact({ category: 'nobody' }), fact({ id: 'other', headline: 'Another.', category: 'food' })], {
-      categories: { food: { label: 'Food', color: 'red; background: url(https://example.org/)' } },
-    });
+    const track = whole(
+      [fact({ category: 'nobody' }), fact({ id: 'other', headline: 'Another.', category: 'food' })],
+      {
+        categories: { food: { label: 'Food', color: 'red; background: url(https://example.org/)' } },
+      },
+    );
     const harness = await at(3, track);
     expect(harness.cards).to.have.members(['A fact.', 'Another.']);
     expect(paths(harness)).to.have.members(['annotations[0].category', 'categories.food.color']);
@@ -190,7 +199,15 @@ describe('an ugly track', () => {
           category: 'bad',
           verdict: 'false',
           sensitive: [],
-          sources: [{ title: attack, publisher: attack, quote: attack, locator: attack, url: 'javascript:window.__ran=1' }],
+          sources: [
+            {
+              title: attack,
+              publisher: attack,
+              quote: attack,
+              locator: attack,
+              url: 'javascript:window.__ran=1',
+            },
+          ],
           corrections: [{ date: '2020-01-01', note: attack }],
           region: { label: attack, box: [10, 10, 20, 20] },
         }),
@@ -237,7 +254,7 @@ describe('an ugly track', () => {
       end: (i * 29) / count + 0.0005,
       headline: `Fact ${i}.`,
     }));
-    const harness = await at(14.5, whole(crowd));
+    const harness = await at(14.5, whole(crowd), 1200, { pacing: 'never' });
     expect(paths(harness)).to.deep.equal([]);
     expect(harness.element.annotations).to.have.length(count);
     const listed = entries(harness);
