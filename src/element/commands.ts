@@ -20,7 +20,8 @@ export class Commands {
   /** For the views; made once, so that a render changes no listener. */
   readonly handlers: PlayerHandlers = {
     start: () => this.togglePlay(),
-    stagePressed: (event) => this.#stagePressed(event),
+    stagePointed: (event) => (this.#pointerType = event.pointerType),
+    stagePressed: () => this.#stagePressed(),
     togglePlay: () => this.togglePlay(),
     toggleMute: () => this.toggleMute(),
     setVolume: (volume) => this.setVolume(volume),
@@ -48,7 +49,7 @@ export class Commands {
       },
       copyLink: () => void this.#copyLink(),
       share: () => void navigator.share({ title: document.title, url: this.#link() }).catch(() => {}),
-      setRate: (rate) => (this.#player.media.playbackRate = rate),
+      setRate: (rate) => this.#setRate(rate),
       setCaptions: (id) => {
         const { media, choices } = this.#player;
         showCaptions(media, captionTracks(media)[id]);
@@ -56,6 +57,12 @@ export class Commands {
       },
     },
   };
+
+  /** Whether Escape has something to close. */
+  get canClose(): boolean {
+    const { help, settingsOpen, annotator } = this.#player;
+    return !!(help ?? annotator?.opened.current) || settingsOpen;
+  }
 
   run(command: Command): void {
     const { media, element, annotator } = this.#player;
@@ -90,7 +97,7 @@ export class Commands {
       case 'volume-by':
         return this.setVolume(media.volume + command.by);
       case 'speed-by':
-        media.playbackRate = nextRate(media.playbackRate, command.by);
+        return this.#setRate(nextRate(media.playbackRate, command.by));
     }
   }
 
@@ -101,18 +108,26 @@ export class Commands {
     else media.pause();
   }
 
+  #setRate(rate: number): void {
+    const { media, choices } = this.#player;
+    media.playbackRate = rate;
+    choices.keepSound(media);
+  }
+
   toggleMute(): void {
-    const { media } = this.#player;
+    const { media, choices } = this.#player;
     if (media.muted || media.volume === 0) {
       media.muted = false;
       if (media.volume === 0) media.volume = 0.5;
     } else media.muted = true;
+    choices.keepSound(media);
   }
 
   setVolume(volume: number): void {
-    const { media } = this.#player;
+    const { media, choices } = this.#player;
     media.volume = Math.min(1, Math.max(0, volume));
     media.muted = media.volume === 0;
+    choices.keepSound(media);
   }
 
   toggleCaptions(): void {
@@ -123,9 +138,13 @@ export class Commands {
 
   setAnnotationsOn(on: boolean): void {
     const { element, annotator } = this.#player;
-    if (this.#player.annotationsOn === on) return;
-    this.#player.annotationsOn = on;
-    if (!on) annotator?.opened.close();
+    const changes = this.#player.annotationsOn !== on;
+    this.#player.annotationsChoice = on;
+    if (!changes) return;
+    if (!on) {
+      annotator?.pause.release(true);
+      annotator?.opened.close();
+    }
     element.requestUpdate();
   }
 
@@ -151,7 +170,10 @@ export class Commands {
   }
 
   async #openHelp(): Promise<void> {
-    const { help, helpStyles } = await import('./help.js');
+    const loaded = await import('./help.js').catch(() => undefined);
+    // Not to be had at the moment; the next press asks again.
+    if (!loaded) return;
+    const { help, helpStyles } = loaded;
     const { element, root } = this.#player;
     const sheet = helpStyles.styleSheet;
     if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
@@ -181,11 +203,14 @@ export class Commands {
     );
   }
 
-  #stagePressed(event: MouseEvent): void {
+  /** What pressed last; a click does not tell everywhere. */
+  #pointerType = '';
+
+  #stagePressed(): void {
     const { idle, annotator, settingsOpen } = this.#player;
     if (settingsOpen) return this.#setSettingsOpen(false);
     // A finger asks for the controls first; a mouse has them already by having moved.
-    if (event instanceof PointerEvent && event.pointerType === 'touch') {
+    if (this.#pointerType === 'touch') {
       idle.toggle();
       return;
     }
@@ -200,8 +225,9 @@ function nextRate(rate: number, by: number): number {
 }
 
 function togglePictureInPicture(media: EventTarget): void {
-  const page = document;
-  if (page.pictureInPictureElement === media) void page.exitPictureInPicture().catch(() => {});
-  else if (media instanceof HTMLVideoElement && page.pictureInPictureEnabled)
-    void media.requestPictureInPicture().catch(() => {});
+  if (!(media instanceof HTMLVideoElement)) return;
+  // Asked of its own root: to the document a video in a shadow tree is its host.
+  const { pictureInPictureElement } = media.getRootNode() as Document | ShadowRoot;
+  if (pictureInPictureElement === media) void document.exitPictureInPicture().catch(() => {});
+  else if (document.pictureInPictureEnabled) void media.requestPictureInPicture().catch(() => {});
 }

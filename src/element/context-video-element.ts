@@ -1,4 +1,5 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { playQuietly } from '../media/autoplay.js';
 import type { MediaElement } from '../media/media-element.js';
 import type { Problem } from '../track/problem.js';
 import type { Annotation } from '../track/track.js';
@@ -37,11 +38,17 @@ export class ContextVideoElement extends MediaSurface {
   readonly #commands: Commands;
   readonly #placeHolder = new PlaceHolder();
   #connection: AbortController | undefined;
+  /** Ends the wait for a track that has the annotation in the page's address. */
+  #awaited = new AbortController();
+  /** `play()` was called before the element stood in the page. */
+  #playWanted = false;
 
   // The shadow root is made at once and not at the first update, so that footage can be fetched before anything is rendered.
   constructor() {
     super();
-    const root = this.attachShadow(ContextVideoElement.shadowRootOptions);
+    const root = this.createRenderRoot() as ShadowRoot;
+    // lit would make it at the first connection, and then set the list of style sheets anew.
+    Object.assign(this, { renderRoot: root });
     this.#player = new Player(this, root);
     this.#commands = new Commands(this.#player);
   }
@@ -133,12 +140,25 @@ export class ContextVideoElement extends MediaSurface {
   load(): void {
     if (this.#player.footage.awake) this.#player.footage.load();
     else this.wake();
+    const { adopted, adapter } = this.#player.footage;
+    // What it holds was left alone, since it may have been loading; here a load was asked for.
+    if (adopted && adapter?.engine === 'native') this.media.load();
+  }
+
+  override play(): Promise<void> {
+    if (!this.#connection) this.#playWanted = true;
+    return super.play();
+  }
+
+  override pause(): void {
+    this.#playWanted = false;
+    super.pause();
   }
 
   protected wake(): void {
     if (!this.#connection || this.#player.footage.awake) return;
     this.#player.footage.wake();
-    this.#player.source.choose();
+    this.#player.source.wake();
   }
 
   #find(id: string): Annotation | undefined {
@@ -155,7 +175,6 @@ export class ContextVideoElement extends MediaSurface {
     this.#upgradeProperties();
     const { signal } = (this.#connection = new AbortController());
     const player = this.#player;
-    player.annotationsOn = !this.annotationsOff;
     player.connect(signal);
     // Measuring lays the page out: what is wanted at once is asked for before.
     if (this.loading === 'eager') this.wake();
@@ -183,9 +202,12 @@ export class ContextVideoElement extends MediaSurface {
     document.addEventListener('fullscreenchange', () => this.requestUpdate(), { signal });
     // An observer answers a frame later, which would hold up the first frame of what is on screen from the start.
     const seen = bottom > -near && top < innerHeight + near && right > -near && left < innerWidth + near;
-    if (seen) this.wake();
+    if (seen || this.#playWanted) this.wake();
     else viewport.observe(this);
-    this.#goToMoment();
+    if (this.#playWanted) playQuietly(this.media);
+    this.#playWanted = false;
+    // Only at first: a player that is moved elsewhere stays where its viewer is.
+    if (!this.hasUpdated) this.#goToMoment();
   }
 
   override disconnectedCallback(): void {
@@ -208,7 +230,7 @@ export class ContextVideoElement extends MediaSurface {
         if (player.footage.awake) this.load();
         break;
       case 'track':
-        if (player.footage.awake) player.source.setUrl();
+        player.source.setUrl();
         break;
       case 'track-offset':
         player.source.offsetChanged();
@@ -219,6 +241,12 @@ export class ContextVideoElement extends MediaSurface {
       case 'panel':
         player.panelChoice = undefined;
         break;
+      case 'categories':
+        player.annotator?.panel.useCategories();
+        break;
+      case 'loading':
+        if (this.loading === 'eager') this.wake();
+        break;
       case 'storage':
         player.choices.use(this.storage);
         break;
@@ -227,7 +255,7 @@ export class ContextVideoElement extends MediaSurface {
         player.languageChanged();
         break;
       default:
-        player.footage.reflect();
+        player.footage.reflect(name);
     }
   }
 
@@ -246,6 +274,15 @@ export class ContextVideoElement extends MediaSurface {
 
   protected override render(): TemplateResult {
     return playerView(playerState(this.#player), this.#commands.handlers, this.#player.say);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const { root } = this.#player;
+    const focused = root.activeElement;
+    super.update(changed);
+    // A control that goes away under the focus would take it to the page's start, and the keys with it.
+    if (focused && !(focused.isConnected && focused.checkVisibility({ visibilityProperty: true })))
+      root.querySelector<HTMLElement>('.controls .play')?.focus({ preventScroll: true });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -272,7 +309,14 @@ export class ContextVideoElement extends MediaSurface {
     else if (this.#find(moment.annotation)) {
       this.seekToAnnotation(moment.annotation);
       this.openAnnotation(moment.annotation);
-    } else this.addEventListener('track-load', () => this.#goToMoment(), { once: true });
+    } else if (!this.#player.annotator?.track) {
+      this.#awaited.abort();
+      this.#awaited = new AbortController();
+      this.addEventListener('track-load', () => this.#goToMoment(), {
+        once: true,
+        signal: this.#awaited.signal,
+      });
+    }
   }
 
   /** Takes properties that were set before the tag was defined: they stand on the element and would hide the accessors. */
@@ -282,7 +326,12 @@ export class ContextVideoElement extends MediaSurface {
       const self = this as unknown as Record<string, unknown>;
       const value = self[name];
       delete self[name];
-      self[name] = value;
+      try {
+        self[name] = value;
+      } catch (error) {
+        // One that cannot be set, or not to this: the page learns it, the player works on.
+        console.error(error);
+      }
     }
   }
 
@@ -295,6 +344,7 @@ export class ContextVideoElement extends MediaSurface {
 
   #childrenChanged(): void {
     void this.#player.footage.adopt();
+    this.#player.footage.childrenChanged();
     if (this.#player.footage.awake) this.#player.source.childrenChanged();
     this.requestUpdate();
   }
@@ -302,7 +352,11 @@ export class ContextVideoElement extends MediaSurface {
   #keyPressed(event: KeyboardEvent): void {
     const command = readKey(event);
     if (!command || (this.hotkeys === 'off' && command.do !== 'close')) return;
+    // Nothing is open: Escape belongs to the page, to a dialog around the player perhaps.
+    if (command.do === 'close' && !this.#commands.canClose) return;
     event.preventDefault();
+    // A key that is held down steps on, but does not switch back and forth.
+    if (event.repeat && !command.do.endsWith('-by')) return;
     this.#player.idle.used();
     this.#commands.run(command);
   }

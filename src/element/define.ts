@@ -9,11 +9,20 @@ const tag = 'context-video';
  */
 export function defineContextVideo(): void {
   const existing = customElements.get(tag) as { readonly version?: string } | undefined;
-  if (!existing) customElements.define(tag, ContextVideoElement);
+  if (!existing) define();
   else if (existing !== ContextVideoElement && existing.version !== VERSION)
     console.warn(
       `<${tag}>: version ${VERSION} was loaded into a page that already uses version ${existing.version ?? 'unknown'}. The first one stays; load it only once.`,
     );
+}
+
+function define(): void {
+  try {
+    customElements.define(tag, ContextVideoElement);
+  } catch {
+    // The page has given the class another tag, and a class can have but one.
+    customElements.define(tag, class extends ContextVideoElement {});
+  }
 }
 
 declare global {

@@ -10,6 +10,8 @@ export interface FootageHost {
   readonly element: ReflectingElement;
   /** Another element plays now; `signal` aborts when it no longer does. */
   mediaChanged(media: MediaElement, signal: AbortSignal): void;
+  /** From now on footage may be fetched, and what belongs to it. */
+  awoke(media: MediaElement, signal: AbortSignal): void;
   failed(failure: MediaFailure): void;
   /** Qualities, failure or what autoplay came to changed. */
   changed(): void;
@@ -23,6 +25,12 @@ export class Footage {
   #adapter: MediaAdapter | undefined;
   #connection = new AbortController();
   #awake = false;
+  #connected = false;
+  /** `muted` counts once for an element, as in HTML: what the viewer did since then stays. */
+  #muted = new WeakSet<MediaElement>();
+  #sources: readonly FootageSource[] = [];
+  /** Where playback stood when the player was taken out of the page, in seconds. */
+  #left = 0;
   failure: MediaFailure | undefined;
   /** What autoplay came to, where it was wanted. */
   autoplayed: PlayOutcome | undefined;
@@ -57,36 +65,49 @@ export class Footage {
     const element = findMedia(this.#host.element);
     const media = element ? await mediaElementReady(element) : this.#own;
     // The children may have changed while a custom media element was waited for.
-    if (!media || findMedia(this.#host.element) !== element || media === this.#media) return;
+    if (!this.#connected || !media || findMedia(this.#host.element) !== element || media === this.#media)
+      return;
     this.#connection.abort();
     this.#adapter?.destroy();
     this.#adapter = undefined;
     this.#media = media;
     this.connect();
-    if (this.#awake) this.load();
+    if (!this.#awake) return;
+    this.#awake = false;
+    this.wake();
   }
 
   /** Begins to listen. Media events are sent on under their own names; like those of `<video>`, they do not bubble. */
   connect(): void {
+    this.#connection.abort();
+    this.#connected = true;
     const media = this.#media;
     const connection = (this.#connection = new AbortController());
     const { signal } = connection;
     const { element } = this.#host;
     for (const type of mediaEvents)
-      media.addEventListener(type, (event) => void element.dispatchEvent(new Event(type, event)), { signal });
+      media.addEventListener(
+        type,
+        (event) => {
+          // Those of picture-in-picture bubble: from an adopted element they reach the player by themselves.
+          if (!event.bubbles || media === this.#own) element.dispatchEvent(new Event(type, event));
+        },
+        { signal },
+      );
     media.addEventListener('loadstart', () => this.#clearFailure(), { signal });
-    if (media !== this.#own && media.controls) {
+    if (media !== this.#own) {
+      const { controls, loop, preload } = media;
       media.controls = false;
-      signal.addEventListener('abort', () => (media.controls = true));
+      signal.addEventListener('abort', () => Object.assign(media, { controls, loop, preload }));
     }
-    // Captions, chapters and storyboard work only inside the element that plays.
-    copyTracks(element, media, signal);
     this.reflect();
     this.#host.mediaChanged(media, signal);
   }
 
   /** Lets go of everything; the adopted element is left as it was found. */
   disconnect(): void {
+    this.#connected = false;
+    this.#left = this.#media === this.#own ? this.#own.currentTime : 0;
     this.#connection.abort();
     this.#adapter?.destroy();
     this.#adapter = undefined;
@@ -97,18 +118,19 @@ export class Footage {
     }
   }
 
-  /** Passes the host's attributes on. What an adopted element says of itself stays. */
-  reflect(): void {
+  /** Passes the host's attributes on. What an adopted element says of itself stays, but for the attribute that `changed`. */
+  reflect(changed?: string): void {
     const { element } = this.#host;
     const media = this.#media;
     const own = media === this.#own;
-    if (own || element.hasAttribute('preload')) media.preload = element.preload;
-    if (own || element.hasAttribute('loop')) media.loop = element.loop;
-    if (own || element.hasAttribute('crossorigin')) media.crossOrigin = element.crossOrigin;
-    if (own || element.hasAttribute('muted')) media.defaultMuted = element.hasAttribute('muted');
+    const counts = (name: string) => own || name === changed || element.hasAttribute(name);
+    if (counts('preload')) media.preload = element.preload;
+    if (counts('loop')) media.loop = element.loop;
+    if (counts('crossorigin')) media.crossOrigin = element.crossOrigin;
+    if (counts('muted')) media.defaultMuted = element.hasAttribute('muted');
     if (media instanceof HTMLVideoElement) {
       if (element.poster) media.poster = element.poster;
-      else if (own) media.removeAttribute('poster');
+      else if (own || changed === 'poster') media.removeAttribute('poster');
       if (own) media.playsInline = element.playsInline;
     }
   }
@@ -117,7 +139,23 @@ export class Footage {
   wake(): void {
     if (this.#awake) return;
     this.#awake = true;
+    // Captions, chapters and storyboard work only inside the element that plays; those of one far below are not fetched yet.
+    copyTracks(this.#host.element, this.#media, this.#connection.signal);
+    this.#host.awoke(this.#media, this.#connection.signal);
     this.load();
+    if (this.#left) this.#media.currentTime = this.#left;
+    this.#left = 0;
+  }
+
+  /** `<source>` children may come after their parent, when a script runs while the page is still being read. */
+  childrenChanged(): void {
+    if (
+      this.#awake &&
+      !this.adopted &&
+      !this.#sources.length &&
+      findSources(this.#host.element, this.#media).length
+    )
+      this.load();
   }
 
   get awake(): boolean {
@@ -130,19 +168,21 @@ export class Footage {
     const { element } = this.#host;
     this.#adapter?.destroy();
     this.#clearFailure();
-    if (element.hasAttribute('muted')) media.muted = true;
-    const sources = findSources(element, media);
-    this.#adapter = createAdapter(media, sources, {
+    if (element.hasAttribute('muted') && !this.#muted.has(media)) media.muted = true;
+    this.#muted.add(media);
+    const sources = (this.#sources = findSources(element, media));
+    const adapter = (this.#adapter = createAdapter(media, sources, {
       onFailure: (failure) => {
         if (failure.fatal) this.failure = failure;
         this.#host.failed(failure);
         this.#host.changed();
       },
       onChange: () => this.#host.changed(),
-    });
+    }));
     // The attribute would only try with sound, and stay silent about a refusal.
     if (element.autoplay && sources.length)
       void playOrMute(media).then((outcome) => {
+        if (adapter !== this.#adapter) return;
         this.autoplayed = outcome;
         this.#host.changed();
       });

@@ -5,7 +5,12 @@ export function toggleFullscreen(element: HTMLElement, media: MediaElement): voi
   const old = media as { webkitEnterFullscreen?: () => void };
   if (isFullscreen(element)) void document.exitFullscreen().catch(() => {});
   else if (document.fullscreenEnabled) void element.requestFullscreen().catch(() => {});
-  else old.webkitEnterFullscreen?.();
+  else
+    try {
+      old.webkitEnterFullscreen?.();
+    } catch {
+      // iPhones know no size yet before there is metadata.
+    }
 }
 
 /** Also inside another component: `document.fullscreenElement` names only the outermost host. */

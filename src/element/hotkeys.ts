@@ -43,6 +43,8 @@ export const keys: Readonly<Record<string, Command>> = {
 
 const typing =
   'input:not([type=range], [type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]:not([contenteditable=false])';
+/** What scrolls by itself, and needs the keys for that. */
+const scrolled = '.panel, .card.open, .recap, .help, .menu';
 const pressable =
   'button, a[href], summary, [role=button], [role=menuitem], [role=menuitemradio], [role=tab]';
 
@@ -58,10 +60,13 @@ export function readKey(event: KeyboardEvent): Command | undefined {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (target instanceof Element) {
     if (key !== 'Escape' && target.closest(typing)) return undefined;
-    if (key === ' ' && target.closest(pressable)) return undefined;
+    if (key === ' ' && target.closest(`${pressable}, .card.open, .help`)) return undefined;
     if (/^(Arrow|Home|End|Page)/.test(key) && target.closest('input[type=range]')) return undefined;
-    if (/^(Arrow(Up|Down)|Home|End)/.test(key) && target.closest('.panel, .card.open')) return undefined;
+    if (/^(Arrow(Up|Down)|Home|End)/.test(key) && target.closest(scrolled)) return undefined;
   }
   if (/^\d$/.test(key)) return { do: 'seek-to', tenth: Number(key) };
-  return keys[key];
+  // On a Korean, Arabic or Cyrillic keyboard the letter is another one: then the key's place counts.
+  const place =
+    /^Key[A-Z]$/.test(event.code) && !/^[a-z]$/.test(key) ? event.code.slice(3).toLowerCase() : '';
+  return keys[key] ?? keys[place];
 }

@@ -19,6 +19,7 @@ export class IdleControls {
   }
 
   connect(signal: AbortSignal): void {
+    this.idle = false;
     const used = (event: Event) => {
       // A finger shows and hides the controls by tapping the stage: its own events must not have shown them before that.
       if (event instanceof PointerEvent && event.pointerType === 'touch' && this.idle) return;

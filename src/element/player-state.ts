@@ -16,6 +16,7 @@ export function playerState(player: Player): PlayerState {
   const annotations = annotator?.view();
   return {
     own: footage.own,
+    name: element.getAttribute('aria-label') ?? annotator?.title ?? '',
     dir: player.rtl ? 'rtl' : 'ltr',
     expectsTrack: expectsTrack(player),
     annotations,

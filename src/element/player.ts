@@ -42,7 +42,8 @@ export class Player {
   retryTrack: (() => void) | undefined;
   /** The viewer has read what was wrong with the track. */
   problemsDismissed = false;
-  annotationsOn = true;
+  /** Undefined until the element is connected, or somebody says. */
+  annotationsChoice: boolean | undefined;
   /** What the viewer made of the panel; undefined: as the attribute says. */
   panelChoice: boolean | undefined;
   settingsOpen = false;
@@ -74,6 +75,7 @@ export class Player {
     this.footage = new Footage({
       element,
       mediaChanged: (media, signal) => this.#watch(media, signal),
+      awoke: (media, signal) => this.choices.applyCaptions(media, signal),
       failed: (failure) => element.dispatchEvent(new MediaFailureEvent(failure)),
       changed: () => element.requestUpdate(),
     });
@@ -101,6 +103,11 @@ export class Player {
       pressed: (fraction) => this.annotator?.pointer.press(fraction) ?? false,
       hold: (time) => this.painter.hold(time),
     });
+  }
+
+  /** As the viewer or a script chose, else as the page says. */
+  get annotationsOn(): boolean {
+    return this.annotationsChoice ?? !this.element.annotationsOff;
   }
 
   get media(): MediaElement {
@@ -138,6 +145,8 @@ export class Player {
   }
 
   disconnect(): void {
+    this.annotator?.pause.release(false);
+    this.annotator?.opened.close(false);
     this.#language.stop();
     this.source.abort();
     this.footage.disconnect();
@@ -168,6 +177,8 @@ export class Player {
 
   /** After each render: everything that needs the rendered nodes. */
   rendered(): void {
+    // A render that was due when the player was taken out of the page must not begin to listen again.
+    if (!this.element.isConnected) return;
     const { videoWidth, videoHeight } = this.media;
     const box = this.root.querySelector<HTMLElement>('.root');
     if (box && videoWidth && videoHeight) box.style.setProperty('--ratio', `${videoWidth} / ${videoHeight}`);
@@ -188,7 +199,7 @@ export class Player {
   }
 
   #watch(media: MediaElement, signal: AbortSignal): void {
-    this.choices.apply(media, this.element.hasAttribute('muted'), signal);
+    this.choices.applySound(media);
     this.#watching = signal;
     this.tip.attach(signal);
     this.captionRoom.attach(media, signal);
@@ -203,6 +214,7 @@ export class Player {
   #mediaChanged(): void {
     const { started, waiting, readyState, paused } = readMediaState(this.media);
     this.started = readyState === 0 && paused ? false : this.started || started;
+    if (!this.media.muted) this.footage.autoplayed = undefined;
     const buffers = waiting && !paused;
     clearTimeout(this.#bufferingTimer);
     // A wait shorter than this is not worth a spinner.

@@ -11,6 +11,7 @@ export class PlayheadPainter {
   readonly #root: () => ParentNode | undefined;
   readonly #media: () => MediaElement;
   #watching: AbortController | undefined;
+  #watched: MediaElement | undefined;
   #animations: readonly Animation[] = [];
   #bar: Element | null = null;
   #duration = 0;
@@ -24,13 +25,14 @@ export class PlayheadPainter {
 
   /** Watches the footage while `visible`; paints once in any case. */
   show(visible: boolean): void {
-    if (visible === !!this.#watching) return this.paint();
+    // The footage may have been adopted since.
+    if (visible === !!this.#watching && (!visible || this.#watched === this.#media())) return this.paint();
     this.#watching?.abort();
     this.#watching = undefined;
     if (visible) {
       this.#watching = new AbortController();
       const { signal } = this.#watching;
-      const media = this.#media();
+      const media = (this.#watched = this.#media());
       for (const type of [
         'timeupdate',
         'progress',

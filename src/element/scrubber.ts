@@ -21,6 +21,8 @@ export class Scrubber {
   readonly #host: ScrubberHost;
   #from: number | undefined;
   #dragged = false;
+  /** The press began on the lane of markers. After capture every event's target is the one that captured. */
+  #onLane = false;
 
   constructor(host: ScrubberHost) {
     this.#host = host;
@@ -42,6 +44,7 @@ export class Scrubber {
         // Throws for a pointer that is already gone, as synthetic ones are.
         if (event.isTrusted) timeline.setPointerCapture(event.pointerId);
         this.#from = event.clientX;
+        this.#onLane = event.target instanceof Element && !!event.target.closest('.lane');
         this.#dragged = false;
         this.#host.hold(time);
         break;
@@ -55,8 +58,7 @@ export class Scrubber {
         if (this.#from !== undefined) {
           this.#from = undefined;
           this.#host.hold(undefined);
-          const onLane = event.target instanceof Element && !!event.target.closest('.lane');
-          if (this.#dragged || !onLane || !this.#host.pressed(fraction)) this.#host.seek(time);
+          if (this.#dragged || !this.#onLane || !this.#host.pressed(fraction)) this.#host.seek(time);
         }
         break;
       default:

@@ -26,7 +26,10 @@ export class TrackSource {
   readonly #host: TrackSourceHost;
   #object: unknown = undefined;
   #loading = new AbortController();
-  #inline: Element | undefined;
+  #inline: string | undefined;
+  /** What was set last; it goes before the order of choosing. */
+  #last: 'object' | 'url' | undefined;
+  #awake = false;
   #current: Origin | undefined;
   /** As it was read, before the offset. */
   #read: Read | undefined;
@@ -42,25 +45,39 @@ export class TrackSource {
   /** `trackObject` was set. */
   setObject(value: unknown): void {
     this.#object = value;
-    if (value === undefined || value === null) this.choose();
-    else this.#load({ value });
+    const given = value !== undefined && value !== null;
+    this.#last = given ? 'object' : undefined;
+    if (!this.#awake) return;
+    if (given) this.#load({ value });
+    else this.#choose();
   }
 
-  /** Takes the first of: `trackObject`, an inline script, `track`. */
-  choose(): void {
+  /** From now on a track may be fetched. What was read before the player was taken out of the page is still there. */
+  wake(): void {
+    this.#awake = true;
+    if (this.#read && this.#current && !this.#loading.signal.aborted) return;
+    this.#choose();
+  }
+
+  /** Takes what was set last, else the first of: `trackObject`, an inline script, `track`. */
+  #choose(): void {
     const { element } = this.#host;
     const inline = this.#findInline();
     this.#inline = inline;
-    if (this.#object !== undefined && this.#object !== null) this.#load({ value: this.#object });
-    else if (inline) this.#load({ inline: inline.textContent });
+    if (this.#last === 'url' && element.track) this.#load({ url: element.track });
+    else if (this.#object !== undefined && this.#object !== null) this.#load({ value: this.#object });
+    else if (inline !== undefined) this.#load({ inline });
     else if (element.track) this.#load({ url: element.track });
     else this.#load(undefined);
   }
 
   /** The `track` attribute was set: the last one set wins. */
   setUrl(): void {
-    if (this.#host.element.track) this.#load({ url: this.#host.element.track });
-    else this.choose();
+    const { track } = this.#host.element;
+    this.#last = track ? 'url' : undefined;
+    if (!this.#awake) return;
+    if (track) this.#load({ url: track });
+    else this.#choose();
   }
 
   /** The children changed. */
@@ -68,8 +85,8 @@ export class TrackSource {
     const inline = this.#findInline();
     if (inline === this.#inline) return;
     this.#inline = inline;
-    if (inline) this.#load({ inline: inline.textContent });
-    else if (this.#current && 'inline' in this.#current) this.choose();
+    if (inline !== undefined) this.#load({ inline });
+    else if (this.#current && 'inline' in this.#current) this.#choose();
   }
 
   /** `track-offset` changed. */
@@ -79,10 +96,14 @@ export class TrackSource {
 
   abort(): void {
     this.#loading.abort();
+    this.#awake = false;
   }
 
-  #findInline(): Element | undefined {
-    return this.#host.element.querySelector(':scope > script[type="application/json"]') ?? undefined;
+  /** Its text; none while the page's parser is still inside of it. */
+  #findInline(): string | undefined {
+    const script = this.#host.element.querySelector(':scope > script[type="application/json"]');
+    const open = document.readyState === 'loading' && script && !script.nextSibling;
+    return script && !open ? script.textContent : undefined;
   }
 
   #load(origin: Origin | undefined): void {
@@ -90,10 +111,8 @@ export class TrackSource {
     const { signal } = (this.#loading = new AbortController());
     this.#current = origin;
     if (!origin) {
-      if (this.#read) {
-        this.#read = undefined;
-        this.#host.loaded(null, []);
-      }
+      this.#read = undefined;
+      this.#host.loaded(null, []);
       return;
     }
     void this.#readFrom(origin, signal);
@@ -163,5 +182,9 @@ async function fetchText(url: string, crossOrigin: string | null, signal: AbortS
       `The track could not be fetched from ${url}: expected a JSON file, found the answer ${response.status} ${response.statusText}`.trim() +
         '. Check the address.',
     );
-  return response.text();
+  try {
+    return await response.text();
+  } catch (error) {
+    throw new Error(`The track broke off while it was fetched from ${url}. Try again.`, { cause: error });
+  }
 }

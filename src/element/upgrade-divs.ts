@@ -8,6 +8,11 @@ export function upgradeDivs(root: ParentNode): void {
   for (const div of root.querySelectorAll<HTMLElement>('div[data-context-video]')) {
     const player = document.createElement('context-video');
     for (const { name, value } of [...div.attributes]) {
+      if (name === 'style') {
+        // As an attribute a strict Content-Security-Policy would refuse it.
+        player.style.cssText = div.style.cssText;
+        continue;
+      }
       const own = name.startsWith('data-') ? name.slice(5) : '';
       if (own === 'context-video') continue;
       const known = attributeNames.find((attribute) => attribute === own);

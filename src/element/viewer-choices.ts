@@ -5,7 +5,7 @@ import { captionTracks, pickTrack, showCaptions, shownCaptions } from '../media/
 
 const modes: readonly PacingMode[] = ['auto', 'always', 'never'];
 
-/** What the viewer chose – volume, speed, captions – applied to the footage when it comes and remembered when it changes. */
+/** What the viewer chose – volume, speed, captions – applied to the footage when it comes, remembered when the viewer (and nobody else) changes it. */
 export class ViewerChoices {
   #store: PreferenceStore = createPreferences('none');
   #mode: 'auto' | 'none' | undefined;
@@ -49,37 +49,30 @@ export class ViewerChoices {
     this.#store.write({ readingFactor });
   }
 
-  /** @param pageMutes The page said `muted`: that stands, whatever the viewer chose elsewhere. */
-  apply(media: MediaElement, pageMutes: boolean, signal: AbortSignal): void {
-    const { volume, muted, rate, captions } = this.#store.read();
-    if (volume !== undefined) media.volume = volume;
-    if (muted !== undefined && !pageMutes) media.muted = muted;
+  /** The sound that the viewer chose; never louder than the page says. */
+  applySound(media: MediaElement): void {
+    const { volume, muted, rate } = this.#store.read();
+    if (volume !== undefined && media.volume === 1) media.volume = volume;
+    if (muted) media.muted = true;
     if (rate !== undefined) media.playbackRate = media.defaultPlaybackRate = rate;
-    if (captions !== undefined) {
-      const show = () => {
-        const track = captions ? pickTrack(captionTracks(media), captions) : undefined;
-        if (track || !captions) showCaptions(media, track);
-      };
-      show();
-      // Tracks come when the footage's manifest or the page's markup has been read.
-      media.addEventListener('loadedmetadata', show, { signal, once: true });
-    }
-    // Begun only now, or applying would count as choosing.
-    queueMicrotask(() => this.#remember(media, signal));
   }
 
-  #remember(media: MediaElement, signal: AbortSignal): void {
-    if (signal.aborted) return;
-    let muted = media.muted;
-    media.addEventListener(
-      'volumechange',
-      () => {
-        this.#store.write({ volume: media.volume, ...(media.muted !== muted && { muted: media.muted }) });
-        muted = media.muted;
-      },
-      { signal },
-    );
-    media.addEventListener('ratechange', () => this.#store.write({ rate: media.playbackRate }), { signal });
+  /** Captions in the language that the viewer used last. Showing a track fetches it: only when footage may be fetched. */
+  applyCaptions(media: MediaElement, signal: AbortSignal): void {
+    const { captions } = this.#store.read();
+    if (captions === undefined) return;
+    const show = () => {
+      const track = captions ? pickTrack(captionTracks(media), captions) : undefined;
+      if (track || !captions) showCaptions(media, track);
+    };
+    show();
+    // Tracks come when the footage's manifest or the page's markup has been read.
+    media.addEventListener('loadedmetadata', show, { signal, once: true });
+  }
+
+  /** The viewer, not the page nor the browser's autoplay policy, set volume, sound or speed. */
+  keepSound({ volume, muted, playbackRate }: MediaElement): void {
+    this.#store.write({ volume, muted, rate: playbackRate });
   }
 
   /** The viewer chose captions. */

@@ -19,7 +19,7 @@ export function noticeView(notice: Notice, say: Say): TemplateResult {
     ${
       notice.text
         ? html`<p>
-            ${notice.text}${notice.detail === undefined ? nothing : html`<small>${notice.detail}</small>`}
+            ${notice.text}${notice.detail === undefined ? nothing : html`<small lang="en" dir="ltr">${notice.detail}</small>`}
           </p>`
         : nothing
     }

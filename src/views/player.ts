@@ -8,6 +8,8 @@ import { timelineView, type TimelineHandlers, type TimelineState } from './timel
 
 export interface PlayerState {
   readonly own: HTMLVideoElement;
+  /** What this player is called among others on the page; empty: what it is. */
+  readonly name: string;
   readonly dir: 'ltr' | 'rtl';
   /** A track is named, so that room for it is kept. */
   readonly expectsTrack: boolean;
@@ -28,7 +30,8 @@ export interface PlayerState {
 
 export interface PlayerHandlers extends ControlsHandlers {
   readonly start: () => void;
-  readonly stagePressed: (event: PointerEvent) => void;
+  readonly stagePointed: (event: PointerEvent) => void;
+  readonly stagePressed: () => void;
   readonly timeline: TimelineHandlers;
   readonly settings: SettingsHandlers;
 }
@@ -50,9 +53,11 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
     dir=${state.dir}
     lang=${say.lang}
     role="region"
-    aria-label=${say('player')}
+    aria-label=${state.name || say('player')}
   >
-    <div class="stage" part="stage" @click=${on.stagePressed}><slot>${state.own}</slot></div>
+    <div class="stage" part="stage" tabindex="-1" @pointerdown=${on.stagePointed} @click=${on.stagePressed}>
+      <slot>${state.own}</slot>
+    </div>
     <div class="regions" aria-hidden="true">${annotations?.regions}</div>
     <div class="front">
       ${state.help ?? (blocked ? nothing : startView(on.start, say))}

@@ -2,6 +2,7 @@ import type { MediaElement } from '../../media/media-element.js';
 import { readMediaState } from '../../media/media-state.js';
 import { shownCaptions } from '../../media/text-tracks.js';
 import type { Transition } from '../../timeline/playhead.js';
+import { resolveText } from '../../track/text.js';
 import type { Annotation, Citation, Track } from '../../track/track.js';
 import { annotationsView, type AnnotationsView } from '../../views/annotations.js';
 import { plainText, type Tongue } from '../../views/author-text.js';
@@ -87,14 +88,14 @@ export class Annotator {
   /** The active ones that have a card now. */
   get shown(): readonly Annotation[] {
     const current = this.open;
-    const { annotationsOn, started, strip, element } = this.#player;
+    const { annotationsOn, started, strip } = this.#player;
     if (!annotationsOn) return current ? [current] : [];
-    const wanted = element.categories.split(/\s+/).filter(Boolean);
+    const { categories } = this.panel;
     const shown = !started
       ? []
       : this.clock.active.filter(
           ({ category, placement }) =>
-            (strip || placement !== 'panel') && (!wanted.length || wanted.includes(category ?? '')),
+            (strip || placement !== 'panel') && (!categories.size || categories.has(category ?? '')),
         );
     return current && !shown.includes(current) ? [...shown, current] : shown;
   }
@@ -131,6 +132,11 @@ export class Annotator {
 
   foldedChanged(): void {
     this.#player.element.requestUpdate();
+  }
+
+  /** Of the track, in the language wanted; empty without one. */
+  get title(): string {
+    return this.track?.title === undefined ? '' : plainText(this.track.title, this.tongue);
   }
 
   setTrack(track: Track | null): void {
@@ -269,9 +275,11 @@ export class Annotator {
       this.root.activeElement?.matches('[role=slider], input')
     )
       return;
-    status.textContent = entered
-      .map(({ annotation }) => plainText(annotation.headline, this.tongue))
-      .join(' ');
+    const { wanted, track } = this.tongue;
+    const texts = entered.map(({ annotation }) => resolveText(annotation.headline, wanted, track));
+    // A Korean headline is not for an English voice.
+    status.setAttribute('lang', texts[0]?.lang ?? track);
+    status.textContent = texts.map(({ text }) => text).join(' ');
   }
 
   #followed(annotation: Annotation, source: Citation): void {

@@ -1,4 +1,4 @@
-import type { Annotation } from '../../track/track.js';
+import type { Annotation, Track } from '../../track/track.js';
 import type { PanelHandlers, PanelState } from '../../views/panel.js';
 import type { CardHandlers } from '../../views/card.js';
 import type { Player } from '../player.js';
@@ -43,14 +43,34 @@ export class PanelControl {
     },
   };
 
+  /** The categories that are shown, in the list and on the frame; empty: all. At first those that the page names. */
+  get categories(): ReadonlySet<string> {
+    const { track } = this.#annotator;
+    if (track) this.#use(track);
+    return this.#filter.filters.categories;
+  }
+
+  /** The page names others now. */
+  useCategories(): void {
+    this.#narrow(() => this.#filter.choose(this.#named));
+  }
+
+  get #named(): readonly string[] {
+    return this.#player.element.categories.split(/\s+/).filter(Boolean);
+  }
+
+  #use(track: Track): void {
+    const { clock, tongue } = this.#annotator;
+    this.#filter.use(track, clock.timeline.annotations, tongue, this.#named);
+  }
+
   /** What the panel shows; undefined where there is none. */
   get state(): PanelState | undefined {
     const { track, clock, tongue } = this.#annotator;
     const panel = panelState(this.#player);
     if (!track || panel === 'none') return undefined;
     const { annotations } = clock.timeline;
-    const first = this.#player.element.categories.split(/\s+/).filter(Boolean);
-    this.#filter.use(track, annotations, tongue, first);
+    this.#use(track);
     const { query, filters, counts, items, narrowed } = this.#filter;
     return {
       track,

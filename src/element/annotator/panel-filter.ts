@@ -64,6 +64,12 @@ export class PanelFilter {
     this.#items = undefined;
   }
 
+  /** Chooses these categories and no others. */
+  choose(categories: readonly string[]): void {
+    this.#filters = { ...this.#filters, categories: new Set(categories) };
+    this.#items = undefined;
+  }
+
   clear(): void {
     this.query = '';
     this.#filters = none;

@@ -69,6 +69,9 @@ export const stageStyles = css`
     overflow: hidden;
     background: #000;
   }
+  .stage:focus {
+    outline: none;
+  }
   .media,
   ::slotted(*) {
     display: block !important;
