@@ -1,11 +1,10 @@
 import { readMediaState } from '../media/media-state.js';
 import { playQuietly } from '../media/autoplay.js';
-import { captionTracks, showCaptions } from '../media/text-tracks.js';
+import { showCaptions } from '../media/text-tracks.js';
 import type { PlayerHandlers } from '../views/player.js';
-import { rates } from '../views/settings.js';
+import { rates } from '../views/rates.js';
 import { toggleCaptions } from './captions.js';
 import { toggleFullscreen } from './fullscreen.js';
-import { momentAddress } from './deep-link.js';
 import type { Command } from './hotkeys.js';
 import type { Player } from './player.js';
 
@@ -28,33 +27,11 @@ export class Commands {
     toggleCaptions: () => this.toggleCaptions(),
     toggleAnnotations: () => this.setAnnotationsOn(!this.#player.annotationsOn),
     togglePanel: () => this.#player.togglePanel(),
-    toggleSettings: () => this.#setSettingsOpen(!this.#player.settingsOpen),
+    toggleSettings: () => void this.#setSettingsOpen(!this.#player.settingsOpen),
     toggleFullscreen: () => toggleFullscreen(this.#player.element, this.#player.media),
     timeline: {
       pointer: (event) => this.#player.scrubber.pointer(event),
       keydown: (event) => this.#player.scrubber.keydown(event),
-    },
-    settings: {
-      setPacing: (pacing) => {
-        this.#player.choices.keepPacing(pacing);
-        this.#player.element.requestUpdate();
-      },
-      setReadingFactor: (factor) => {
-        this.#player.choices.keepReadingFactor(factor);
-        this.#player.element.requestUpdate();
-      },
-      setAnnounce: (announce) => {
-        this.#player.choices.keepAnnounce(announce);
-        this.#player.element.requestUpdate();
-      },
-      copyLink: () => void this.#copyLink(),
-      share: () => void navigator.share({ title: document.title, url: this.#link() }).catch(() => {}),
-      setRate: (rate) => this.#setRate(rate),
-      setCaptions: (id) => {
-        const { media, choices } = this.#player;
-        showCaptions(media, captionTracks(media)[id]);
-        choices.keepCaptions(media);
-      },
     },
   };
 
@@ -85,7 +62,7 @@ export class Commands {
         return this.setAnnotationsOn(!this.#player.annotationsOn);
       case 'close':
         if (this.#player.help) this.#closeHelp();
-        else if (this.#player.settingsOpen) this.#setSettingsOpen(false);
+        else if (this.#player.settingsOpen) void this.#setSettingsOpen(false);
         else annotator?.opened.close();
         return;
       case 'help':
@@ -97,7 +74,7 @@ export class Commands {
       case 'volume-by':
         return this.setVolume(media.volume + command.by);
       case 'speed-by':
-        return this.#setRate(nextRate(media.playbackRate, command.by));
+        return this.setRate(nextRate(media.playbackRate, command.by));
     }
   }
 
@@ -108,7 +85,7 @@ export class Commands {
     else media.pause();
   }
 
-  #setRate(rate: number): void {
+  setRate(rate: number): void {
     const { media, choices } = this.#player;
     media.playbackRate = rate;
     choices.keepSound(media);
@@ -128,6 +105,13 @@ export class Commands {
     media.volume = Math.min(1, Math.max(0, volume));
     media.muted = media.volume === 0;
     choices.keepSound(media);
+  }
+
+  /** Shows one caption track, or none. */
+  showCaptions(track: TextTrack | undefined): void {
+    const { media, choices } = this.#player;
+    showCaptions(media, track);
+    choices.keepCaptions(media);
   }
 
   toggleCaptions(): void {
@@ -150,23 +134,6 @@ export class Commands {
 
   seekTo(time: number): void {
     this.#player.seek(Math.min(readMediaState(this.#player.media).duration || Infinity, Math.max(0, time)));
-  }
-
-  #link(): string {
-    const { media, annotator } = this.#player;
-    const open = annotator?.opened.current;
-    return momentAddress(location.href, open ? { annotation: open.id } : { time: media.currentTime });
-  }
-
-  async #copyLink(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.#link());
-      this.#player.linkCopied = true;
-      this.#player.element.requestUpdate();
-    } catch {
-      // Refused in a frame without the permission: the viewer gets the address to copy by hand.
-      prompt(this.#player.say('copyLink'), this.#link());
-    }
   }
 
   async #openHelp(): Promise<void> {
@@ -193,14 +160,19 @@ export class Commands {
   /** What had focus before the help came. */
   #helpFrom: Element | null = null;
 
-  #setSettingsOpen(open: boolean): void {
-    const { element, root } = this.#player;
-    this.#player.settingsOpen = open;
-    this.#player.linkCopied = false;
-    element.requestUpdate();
-    void element.updateComplete.then(() =>
-      root.querySelector<HTMLElement>(open ? '.menu select' : 'button.settings')?.focus(),
-    );
+  async #setSettingsOpen(open: boolean): Promise<void> {
+    const player = this.#player;
+    if (open && !player.settingsMenu) {
+      const loaded = await import('./settings-menu.js').catch(() => undefined);
+      // Not to be had at the moment; the next press asks again.
+      if (!loaded) return;
+      player.settingsMenu = () => loaded.settingsMenu(player, this);
+    }
+    player.settingsOpen = open;
+    player.linkCopied = false;
+    player.element.requestUpdate();
+    await player.element.updateComplete;
+    player.root.querySelector<HTMLElement>(open ? '.menu select' : 'button.settings')?.focus();
   }
 
   /** What pressed last; a click does not tell everywhere. */
@@ -208,7 +180,10 @@ export class Commands {
 
   #stagePressed(): void {
     const { idle, annotator, settingsOpen } = this.#player;
-    if (settingsOpen) return this.#setSettingsOpen(false);
+    if (settingsOpen) {
+      void this.#setSettingsOpen(false);
+      return;
+    }
     // A finger asks for the controls first; a mouse has them already by having moved.
     if (this.#pointerType === 'touch') {
       idle.toggle();

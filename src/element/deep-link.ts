@@ -14,10 +14,3 @@ export function readMoment(hash: string): Moment | undefined {
   const [, hours = 0, minutes = 0, seconds = 0] = match;
   return { time: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) };
 }
-
-/** The page's address with a moment in it. The page itself stays where it is. */
-export function momentAddress(page: string, moment: Moment): string {
-  const url = new URL(page);
-  url.hash = 'time' in moment ? `t=${Math.floor(moment.time)}` : `annotation=${moment.annotation}`;
-  return url.href;
-}

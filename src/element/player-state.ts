@@ -48,20 +48,7 @@ export function playerState(player: Player): PlayerState {
       lane: annotations?.lane,
       tip: annotations?.tip,
     },
-    settings: {
-      rate: state.rate,
-      pacing: annotations && annotator?.pause.mode,
-      readingFactor: player.choices.readingFactor,
-      announce: player.choices.announce,
-      links: element.deepLink,
-      canShare: 'share' in navigator,
-      linkCopied: player.linkCopied,
-      captions: captions.map(({ label, language, mode }, id) => ({
-        id,
-        label: label || languageName(language, player.say.lang),
-        on: mode === 'showing',
-      })),
-    },
+    settings: player.settingsOpen ? player.settingsMenu?.() : undefined,
   };
 }
 
@@ -121,12 +108,4 @@ function countLost({ problems, annotator }: Player): number {
     return severity === 'error' && index !== undefined ? [Number(index)] : [];
   });
   return new Set(named.filter((position) => !kept.has(position))).size;
-}
-
-function languageName(tag: string, lang: string): string {
-  try {
-    return new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

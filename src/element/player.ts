@@ -47,6 +47,8 @@ export class Player {
   /** What the viewer made of the panel; undefined: as the attribute says. */
   panelChoice: boolean | undefined;
   settingsOpen = false;
+  /** Makes the settings menu; fetched when it is first opened. */
+  settingsMenu: (() => unknown) | undefined;
   printing = false;
   /** Makes the list of keys, while it is open. */
   help: (() => unknown) | undefined;

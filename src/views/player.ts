@@ -3,7 +3,6 @@ import type { AnnotationsView } from './annotations.js';
 import { controlsView, startView, type ControlsHandlers, type ControlsState } from './controls.js';
 import { noticeView, type Notice } from './notice.js';
 import type { Say } from './say.js';
-import { settingsView, type SettingsHandlers, type SettingsState } from './settings.js';
 import { timelineView, type TimelineHandlers, type TimelineState } from './timeline.js';
 
 export interface PlayerState {
@@ -25,7 +24,8 @@ export interface PlayerState {
   readonly notices: readonly Notice[];
   readonly controls: ControlsState;
   readonly timeline: TimelineState;
-  readonly settings: SettingsState;
+  /** The settings menu, while it is open. */
+  readonly settings: unknown;
 }
 
 export interface PlayerHandlers extends ControlsHandlers {
@@ -33,7 +33,6 @@ export interface PlayerHandlers extends ControlsHandlers {
   readonly stagePointed: (event: PointerEvent) => void;
   readonly stagePressed: () => void;
   readonly timeline: TimelineHandlers;
-  readonly settings: SettingsHandlers;
 }
 
 /** The whole player. What is adopted comes in through the slot; without it the player's own `<video>` stands there. */
@@ -71,7 +70,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
     ${annotations?.recap}
     <div class="controls" part="controls">
       ${annotations?.hold}${timelineView(state.timeline, on.timeline, say)}${controlsView(state.controls, on, say)}
-      ${state.controls.settingsOpen ? settingsView(state.settings, on.settings, say) : nothing}
+      ${state.settings}
     </div>
     <div class="overlay" part="overlay">${annotations?.cards}</div>
     <section class="panel" part="panel" aria-label=${say('list')} ?hidden=${state.panel === 'none'}>

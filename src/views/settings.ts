@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { rates } from './rates.js';
 import type { Say } from './say.js';
 
 type Pacing = 'auto' | 'always' | 'never';
@@ -26,8 +27,6 @@ export interface SettingsHandlers {
   /** -1 switches captions off. */
   readonly setCaptions: (id: number) => void;
 }
-
-export const rates = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
 /** Times the average reader's time. */
 const readingFactors = [0.5, 0.75, 1, 1.5, 2, 3, 5, 10] as const;

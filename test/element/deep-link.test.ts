@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { momentAddress, readMoment } from '../../src/element/deep-link.js';
+import { readMoment } from '../../src/element/deep-link.js';
+import { momentAddress } from '../../src/element/moment-address.js';
 import { PlayerHarness, next, until } from './player-harness.js';
 
 const track = {

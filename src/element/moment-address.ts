@@ -1,0 +1,8 @@
+import type { Moment } from './deep-link.js';
+
+/** The page's address with a moment in it. The page itself stays where it is. */
+export function momentAddress(page: string, moment: Moment): string {
+  const url = new URL(page);
+  url.hash = 'time' in moment ? `t=${Math.floor(moment.time)}` : `annotation=${moment.annotation}`;
+  return url.href;
+}
