@@ -2,7 +2,7 @@ import { expect } from 'chai';
 // A script, not a module: it leaves itself on the window.
 import 'axe-core/axe.min.js';
 import type axeCore from 'axe-core';
-import { PlayerHarness, next } from './player-harness.js';
+import { PlayerHarness, next, until } from './player-harness.js';
 
 const track = {
   format: 'context-track/1',
@@ -51,7 +51,7 @@ describe('accessibility', () => {
         expect(await violations(harness.element), 'open').to.deep.equal([]);
         harness.element.closeAnnotation();
         harness.control('Settings').click();
-        await harness.settled();
+        await until('the menu', () => harness.root.querySelector('select'));
         expect(await violations(harness.element), 'menu').to.deep.equal([]);
         harness.control('Settings').click();
         await harness.seek(29.9);

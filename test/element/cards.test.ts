@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PlayerHarness, next, until } from './player-harness.js';
+import { PlayerHarness, counter, next, until } from './player-harness.js';
 
 const track = {
   format: 'context-track/1',
@@ -222,5 +222,24 @@ describe('cards', () => {
     chip.click();
     await harness.settled();
     expect(harness.part('panel').textContent).to.include('Fact number 0.');
+  });
+
+  it('have their styles also when the track is set before the player stands in the page', async () => {
+    const element = document.createElement('context-video');
+    element.trackObject = track;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const harness = PlayerHarness.mount({ attributes: { src: counter }, width: 900, track });
+    await next(harness.element, 'track-load');
+    await harness.seek(3);
+    expect(getComputedStyle(harness.card('A fact on the left.')).position).to.equal('absolute');
+  });
+
+  it('that speak of another moment are opened without an outline on this one', async () => {
+    const harness = await PlayerHarness.ready({ track, width: 900 });
+    await harness.seek(12);
+    harness.element.openAnnotation('moving');
+    await harness.settled();
+    expect(harness.cards).to.include('A fact on the left.');
+    expect(harness.parts('region')).to.deep.equal([]);
   });
 });

@@ -150,4 +150,44 @@ describe('footage', () => {
     await harness.settled();
     expect(harness.control('Captions').getAttribute('aria-pressed')).to.equal('true');
   });
+
+  it('loads <source> children that come after the player', async () => {
+    const harness = PlayerHarness.mount();
+    await harness.settled();
+    const source = document.createElement('source');
+    source.src = mp4;
+    harness.element.append(source);
+    await until('its first frame', () => harness.element.readyState >= 2);
+  });
+
+  it('counts muted once: what the viewer did stays when the page sets another src', async () => {
+    const { element } = await PlayerHarness.ready({ attributes: { src: mp4 } });
+    element.muted = false;
+    element.src = webm;
+    await until('the other footage', () => element.readyState >= 2 && element.currentSrc.includes(webm));
+    expect(element.muted).to.equal(false);
+  });
+
+  it('plays when play() was called before the player stood in the page', async () => {
+    const element = document.createElement('context-video');
+    element.src = mp4;
+    element.setAttribute('muted', '');
+    element.muted = true;
+    void element.play().catch(() => {});
+    document.body.append(element);
+    await until('playback', () => element.currentTime > 0);
+    element.remove();
+  });
+
+  it('goes on where it was after the player was taken out and put back', async () => {
+    const { element } = await PlayerHarness.ready({ attributes: { src: counter } });
+    element.currentTime = 12;
+    await next(element, 'seeked');
+    const { parentElement } = element;
+    element.remove();
+    await until('the footage to be let go', () => element.networkState === HTMLMediaElement.NETWORK_EMPTY);
+    parentElement?.append(element);
+    await until('the frame', () => element.readyState >= 2 && element.currentTime === 12);
+    expect(element.paused).to.equal(true);
+  });
 });

@@ -76,7 +76,7 @@ describe('keyboard', () => {
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey'] as const)
       expect(harness.press('k', { [modifier]: true })).to.equal(true);
     harness.control('Settings').click();
-    await harness.settled();
+    await until('the menu', () => harness.root.querySelector('select'));
     const speed = [...harness.root.querySelectorAll('select')][0];
     speed?.focus();
     expect(harness.press('m')).to.equal(true);
@@ -139,5 +139,33 @@ describe('keyboard', () => {
     await harness.settled();
     expect(harness.root.querySelector('.help')).to.equal(null);
     expect(harness.root.activeElement).to.equal(harness.control('Settings'));
+  });
+
+  it('acts by the place of the key on keyboards of other scripts, and once while it is held down', async () => {
+    const harness = await PlayerHarness.ready({ track });
+    await harness.settled();
+    harness.control('Settings').focus();
+    harness.press('ㅡ', { code: 'KeyM' });
+    expect(harness.element.muted).to.equal(false);
+    harness.press('m', { code: 'KeyM', repeat: true });
+    expect(harness.element.muted).to.equal(false);
+  });
+
+  it('leaves Escape to the page while nothing is open', async () => {
+    const harness = await PlayerHarness.ready({ track });
+    await harness.settled();
+    harness.control('Settings').focus();
+    expect(harness.press('Escape')).to.equal(true);
+  });
+
+  it('keeps focus inside when the pressed control goes away', async () => {
+    const harness = await PlayerHarness.ready({ track });
+    await harness.settled();
+    const start = harness.root.querySelector<HTMLElement>('.start');
+    start?.focus();
+    start?.click();
+    await until('playback', () => harness.element.currentTime > 0);
+    await harness.settled();
+    expect(harness.root.activeElement).to.equal(harness.control('Pause'));
   });
 });

@@ -1,3 +1,4 @@
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { PlayerHarness, next, until } from './player-harness.js';
 
@@ -105,5 +106,18 @@ describe('markers', () => {
     harness.press('Enter');
     await opened;
     await until('its start', () => harness.element.currentTime === 15);
+  });
+
+  it('open with a real mouse too, whose events are captured', async () => {
+    const harness = await PlayerHarness.ready({ track, width: 800 });
+    await harness.settled();
+    harness.element.scrollIntoView();
+    const { left, top, width, height } = lane(harness).getBoundingClientRect();
+    const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height - 8)];
+    const opened = next(harness.element, 'annotation-open');
+    await sendMouse({ type: 'click', position });
+    await opened;
+    await resetMouse();
+    expect(harness.log).to.include('open moment');
   });
 });

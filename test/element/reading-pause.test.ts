@@ -99,4 +99,19 @@ describe('pause-to-read', () => {
     harness.element.closeAnnotation();
     await until('playback', () => harness.element.currentTime > 1.8);
   });
+
+  it('ends with the player being taken out of the page, and starts nothing by itself later', async () => {
+    const harness = await PlayerHarness.ready({ track: trackOf(short) });
+    const held = next(harness.element, 'pacing-hold');
+    await harness.element.play();
+    await held;
+    const { parentElement } = harness.element;
+    const released = next(harness.element, 'pacing-release');
+    harness.element.remove();
+    await released;
+    parentElement?.append(harness.element);
+    await until('the footage', () => harness.element.readyState >= 2);
+    await harness.settled();
+    expect(harness.element.paused).to.equal(true);
+  });
 });

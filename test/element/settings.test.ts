@@ -10,7 +10,8 @@ async function open(mounting: Parameters<typeof PlayerHarness.ready>[0]): Promis
   const harness = await PlayerHarness.ready(mounting);
   await harness.settled();
   harness.control('Settings').click();
-  await harness.settled();
+  // Fetched at its first opening; focus follows it in.
+  await until('the menu', () => harness.root.activeElement?.matches('.menu select'));
   return harness;
 }
 

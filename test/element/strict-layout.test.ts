@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PlayerHarness } from './player-harness.js';
+import { PlayerHarness, until } from './player-harness.js';
 
 const long =
   'Die Nahrungsmittelunterversorgungsstatistik des Landwirtschaftsministeriums sagt etwas ganz anderes aus.';
@@ -168,12 +168,32 @@ describe('layout', () => {
     }
   }
 
+  for (const width of [320, 390, 480, 640, 800]) {
+    it(`at ${width} px and for a reader with type twice as large, every control stays in the player`, async () => {
+      const content =
+        '<track kind="captions" srclang="en" label="English" src="/test/fixtures/media/captions.en.vtt">';
+      const harness = await PlayerHarness.ready({ track, width, content, attributes: { panel: 'closed' } });
+      (harness.root.firstElementChild as HTMLElement).style.fontSize = '32px';
+      await harness.seek(3.5);
+      const names = harness.controls.map(({ name }) => name);
+      for (const name of ['Play', 'Context', 'Captions', 'Settings', 'Full screen'])
+        expect(names).to.include(name);
+      expect(faults(harness)).to.deep.equal([]);
+      const row = harness.control('Play').parentElement;
+      const rail = boxOf(harness.part('timeline'));
+      expect(row && boxOf(row).top, 'the buttons stand under the timeline').to.be.at.least(rail.bottom - 1);
+      expect(rail.top, 'and the timeline on the footage').to.be.at.least(
+        boxOf(harness.part('stage')).top - 1,
+      );
+    });
+  }
+
   for (const width of [320, 390, 480, 800]) {
     it(`at ${width} px the settings stand whole in the player, or can be scrolled`, async () => {
       const harness = await PlayerHarness.ready({ track, width });
       await harness.seek(1);
       harness.control('Settings').click();
-      await harness.settled();
+      await until('the menu', () => harness.root.querySelector('.menu'));
       const menu = harness.root.querySelector('.menu');
       if (!menu) throw new Error('there is no menu');
       expect(

@@ -166,6 +166,7 @@ describe('a walk by Tab', () => {
     const walk = new Walk(harness);
     harness.control('Settings').focus();
     await sendKeys({ press: 'Enter' });
+    await until('the menu', () => harness.root.querySelector('.menu'));
     await harness.settled();
     const menu = harness.root.querySelector('.menu');
     expect(menu?.contains(walk.focused ?? null) || walk.focused === harness.control('Settings')).to.equal(
