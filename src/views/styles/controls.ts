@@ -27,6 +27,8 @@ export const controlsStyles = css`
   }
   .row {
     display: flex;
+    /* Twice as large type takes a second line rather than the last buttons away. */
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.1em;
   }
@@ -34,8 +36,8 @@ export const controlsStyles = css`
     display: grid;
     place-items: center;
     flex: none;
-    min-width: 2.5em;
-    height: 2.5em;
+    min-width: min(2.5em, 12.5cqi);
+    height: min(2.5em, 12.5cqi);
     border-radius: 4px;
   }
   .row button:hover {
@@ -280,8 +282,8 @@ export const controlsStyles = css`
   }
   @media (pointer: coarse) {
     .row button {
-      min-width: 2.75em;
-      height: 2.75em;
+      min-width: min(2.75em, 12.5cqi);
+      height: min(2.75em, 12.5cqi);
     }
   }
   @container context-video (max-width: 599.98px) {
