@@ -67,6 +67,7 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
     const wait = ((boundary - media.currentTime) * 1000) / rate - lead.window(rate);
     let timer = 0;
     let frame = 0;
+    let animation = 0;
     if (wait > 0 && !watchers.size) {
       // A stall makes this wake too early: it then goes to sleep again. (And setTimeout cuts to whole ms.)
       if (wait < Infinity) timer = setTimeout(arm, Math.min(wait + 1, 1e9));
@@ -74,12 +75,23 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
     } else if (media.requestVideoFrameCallback && (media.videoWidth || media.readyState < 2)) {
       const now = performance.now();
       const next = lead.next(watchers.size ? told + tolerance : boundary, now);
-      if (next)
-        timer = setTimeout(() => {
+      if (next) {
+        // An animation frame that is asked for out of the blue runs at once, for the tick that has begun: a picture too early. So
+        // ask before the right one, and again in the one before it.
+        const change = (at: number) => {
+          if (at < next.due) {
+            animation = requestAnimationFrame(change);
+            return;
+          }
           // Out of data: that frame will not come now.
           if (media.readyState > 2) present(next.time);
           arm();
-        }, next.due - now);
+        };
+        const ask = () => (animation = requestAnimationFrame(change));
+        const early = next.due - 7 - now;
+        if (early > 0) timer = setTimeout(ask, early);
+        else ask();
+      }
       // Each callback costs a rendering of the page: none where all is known.
       if (!next || watchers.size)
         frame = media.requestVideoFrameCallback((now, metadata) => {
@@ -94,6 +106,7 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
       stop = () => {
         media.cancelVideoFrameCallback?.(frame);
         clearTimeout(timer);
+        cancelAnimationFrame(animation);
       };
     } else {
       // Sound only, elements that merely resemble <video>, Firefox before 132.

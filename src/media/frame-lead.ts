@@ -2,7 +2,10 @@
 export interface ComingFrame {
   /** Its time on the media clock, in seconds. */
   time: number;
-  /** When (as `performance.now()`, in ms) the page must change so that it is composited together with that frame. */
+  /**
+   * Start (ms, as an animation frame is told it) of the rendering step whose picture it is in, less half a tick of the display: the first
+   * animation frame after this is the one to change the page in.
+   */
   due: number;
 }
 
@@ -22,13 +25,6 @@ export interface FrameLead {
  * still be the one that is meant.
  */
 export const tolerance = 0.0015;
-
-/**
- * A frame and a change of the page share a picture when the change is made between the start of the rendering step before
- * the frame's own and the start of its own: 2 to 1 display intervals before `expectedDisplayTime`. The aim is nearer to the early
- * end, because timers and renders only ever come late. Measured: see docs/decisions/frame-clock.md.
- */
-const aim = 1.7;
 
 export function createFrameLead(): FrameLead {
   /** Interval of the display, ms. */
@@ -77,7 +73,8 @@ export function createFrameLead(): FrameLead {
       const at = (frame: number) => time + frame * step;
       const due = (frame: number) => {
         const ideal = origin + (at(frame) * 1000) / speed;
-        return shown + (Math.round((ideal - shown) / vsync) - aim) * vsync;
+        // The step starts one tick before its picture is displayed.
+        return shown + (Math.round((ideal - shown) / vsync) - 1.5) * vsync;
       };
       let frame = Math.max(1, Math.ceil((t - tolerance - time) / step));
       // A callback that came late tells of a frame whose successor, too, is already on its way.

@@ -5,7 +5,12 @@ import { createPlayhead } from '../../src/timeline/playhead.js';
 import { createTimeline } from '../../src/timeline/timeline.js';
 import { fixtures, heard, mountVideo, until } from './harness.js';
 
-type Call = { t: number; cause: 'playback' | 'seek' | 'end'; at: number; paused: boolean };
+interface Call {
+  t: number;
+  cause: 'playback' | 'seek' | 'end';
+  /** Start of the rendering step (ms) in which it was told, or of the last one before. */
+  step: number;
+}
 
 interface Watched {
   clock: FrameClock;
@@ -32,7 +37,7 @@ function watch(media: MediaElement, boundaries: number[]): Watched {
       media,
       {
         boundaryAfter: (t) => watched.boundaries.find((boundary) => boundary > t) ?? Infinity,
-        onTime: (t, cause) => calls.push({ t, cause, at: performance.now(), paused: media.paused }),
+        onTime: (t, cause) => calls.push({ t, cause, step: Number(document.timeline.currentTime) }),
       },
       stop.signal,
     ),
@@ -120,15 +125,16 @@ describe('frame clock', () => {
     await playedTo(video, 2.3);
     expect(said()).to.have.length(boundaries.length);
     const ahead = boundaries.flatMap((boundary, index) => {
-      const { t, at } = calls[index]!;
+      const { t, step } = calls[index]!;
       expect(t, 'not before').to.be.at.least(boundary);
       const shown = displayed.get(Math.ceil((boundary - 0.001) / frame));
-      return shown ? [shown - at] : [];
+      return shown ? [shown - step] : [];
     });
-    // What is changed less than a tick of the display (17 ms) before the frame is displayed would appear after it. A busy machine may be
-    // late now and then, so the middle counts.
-    const middle = ahead.sort((a, b) => a - b)[ahead.length >> 1]!;
-    expect(middle).to.be.within(17, 40);
+    // The picture of a rendering step is displayed one tick after its start: at 60 Hz 17 ms. A step later would be a picture late, one sooner
+    // too early. A busy machine may miss it now and then, so the middle counts.
+    ahead.sort((a, b) => a - b);
+    expect(ahead[ahead.length >> 1]).to.be.within(12, 21);
+    expect(ahead[ahead.length >> 2], 'three of four in time').to.be.above(12);
   });
 
   it('tells of what starts at 0 with the first frame', async () => {
