@@ -42,6 +42,8 @@ export class ContextVideoElement extends MediaSurface {
   #awaited = new AbortController();
   /** `play()` was called before the element stood in the page. */
   #playWanted = false;
+  /** Counts what was asked for, so that an older wish does not overrule a newer one. */
+  #asked = 0;
 
   // The shadow root is made at once and not at the first update, so that footage can be fetched before anything is rendered.
   constructor() {
@@ -145,13 +147,24 @@ export class ContextVideoElement extends MediaSurface {
     if (adopted && adapter?.engine === 'native') this.media.load();
   }
 
-  override play(): Promise<void> {
+  override async play(): Promise<void> {
     if (!this.#connection) this.#playWanted = true;
-    return super.play();
+    const asked = ++this.#asked;
+    try {
+      await super.play();
+    } catch (error) {
+      // When hls.js attaches itself it sets the media's address anew, which rejects what was asked for before.
+      const { adapter } = this.#player.footage;
+      const superseded =
+        error instanceof DOMException && error.name === 'AbortError' && adapter?.engine === 'hls';
+      if (!superseded || asked !== this.#asked || this.media.error) throw error;
+      await super.play();
+    }
   }
 
   override pause(): void {
     this.#playWanted = false;
+    this.#asked++;
     super.pause();
   }
 

@@ -10,7 +10,7 @@ const tag = 'context-video';
 export function defineContextVideo(): void {
   const existing = customElements.get(tag) as { readonly version?: string } | undefined;
   if (!existing) define();
-  else if (existing !== ContextVideoElement && existing.version !== VERSION)
+  else if (existing !== ContextVideoElement)
     console.warn(
       `<${tag}>: version ${VERSION} was loaded into a page that already uses version ${existing.version ?? 'unknown'}. The first one stays; load it only once.`,
     );

@@ -11,6 +11,7 @@ import { holdView } from './hold.js';
 import { printView } from './print.js';
 import { recapView, type RecapHandlers } from './recap.js';
 import type { Say } from './say.js';
+import './strings/en-more.js';
 
 export interface AnnotationsState {
   readonly track: Track;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { icon } from './icon.js';
 import type { Say } from './say.js';
+import './strings/en-more.js';
 
 /** The keys that do one thing, and what that is. */
 export interface HelpRow {

@@ -1,5 +1,5 @@
 import { languageTag, type Strings } from './say.js';
-import { en } from './strings/en.js';
+import { core } from './strings/en-core.js';
 
 /** The strings of an interface, and the language they are in, for `createSay`. */
 export interface LoadedStrings {
@@ -64,7 +64,7 @@ export async function loadStrings(lang: string, own?: Partial<Strings>): Promise
   // Not there for the moment, a connection lost: the next player, or the next change of language, asks again.
   const base =
     language === 'en'
-      ? en
+      ? core
       : await shipped[language]?.().then(
           ({ strings }) => strings,
           () => undefined,
@@ -74,5 +74,5 @@ export async function loadStrings(lang: string, own?: Partial<Strings>): Promise
   );
   return layers.length
     ? { lang: tag, strings: Object.assign({}, ...layers) as Partial<Strings> }
-    : { lang: 'en', strings: { ...en, ...added.get('en') } };
+    : { lang: 'en', strings: { ...core, ...added.get('en') } };
 }

@@ -1,6 +1,15 @@
-import { en, type Strings } from './strings/en.js';
+import { core } from './strings/en-core.js';
+import type { Strings } from './strings/en.js';
 
 export type { Strings };
+
+/** What is known of English so far: more comes with each part that is fetched. */
+const english: Partial<Strings> = { ...core };
+
+/** Adds the words that a part of the player brings along. */
+export function learnEnglish(words: Partial<Strings>): void {
+  Object.assign(english, words);
+}
 
 /** Says something in the interface's language: `say('sources', { n: 2 })` → "2 sources". */
 export interface Say {
@@ -54,12 +63,12 @@ const rightToLeft = /[\u0590-\u08ff]/;
  *
  * @param lang Tag of the language of `strings`, with or without a region: `de-AT`. One that is no tag is read as English.
  */
-export function createSay(lang: string, strings: Partial<Strings> = en): Say {
+export function createSay(lang: string, strings: Partial<Strings> = english): Say {
   const tag = languageTag(lang) ?? 'en';
   const say = (key: keyof Strings, values: Readonly<Record<string, string | number>> = {}): string => {
     const own = strings[key];
     const spoken = own ? tag : 'en';
-    const entry = own || en[key];
+    const entry = own || (english[key] ?? '');
     const forms: Partial<Record<Intl.LDMLPluralRule, string>> =
       typeof entry === 'string' ? { other: entry } : entry;
     const category =

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { rates } from './rates.js';
 import type { Say } from './say.js';
+import './strings/en-more.js';
 
 type Pacing = 'auto' | 'always' | 'never';
 

@@ -20,7 +20,7 @@ export async function until(what: string, holds: () => unknown, milliseconds = 8
   }
 }
 
-interface Mounting {
+export interface Mounting {
   /** Attributes of the element. */
   readonly attributes?: Readonly<Record<string, string>>;
   /** HTML inside the element. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PlayerHarness, next, until } from './player-harness.js';
+import { PlayerHarness, next, until, type Mounting } from './player-harness.js';
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
@@ -28,14 +28,15 @@ describe('pause-to-read', () => {
     ]);
   });
 
-  for (const [what, go] of Object.entries({
+  const ways: Readonly<Record<string, (harness: PlayerHarness) => void>> = {
     Continue: (harness: PlayerHarness) => harness.control('Continue').click(),
     Space: (harness: PlayerHarness) => {
       harness.control('Timeline').focus();
       harness.press(' ');
     },
     'play()': (harness: PlayerHarness) => void harness.element.play(),
-  })) {
+  };
+  for (const [what, go] of Object.entries(ways)) {
     it(`goes on at once with ${what}`, async () => {
       const harness = await PlayerHarness.ready({ track: trackOf(short) });
       const held = next(harness.element, 'pacing-hold');
@@ -64,11 +65,12 @@ describe('pause-to-read', () => {
     ]);
   });
 
-  for (const [what, mounting] of Object.entries({
+  const without: Readonly<Record<string, Mounting>> = {
     'pacing="never"': { attributes: { pacing: 'never' }, track: trackOf(short) },
     "an author's pause: never": { track: trackOf({ ...short, pause: 'never' }) },
     'annotations that are switched off': { attributes: { 'annotations-off': '' }, track: trackOf(short) },
-  })) {
+  };
+  for (const [what, mounting] of Object.entries(without)) {
     it(`does not hold with ${what}`, async () => {
       const harness = await PlayerHarness.ready(mounting);
       await harness.element.play();

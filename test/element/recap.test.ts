@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PlayerHarness, next } from './player-harness.js';
+import { PlayerHarness, next, type Mounting } from './player-harness.js';
 
 const track = (more: object = {}) => ({
   format: 'context-track/1',
@@ -80,11 +80,12 @@ describe('recap', () => {
   });
 
   it('does not come with recap="none", with annotations off, or where it names nobody', async () => {
-    for (const mounting of [
+    const without: readonly Mounting[] = [
       { track: track(), attributes: { recap: 'none' } },
       { track: track(), attributes: { 'annotations-off': '' } },
       { track: track({ recap: { items: ['nobody'] } }) },
-    ]) {
+    ];
+    for (const mounting of without) {
       const harness = await atTheEnd(mounting);
       expect(harness.parts('recap')).to.deep.equal([]);
     }

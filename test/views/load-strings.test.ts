@@ -48,7 +48,7 @@ describe('strings of a language', () => {
 
   it('are English where they could not be fetched', async () => {
     // As the test server serves them.
-    const [load = '', ...others] = ['load-strings', 'say', 'strings/en'].map(
+    const [load = '', ...others] = ['load-strings', 'say', 'strings/en-core'].map(
       (name) => new URL(`../../src/views/${name}.ts`, import.meta.url).href,
     );
     const frame = document.createElement('iframe');

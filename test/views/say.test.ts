@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import '../../src/views/strings/en-more.js';
 import * as fc from 'fast-check';
 import { createSay, languageTag } from '../../src/views/say.js';
 import { strings as ar } from '../../src/views/strings/ar.js';

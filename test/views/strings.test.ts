@@ -1,12 +1,16 @@
 import { expect } from 'chai';
 import { strings as ar } from '../../src/views/strings/ar.js';
 import { strings as de } from '../../src/views/strings/de.js';
-import { en, type Strings } from '../../src/views/strings/en.js';
+import type { Strings } from '../../src/views/strings/en.js';
+import { core } from '../../src/views/strings/en-core.js';
+import { more } from '../../src/views/strings/en-more.js';
 import { strings as es } from '../../src/views/strings/es.js';
 import { strings as fr } from '../../src/views/strings/fr.js';
 import { strings as ja } from '../../src/views/strings/ja.js';
 import { strings as ko } from '../../src/views/strings/ko.js';
 import { strings as zh } from '../../src/views/strings/zh.js';
+
+const en = { ...core, ...more };
 
 const languages: Readonly<Record<string, Strings>> = { en, ar, de, es, fr, ja, ko, zh };
 

@@ -1,0 +1,28 @@
+/** The English words that the player needs from its first paint. */
+export const core = {
+  player: 'Video player with context',
+  play: 'Play',
+  pause: 'Pause',
+  replay: 'Watch again',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  volume: 'Volume',
+  percent: '{n} percent',
+  timeline: 'Timeline',
+  timeOf: '{time} of {duration}',
+  captions: 'Captions',
+  context: 'Context',
+  settings: 'Settings',
+  fullscreen: 'Full screen',
+  exitFullscreen: 'Leave full screen',
+  dismiss: 'Dismiss',
+  retry: 'Try again',
+  list: 'All notes',
+  trackFailed: 'The context for this footage could not be loaded.',
+  trackPartly: {
+    one: '{n} note could not be read and was left out.',
+    other: '{n} notes could not be read and were left out.',
+  },
+  mediaFailed: 'The footage could not be played.',
+  tapForSound: 'Tap for sound',
+} as const;
