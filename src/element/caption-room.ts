@@ -1,5 +1,4 @@
 import type { MediaElement } from '../media/media-element.js';
-import { raiseCaptions } from '../media/raise-captions.js';
 import { captionTracks, watchTextTracks } from '../media/text-tracks.js';
 
 export interface CaptionRoomHost {
@@ -38,7 +37,13 @@ export class CaptionRoom {
     const key = `${percent} ${shown.map(({ language }) => language).join()}`;
     if (key === this.#raised) return;
     this.#raised = key;
-    raiseCaptions(shown, percent);
+    // Fetched with the first captions; a connection lost leaves them where they are.
+    void import('../media/raise-captions.js').then(
+      ({ raiseCaptions }) => {
+        if (key === this.#raised) raiseCaptions(shown, percent);
+      },
+      () => (this.#raised = ''),
+    );
   }
 
   #tracksChanged(signal: AbortSignal): void {

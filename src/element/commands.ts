@@ -142,8 +142,7 @@ export class Commands {
     if (!loaded) return;
     const { help, helpStyles } = loaded;
     const { element, root } = this.#player;
-    const sheet = helpStyles.styleSheet;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    this.#player.adopt(helpStyles);
     this.#player.help = () => help(() => this.#closeHelp(), this.#player.say);
     this.#helpFrom = root.activeElement;
     element.requestUpdate();
@@ -166,6 +165,7 @@ export class Commands {
       const loaded = await import('./settings-menu.js').catch(() => undefined);
       // Not to be had at the moment; the next press asks again.
       if (!loaded) return;
+      player.adopt(loaded.menuStyles);
       player.settingsMenu = () => loaded.settingsMenu(player, this);
     }
     player.settingsOpen = open;

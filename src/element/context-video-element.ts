@@ -8,7 +8,6 @@ import { playerView } from '../views/player.js';
 import type { Strings } from '../views/say.js';
 import { playerStyles } from '../views/styles/player.js';
 import { Commands } from './commands.js';
-import { readMoment } from './deep-link.js';
 import { readKey } from './hotkeys.js';
 import { MediaSurface } from './media-surface.js';
 import { PlaceHolder } from './place-holder.js';
@@ -210,7 +209,7 @@ export class ContextVideoElement extends MediaSurface {
     });
     for (const type of ['beforeprint', 'afterprint'] as const)
       window.addEventListener(type, () => this.#printing(type === 'beforeprint'), { signal });
-    window.addEventListener('hashchange', () => this.#goToMoment(), { signal });
+    window.addEventListener('hashchange', () => void this.#goToMoment().catch(console.error), { signal });
     this.addEventListener('keydown', (event) => this.#keyPressed(event), { signal });
     document.addEventListener('fullscreenchange', () => this.requestUpdate(), { signal });
     // An observer answers a frame later, which would hold up the first frame of what is on screen from the start.
@@ -220,7 +219,7 @@ export class ContextVideoElement extends MediaSurface {
     if (this.#playWanted) playQuietly(this.media);
     this.#playWanted = false;
     // Only at first: a player that is moved elsewhere stays where its viewer is.
-    if (!this.hasUpdated) this.#goToMoment();
+    if (!this.hasUpdated) void this.#goToMoment().catch(console.error);
   }
 
   override disconnectedCallback(): void {
@@ -314,9 +313,11 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   /** Goes where the page's address says, once footage and track are there. */
-  #goToMoment(): void {
-    const moment = this.deepLink ? readMoment(location.hash) : undefined;
-    if (!moment) return;
+  async #goToMoment(): Promise<void> {
+    if (!this.deepLink || !location.hash) return;
+    const { readMoment } = await import('./deep-link.js');
+    const moment = readMoment(location.hash);
+    if (!moment || !this.#connection) return;
     this.wake();
     if ('time' in moment) this.#player.seek(moment.time);
     else if (this.#find(moment.annotation)) {
@@ -325,7 +326,7 @@ export class ContextVideoElement extends MediaSurface {
     } else if (!this.#player.annotator?.track) {
       this.#awaited.abort();
       this.#awaited = new AbortController();
-      this.addEventListener('track-load', () => this.#goToMoment(), {
+      this.addEventListener('track-load', () => void this.#goToMoment().catch(console.error), {
         once: true,
         signal: this.#awaited.signal,
       });

@@ -1,3 +1,4 @@
+import type { CSSResult } from 'lit';
 import { soundAlone } from '../media/exclusive-sound.js';
 import type { MediaElement } from '../media/media-element.js';
 import { observeMedia, readMediaState } from '../media/media-state.js';
@@ -192,6 +193,12 @@ export class Player {
     this.tip.place();
     this.captionRoom.settle();
     this.annotator?.rendered();
+  }
+
+  /** Styles of a part that was fetched when it was needed. */
+  adopt({ styleSheet }: CSSResult): void {
+    const { adoptedStyleSheets } = this.root;
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 
   /** Opens or closes the list, for this viewer. */

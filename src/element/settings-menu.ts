@@ -3,8 +3,11 @@ import { readMediaState } from '../media/media-state.js';
 import { captionTracks } from '../media/text-tracks.js';
 import { settingsView } from '../views/settings.js';
 import { momentAddress } from './moment-address.js';
+import { menuStyles } from '../views/styles/menu.js';
 import type { Commands } from './commands.js';
 import type { Player } from './player.js';
+
+export { menuStyles };
 
 /** The settings menu as it stands now. Fetched when it is first opened. */
 export function settingsMenu(player: Player, commands: Commands): TemplateResult {
