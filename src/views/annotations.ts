@@ -11,7 +11,7 @@ import { holdView } from './hold.js';
 import { printView } from './print.js';
 import { recapView, type RecapHandlers } from './recap.js';
 import type { Say } from './say.js';
-import './strings/en-more.js';
+import { bringEnglish } from './strings/en-more.js';
 
 export interface AnnotationsState {
   readonly track: Track;
@@ -67,6 +67,7 @@ export interface AnnotationsView {
 }
 
 export function annotationsView(state: AnnotationsState, on: AnnotationsHandlers, say: Say): AnnotationsView {
+  bringEnglish();
   const { track, tip, tongue, panel } = state;
   return {
     regions: state.beside ? nothing : repeat(state.outlined, ({ id }) => id, regionView),

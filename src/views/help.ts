@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { icon } from './icon.js';
 import type { Say } from './say.js';
-import './strings/en-more.js';
+import { bringEnglish } from './strings/en-more.js';
 
 /** The keys that do one thing, and what that is. */
 export interface HelpRow {
@@ -12,6 +12,7 @@ export interface HelpRow {
 
 /** The list of keys, as a dialog that does not block the rest. */
 export function helpView(rows: readonly HelpRow[], close: () => void, say: Say): TemplateResult {
+  bringEnglish();
   return html`<div class="help" role="dialog" aria-label=${say('help')} tabindex="-1">
     <div class="help-head">
       <h2>${say('help')}</h2>

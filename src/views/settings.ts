@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { rates } from './rates.js';
 import type { Say } from './say.js';
-import './strings/en-more.js';
+import { bringEnglish } from './strings/en-more.js';
 
 type Pacing = 'auto' | 'always' | 'never';
 
@@ -63,6 +63,7 @@ function choice<T extends string | number>(
 
 /** The settings menu. */
 export function settingsView(state: SettingsState, on: SettingsHandlers, say: Say): TemplateResult {
+  bringEnglish();
   const number = new Intl.NumberFormat(say.lang);
   const times = (value: number) => ({ value, label: `${number.format(value)}×` });
   const speeds = [...new Set([...rates, state.rate])]

@@ -42,6 +42,11 @@ describe('the script-tag builds', () => {
         const site = await open(test, tag, playerMarkup());
         const visitor = await visit(`${site.origin}/page.html`);
         assert.deepEqual(await visitor.watch(), seen);
+        // Words that come with the part that is fetched for annotations: a bundler may drop what nothing is taken from.
+        assert.match(
+          await visitor.page.evaluate(() => document.querySelector('context-video').shadowRoot.textContent),
+          /1 note/,
+        );
         assert.deepEqual(visitor.problems, []);
         assert.deepEqual(
           site.requested.filter((path) => path.includes('hls')),

@@ -99,4 +99,8 @@ export const more = {
   keyHelp: 'This list',
 } as const;
 
-learnEnglish(more);
+/**
+ * Makes them known. A call and not a mere import: bundlers drop imports that nothing is taken from, since the package says that its
+ * modules do nothing by themselves.
+ */
+export const bringEnglish = (): void => learnEnglish(more);
