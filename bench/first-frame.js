@@ -73,5 +73,7 @@ console.log(`navigation to first frame, ${values.rounds} rounds, median ms (rati
 for (const [index, name] of Object.keys(ways).entries()) {
   const time = median(times[index]);
   const ratios = times[index].map((value, round) => value / times[0][round]);
-  console.log(`${name.padEnd(24)} ${time.toFixed(0).padStart(5)}   ${(time / bare).toFixed(2)}   median of ratios ${median(ratios).toFixed(2)}`);
+  console.log(
+    `${name.padEnd(24)} ${time.toFixed(0).padStart(5)}   ${(time / bare).toFixed(2)}   median of ratios ${median(ratios).toFixed(2)}`,
+  );
 }
