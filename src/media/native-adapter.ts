@@ -54,7 +54,8 @@ function watchSilence(media: HTMLMediaElement, seconds: number, signal: AbortSig
     const { readyState, paused, seeking, ended } = media;
     const content = ended || readyState >= (paused && !seeking ? 1 : 3);
     if (content || signal.aborted || media.networkState !== media.NETWORK_LOADING) return;
-    timer = setTimeout(onSilence, seconds * 1000);
+    // A page in the background is not given everything that it asks for.
+    timer = setTimeout(() => (document.hidden ? look() : onSilence()), seconds * 1000);
   };
   for (const event of [
     'loadstart',

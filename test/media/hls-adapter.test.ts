@@ -223,7 +223,7 @@ describe('HLS adapter', () => {
     document.dispatchEvent(
       new SecurityPolicyViolationEvent('securitypolicyviolation', {
         effectiveDirective: 'img-src',
-        blockedURI: 'https://example.org/',
+        blockedURI: 'blob',
         documentURI: '',
         originalPolicy: '',
         violatedDirective: 'img-src',

@@ -89,6 +89,11 @@ describe('media state', () => {
     ['paused without data', { readyState: 1 }, { waiting: false }],
     ['playing without the next frame', { paused: false, readyState: 2 }, { waiting: true }],
     ['playing', { paused: false, readyState: 3 }, { waiting: false }],
+    [
+      'a failure while playing',
+      { paused: false, readyState: 1, error: { code: 2 } as MediaError },
+      { waiting: false, errorCode: 2 },
+    ],
   ] as const) {
     it(`reads a look-alike with ${name}`, () => expect(readMediaState(media)).to.include(expected));
   }

@@ -81,7 +81,6 @@ describe('text tracks', () => {
   it('keeps the chosen captions alone on screen while tracks come', async () => {
     const video = mountVideo({}, '');
     const controller = new AbortController();
-    watchTextTracks(video, () => undefined, controller.signal);
     const add = (language: string) => {
       const track = document.createElement('track');
       Object.assign(track, { kind: 'subtitles', srclang: language, src: `${fixtures}captions.ko.vtt` });
@@ -96,11 +95,14 @@ describe('text tracks', () => {
     add('en');
     const korean = add('ko');
     showCaptions(video, korean);
-    await heard(video.textTracks, 'addtrack');
-    add('fr');
-    await heard(video.textTracks, 'addtrack');
     // The browser's own choice follows in a task of its own.
     await heard(video.querySelectorAll('track')[1] as Element, 'load');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(shown()).to.equal('ko');
+
+    watchTextTracks(video, () => undefined, controller.signal);
+    add('fr');
+    await heard(video.textTracks, 'addtrack');
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(shown()).to.equal('ko');
     controller.abort();
