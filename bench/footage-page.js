@@ -29,6 +29,7 @@ function startPage(createFrameClock) {
   const show = (count) => {
     if (count === shown) return;
     shown = count;
+    performance.mark(`change ${count}`);
     cells.forEach((cell, place) => {
       if (place < places - 2) cell.className = (count >> (places - 3 - place)) & 1 ? 'white' : '';
     });

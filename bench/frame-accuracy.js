@@ -5,9 +5,12 @@
 // kept by: `clock` src/media/frame-clock.ts · `cues` native metadata cues · `callback` requestVideoFrameCallback, armed all the
 // time · `timeupdate`. Both numbers are read from each picture of the composited page (how these are taken: pictures.js).
 //
-// A boundary belongs to the first frame whose time is not before it. Its error is the number of the frame on the first picture that shows it
-// passed, less the number of that frame. Boundaries at which a frame has no picture are not judged: what happened there was not seen. `off` counts the pictures in which the two numbers do not fit together. Judge by the
-// ratio to `cues` in the same run: on a busy machine pictures and frames are lost for all. Other processes show in `dropped`.
+// A boundary belongs to the first frame whose time is not before it. Its error is the number of the frame on the first picture that shows
+// it passed, less the number of that frame. Boundaries at which a frame has no picture are not judged: what happened there was not
+// seen. `off` counts the pictures in which the two numbers do not fit together. `same drawing` comes from the compositor's trace (drawings.js) and is
+// stricter: the change and the frame came with one and the same drawing; a frame stays for two or three.
+//
+// Judge by the ratio to `cues` in the same run: on a busy machine timers, frames (`dropped`) and pictures are late or lost for all.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +18,7 @@ import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { browserFlags, findBrowser } from '../test/support/browser.js';
 import { drawCountedFootage, readNumber } from './counted-footage.js';
+import { traceDrawings } from './drawings.js';
 import { serveFootagePage, stage } from './footage-page.js';
 import { takePictures } from './pictures.js';
 
@@ -42,6 +46,7 @@ const frameOf = (boundary, fps) => Math.ceil((boundary - 0.0005) * fps);
 
 async function measure(browser, site, { fps, way, boundaries }) {
   const page = await site.open(browser, { footage: `/${fps}.mp4`, way, boundaries });
+  const drawings = await traceDrawings(page);
   const finish = await takePictures(page, stage);
   const dropped = await page.evaluate(async (length) => {
     const video = document.querySelector('video');
@@ -55,6 +60,7 @@ async function measure(browser, site, { fps, way, boundaries }) {
       passed: readNumber(pixels, stage.width, stage.countTop),
     }))
     .filter(({ frame, passed }) => frame !== undefined && passed !== undefined);
+  const apart = (await drawings(boundaries)).filter((count) => count !== undefined);
   await page.browserContext().close();
 
   const errors = boundaries.flatMap((boundary, index) => {
@@ -65,7 +71,8 @@ async function measure(browser, site, { fps, way, boundaries }) {
   const off = pictures.filter(
     ({ frame, passed }) => passed !== boundaries.filter((boundary) => frameOf(boundary, fps) <= frame).length,
   ).length;
-  const share = (fits) => `${Math.round((errors.filter(fits).length / errors.length) * 100)} %`;
+  const percent = (part, all) => `${Math.round((part / all) * 100)} %`;
+  const share = (fits) => percent(errors.filter(fits).length, errors.length);
   return {
     fps,
     way,
@@ -80,6 +87,7 @@ async function measure(browser, site, { fps, way, boundaries }) {
     latest: Math.max(...errors),
     judged: `${errors.length} of ${boundaries.length}`,
     off: `${off} of ${pictures.length}`,
+    'same drawing': percent(apart.filter((count) => count === 0).length, apart.length),
     dropped,
   };
 }
