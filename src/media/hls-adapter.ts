@@ -21,7 +21,6 @@ export function startHls(
   const hls = new Library({
     // A worker would need `worker-src blob:` and is refused under Trusted Types.
     enableWorker: false,
-    capLevelToPlayerSize: true,
     backBufferLength: 60,
     // As Safari does: `duration` of live footage is Infinity, and finite once it has ended.
     liveDurationInfinity: true,
@@ -77,8 +76,10 @@ export function startHls(
     },
     { signal },
   );
-  hls.loadSource(url);
   hls.attachMedia(media);
+  // Only now: hls.js would else wait for its ResizeObserver, and take the first segments in the largest size meanwhile.
+  hls.config.capLevelToPlayerSize = true;
+  hls.loadSource(url);
 
   return {
     engine: 'hls',

@@ -38,8 +38,8 @@ describe('HLS adapter', () => {
     const video = mountVideo({ style: 'width: 100px; height: 56px' });
     const { adapter } = adapt(video, film());
     await video.play();
-    // hls.js may have asked for the first segment before it has measured the element.
-    await until(() => video.videoHeight === 90);
+    await until(() => adapter.qualities.playing);
+    expect(video.videoHeight).to.equal(90);
     expect(adapter.qualities).to.include({ selected: 'auto', playing: '0' });
   });
 
