@@ -9,11 +9,13 @@ import type { Strings } from '../views/say.js';
 import { playerStyles } from '../views/styles/player.js';
 import { Commands } from './commands.js';
 import { readKey } from './hotkeys.js';
+import { LinkedMoment } from './linked-moment.js';
 import { MediaSurface } from './media-surface.js';
 import { PlaceHolder } from './place-holder.js';
 import { Player } from './player.js';
 import { expectsTrack, playerState } from './player-state.js';
 import type { AttributeName } from './reflecting-element.js';
+import { upgradeProperties } from './upgrade-properties.js';
 import { VERSION } from './version.js';
 
 const none: readonly Annotation[] = Object.freeze([]);
@@ -36,9 +38,8 @@ export class ContextVideoElement extends MediaSurface {
   readonly #player: Player;
   readonly #commands: Commands;
   readonly #placeHolder = new PlaceHolder();
+  readonly #linked: LinkedMoment;
   #connection: AbortController | undefined;
-  /** Ends the wait for a track that has the annotation in the page's address. */
-  #awaited = new AbortController();
   /** `play()` was called before the element stood in the page. */
   #playWanted = false;
   /** Counts what was asked for, so that an older wish does not overrule a newer one. */
@@ -52,6 +53,7 @@ export class ContextVideoElement extends MediaSurface {
     Object.assign(this, { renderRoot: root });
     this.#player = new Player(this, root);
     this.#commands = new Commands(this.#player);
+    this.#linked = new LinkedMoment(this, this.#player, () => this.wake());
   }
 
   /**
@@ -184,7 +186,7 @@ export class ContextVideoElement extends MediaSurface {
       this.#player.moved();
       return;
     }
-    this.#upgradeProperties();
+    upgradeProperties(this, ContextVideoElement.prototype);
     const { signal } = (this.#connection = new AbortController());
     const player = this.#player;
     player.connect(signal);
@@ -209,7 +211,7 @@ export class ContextVideoElement extends MediaSurface {
     });
     for (const type of ['beforeprint', 'afterprint'] as const)
       window.addEventListener(type, () => this.#printing(type === 'beforeprint'), { signal });
-    window.addEventListener('hashchange', () => void this.#goToMoment().catch(console.error), { signal });
+    this.#linked.connect(signal);
     this.addEventListener('keydown', (event) => this.#keyPressed(event), { signal });
     document.addEventListener('fullscreenchange', () => this.requestUpdate(), { signal });
     // An observer answers a frame later, which would hold up the first frame of what is on screen from the start.
@@ -219,7 +221,7 @@ export class ContextVideoElement extends MediaSurface {
     if (this.#playWanted) playQuietly(this.media);
     this.#playWanted = false;
     // Only at first: a player that is moved elsewhere stays where its viewer is.
-    if (!this.hasUpdated) void this.#goToMoment().catch(console.error);
+    if (!this.hasUpdated) this.#linked.go();
   }
 
   override disconnectedCallback(): void {
@@ -310,43 +312,6 @@ export class ContextVideoElement extends MediaSurface {
     this.#player.printing = printing;
     this.requestUpdate();
     this.performUpdate();
-  }
-
-  /** Goes where the page's address says, once footage and track are there. */
-  async #goToMoment(): Promise<void> {
-    if (!this.deepLink || !location.hash) return;
-    const { readMoment } = await import('./deep-link.js');
-    const moment = readMoment(location.hash);
-    if (!moment || !this.#connection) return;
-    this.wake();
-    if ('time' in moment) this.#player.seek(moment.time);
-    else if (this.#find(moment.annotation)) {
-      this.seekToAnnotation(moment.annotation);
-      this.openAnnotation(moment.annotation);
-    } else if (!this.#player.annotator?.track) {
-      this.#awaited.abort();
-      this.#awaited = new AbortController();
-      this.addEventListener('track-load', () => void this.#goToMoment().catch(console.error), {
-        once: true,
-        signal: this.#awaited.signal,
-      });
-    }
-  }
-
-  /** Takes properties that were set before the tag was defined: they stand on the element and would hide the accessors. */
-  #upgradeProperties(): void {
-    for (const name of Object.keys(this)) {
-      if (!(name in ContextVideoElement.prototype)) continue;
-      const self = this as unknown as Record<string, unknown>;
-      const value = self[name];
-      delete self[name];
-      try {
-        self[name] = value;
-      } catch (error) {
-        // One that cannot be set, or not to this: the page learns it, the player works on.
-        console.error(error);
-      }
-    }
   }
 
   #resized(): void {
