@@ -20,7 +20,7 @@ const late =
 const player = (attributes = '', content = '') =>
   `<p>Before</p><context-video src="/clips/short.mp4" poster="/clips/sprite.jpg" track="/track.json" ${attributes}>${content}</context-video><p>After</p>`;
 const video =
-  '<video src="/clips/short.mp4" width="640" height="360" style="max-width:100%;height:auto"></video>';
+  '<video src="/clips/short.mp4" width="640" height="360" style="display:block;width:100%;height:auto"></video>';
 
 const cases = [
   ['the snippet as written', line, player(), [360, 390, 800, 1280]],
