@@ -54,7 +54,7 @@ describe('text tracks', () => {
     ['', ['en', ''], -1],
     ['en', [], -1],
   ] as const) {
-    it(`for ${wanted || 'no language'} picks ${index < 0 ? 'none' : languages[index]} of ${languages.join(', ')}`, () => {
+    it(`for ${wanted || 'no language'} picks ${(languages as readonly string[])[index] ?? 'none'} of ${languages.join(', ')}`, () => {
       const tracks = inLanguages(...languages);
       expect(pickTrack(tracks, wanted)).to.equal(tracks[index]);
     });
