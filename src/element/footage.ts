@@ -94,7 +94,9 @@ export class Footage {
         },
         { signal },
       );
-    media.addEventListener('loadstart', () => this.#clearFailure(), { signal });
+    // A server that had fallen silent may answer after all.
+    for (const type of ['loadstart', 'playing'])
+      media.addEventListener(type, () => this.#clearFailure(), { signal });
     if (media !== this.#own) {
       const { controls, loop, preload } = media;
       media.controls = false;
