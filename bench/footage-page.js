@@ -35,14 +35,19 @@ function startPage(createFrameClock) {
     });
   };
   const at = (t) => show(passed(t));
+  const startClock = () =>
+    createFrameClock(
+      video,
+      { boundaryAfter: (t) => boundaries[passed(t)] ?? Infinity, onTime: at },
+      new AbortController().signal,
+    );
   const ways = {
     bare() {},
-    clock() {
-      createFrameClock(
-        video,
-        { boundaryAfter: (t) => boundaries[passed(t)] ?? Infinity, onTime: at },
-        new AbortController().signal,
-      );
+    clock: () => startClock(),
+    // As where a region moves: something is done at each frame.
+    frames() {
+      const row = document.querySelector('div');
+      startClock().watchFrames((t) => (row.style.transform = `translateX(${(t * 5) % 20}px)`));
     },
     cues() {
       const track = video.addTextTrack('metadata');

@@ -27,6 +27,7 @@ const cases = [
   ['clock, 6 annotations in 10 s', 'clock', spread(0.6 * seconds, seconds)],
   ['clock, 20,000 annotations in two hours', 'clock', spread(20_000, 7200)],
   ['clock, 20,000 annotations at once', 'clock', spread(20_000, seconds)],
+  ['clock, at each frame', 'frames', []],
   ['cues, 6 annotations in 10 s', 'cues', spread(0.6 * seconds, seconds)],
   ['callback, armed all the time', 'callback', spread(0.6 * seconds, seconds)],
 ];
