@@ -1,5 +1,6 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { playQuietly } from '../media/autoplay.js';
+import { firstFrame } from '../media/first-frame.js';
 import type { MediaElement } from '../media/media-element.js';
 import type { Problem } from '../track/problem.js';
 import type { Annotation } from '../track/track.js';
@@ -190,6 +191,10 @@ export class ContextVideoElement extends MediaSurface {
     const { signal } = (this.#connection = new AbortController());
     const player = this.#player;
     player.connect(signal);
+    if (!this.hasUpdated) {
+      const { own, adopted } = player.footage;
+      this.#placeHolder.show(player.root, own, adopted);
+    }
     // Measuring lays the page out: what is wanted at once is asked for before.
     if (this.loading === 'eager') this.wake();
     const { width, top, bottom, left, right } = this.getBoundingClientRect();
@@ -274,13 +279,13 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   /**
-   * The first render waits for one task: browsers ask for footage only after the script that set its address has ended, and
-   * rendering first would hold the request up for as long as that takes.
+   * The first render waits for the footage's first frame, which the place holder shows meanwhile: it would hold up the request and the
+   * frame for as long as it takes.
    */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated && !this.#player.beside) {
       this.#placeHolder.hold(this.#player.root, expectsTrack(this.#player) && this.panel !== 'none');
-      await new Promise((resolve) => setTimeout(resolve));
+      await firstFrame(this.media);
     }
     await super.scheduleUpdate();
     this.#placeHolder.release(this.#player.root);
@@ -301,7 +306,7 @@ export class ContextVideoElement extends MediaSurface {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const slot = this.renderRoot.querySelector('slot');
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>('.stage slot');
     const { adopted } = this.#player.footage;
     if (slot && slot.assignedElements()[0] !== adopted) slot.assign(...(adopted ? [adopted] : []));
     this.#player.rendered();

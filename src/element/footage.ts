@@ -3,7 +3,7 @@ import { playOrMute, type PlayOutcome } from '../media/autoplay.js';
 import type { FootageSource } from '../media/engine.js';
 import type { MediaFailure } from '../media/failure.js';
 import { copyTracks } from '../media/text-tracks.js';
-import { mediaElementReady, mediaEvents, type MediaElement } from '../media/media-element.js';
+import { isMediaElement, mediaElementReady, mediaEvents, type MediaElement } from '../media/media-element.js';
 import type { ReflectingElement } from './reflecting-element.js';
 
 export interface FootageHost {
@@ -63,7 +63,8 @@ export class Footage {
   /** Finds the element that is to play. Called again when the children change. */
   async adopt(): Promise<void> {
     const element = findMedia(this.#host.element);
-    const media = element ? await mediaElementReady(element) : this.#own;
+    // A <video> at once, so that it stays on screen; only a custom element may have to be waited for.
+    const media = !element ? this.#own : isMediaElement(element) ? element : await mediaElementReady(element);
     // The children may have changed while a custom media element was waited for.
     if (!this.#connected || !media || findMedia(this.#host.element) !== element || media === this.#media)
       return;

@@ -4,6 +4,7 @@
  */
 export class PlaceHolder {
   readonly #sheet = new CSSStyleSheet();
+  #slot: HTMLSlotElement | undefined;
 
   hold(root: ShadowRoot, withStrip: boolean): void {
     // Important: a page's `* { box-sizing: border-box }` goes before what :host says.
@@ -12,7 +13,16 @@ export class PlaceHolder {
     root.adoptedStyleSheets.push(this.#sheet);
   }
 
+  /** Shows what plays already: its first frame need not wait until the controls have been made. */
+  show(root: ShadowRoot, own: HTMLVideoElement, adopted: Element | undefined): void {
+    this.#slot ??= root.appendChild(document.createElement('slot'));
+    if (adopted) this.#slot.assign(adopted);
+    else this.#slot.append(own);
+  }
+
   release(root: ShadowRoot): void {
+    this.#slot?.remove();
+    this.#slot = undefined;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 }

@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import { soundAlone } from '../media/exclusive-sound.js';
+import { firstFrame } from '../media/first-frame.js';
 import type { MediaElement } from '../media/media-element.js';
 import { observeMedia, readMediaState } from '../media/media-state.js';
 import type { Problem } from '../track/problem.js';
@@ -260,6 +261,7 @@ export class Player {
 
   /** Fetched once; what plays now is watched from then on. */
   async loadAnnotator(): Promise<typeof import('./annotator/annotator.js')> {
+    await firstFrame(this.media);
     const module = await import('./annotator/annotator.js');
     if (!this.annotator) {
       this.annotator = new module.Annotator(this);

@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import CaptionsIcon from 'lucide/dist/esm/icons/captions.mjs';
 import Context from 'lucide/dist/esm/icons/message-square-text.mjs';
-import ContextOff from 'lucide/dist/esm/icons/message-square-off.mjs';
 import Maximize from 'lucide/dist/esm/icons/maximize.mjs';
 import Minimize from 'lucide/dist/esm/icons/minimize.mjs';
 import Pause from 'lucide/dist/esm/icons/pause.mjs';
 import Play from 'lucide/dist/esm/icons/play.mjs';
-import Replay from 'lucide/dist/esm/icons/rotate-ccw.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import VolumeX from 'lucide/dist/esm/icons/volume-x.mjs';
@@ -51,7 +49,7 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
       aria-label=${say(state.ended ? 'replay' : state.paused ? 'play' : 'pause')}
       @click=${on.togglePlay}
     >
-      ${icon(state.ended ? Replay : state.paused ? Play : Pause)}
+      ${icon(state.paused || state.ended ? Play : Pause)}
     </button>
     <button type="button" class="mute" aria-label=${say(silent ? 'unmute' : 'mute')} @click=${on.toggleMute}>
       ${icon(silent ? VolumeX : Volume)}
@@ -79,7 +77,7 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
               aria-pressed=${state.annotationsOn}
               @click=${on.toggleAnnotations}
             >
-              ${icon(state.annotationsOn ? Context : ContextOff)}<span>${say('context')}</span>
+              ${icon(Context)}<span>${say('context')}</span>
             </button>
             ${
               state.panelShown === undefined

@@ -10,6 +10,7 @@ import type { CardHandlers } from '../../views/card.js';
 import { annotationStyles } from '../../views/styles/annotations.js';
 import { toneRules } from '../../views/tones.js';
 import { SourceOpenEvent } from '../events/source-open-event.js';
+import { panelState } from '../player-state.js';
 import type { Player } from '../player.js';
 import { AnnotationClock } from './annotation-clock.js';
 import { CardLayout } from './card-layout.js';
@@ -20,6 +21,9 @@ import { MarkerPointer } from './marker-pointer.js';
 
 export { offsetTrack } from '../../track/offset.js';
 export { parseTrack } from '../../track/parse.js';
+
+const sameItems = (a: readonly Annotation[], b: readonly Annotation[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
 
 /** Facts in a recap that the track does not choose itself. */
 const recapLength = 6;
@@ -46,6 +50,8 @@ export class Annotator {
     reveal: (annotation) => this.opened.reveal(annotation),
     follow: (annotation, source) => this.#followed(annotation, source),
   };
+  /** Those that had a card at the last render. */
+  #rendered: readonly Annotation[] = [];
   #stopFrames: (() => void) | undefined;
 
   constructor(player: Player) {
@@ -211,6 +217,7 @@ export class Annotator {
 
   /** After each render. */
   rendered(): void {
+    this.#rendered = this.shown;
     this.pause.showing(this.#player.annotationsOn ? this.shown : []);
     this.layout.place();
     this.panel.rendered();
@@ -262,7 +269,9 @@ export class Annotator {
       this.#announce(
         transitions.filter(({ type, annotation }) => type === 'enter' && shown.includes(annotation)),
       );
-    this.#player.element.requestUpdate();
+    // Of what has neither a card nor a list on screen, nothing is to be seen.
+    if (this.#player.strip || panelState(this.#player) === 'shown' || !sameItems(shown, this.#rendered))
+      this.#player.element.requestUpdate();
   }
 
   /** Headlines only, politely, all of a moment at once; silent while the timeline or the volume is being set. */

@@ -2,6 +2,11 @@ import { learnEnglish } from '../say.js';
 
 /** The English words of what is fetched when it is needed: annotations, menus, help. It brings them along. */
 export const more = {
+  context: 'Context',
+  trackPartly: {
+    one: '{n} note could not be read and was left out.',
+    other: '{n} notes could not be read and were left out.',
+  },
   timeMarkers: { one: '{n} annotation on the timeline', other: '{n} annotations on the timeline' },
   captionsOff: 'Off',
   contextOn: 'Context on',

@@ -122,7 +122,6 @@ export const stageStyles = css`
     color: #15171a;
     background: #fdfcf9;
     box-shadow: var(--shadow);
-    transition: transform 160ms ease-out;
   }
   .start .icon {
     width: 1.75em;
@@ -132,9 +131,6 @@ export const stageStyles = css`
   }
   [dir='rtl'] .start .icon {
     margin-inline: 0 0.2em;
-  }
-  .start:hover {
-    transform: scale(1.05);
   }
   .buffering {
     position: absolute;
@@ -255,9 +251,7 @@ export const stageStyles = css`
     height: 100%;
   }
   @media (prefers-reduced-motion: reduce) {
-    .start,
     .buffering {
-      transition: none;
       animation-duration: 4s;
     }
   }
