@@ -34,7 +34,7 @@ export interface FrameClock {
  * Aborting `signal` ends everything.
  */
 export function createFrameClock(media: MediaElement, host: FrameClockHost, signal: AbortSignal): FrameClock {
-  const lead = createFrameLead();
+  let lead = createFrameLead();
   const watchers = new Set<(t: number) => void>();
   /** Everything up to here was told. */
   let told = media.currentTime - tolerance;
@@ -136,6 +136,8 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
     restart();
   });
   on('playing', () => {
+    // Elements that merely resemble <video> may forget to say seeked.
+    adrift = media.seeking;
     // The frame at rest is not presented a second time. currentTime has already run ahead of it here.
     present(seen);
     note();
@@ -169,8 +171,9 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
   on('emptied', () => {
     adrift = false;
     told = -tolerance;
+    lead = createFrameLead();
     note();
-    restart();
+    arm();
   });
   on('timeupdate', () => {
     if (media.paused || adrift || media.seeking) return;

@@ -68,7 +68,7 @@ export function createFrameLead(): FrameLead {
       // Nothing is foretold of footage with irregular frames, where what is shown next may last long, nor from what was seen long ago:
       // a hitch of the sound moves the media clock, one of the display delays the picture by a tick, and neither is told.
       const horizon = (2000 * step) / speed + vsync;
-      if (!last || !steady || now - last.now > horizon) return undefined;
+      if (!last || !steady || !(speed > 0) || now - last.now > horizon) return undefined;
       const { time, shown } = last;
       const at = (frame: number) => time + frame * step;
       const due = (frame: number) => {

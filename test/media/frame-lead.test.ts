@@ -167,6 +167,19 @@ describe('frame lead', () => {
     }
   });
 
+  it('says nothing while time stands still or runs back', () => {
+    for (const rate of [0, -1]) {
+      const lead = createFrameLead();
+      for (const { number, now, metadata } of display({ fps: 25, hertz: 60, rate: 1, phase: 3 })) {
+        lead.learn(now, metadata, number < 10 ? 1 : rate);
+        if (number < 12) continue;
+        expect(lead.next(0, now)).to.be.undefined;
+        expect(lead.next(1, now + 20)).to.be.undefined;
+        break;
+      }
+    }
+  });
+
   it('asks to be woken for a few frames at most, sooner where time runs slower', () => {
     const lead = createFrameLead();
     expect(lead.window(1)).to.be.within(100, 300);
