@@ -1,7 +1,7 @@
 // `npm test`: the tests in a browser (test/**/*.test.ts), then those in node (test/**/*.test.js), which use the built package
 // from outside. The last line is "N passed, N failed". `npm run test:all` (--all) adds the slow suites (*.slow.test.*).
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { startTestRunner } from '@web/test-runner';
@@ -10,11 +10,23 @@ import { ensureBrowser } from './support/install-browser.js';
 
 const all = process.argv.includes('--all');
 const total = { passed: 0, failed: 0 };
+/** What failed and why, told once more at the end, where even a log cut to its last lines shows it. */
+const failures = [];
+
+function fail(name, why) {
+  total.failed += 1;
+  failures.push(`${name}\n    ${String(why).trim().split('\n').slice(0, 12).join('\n    ')}`);
+}
 
 /** Adds up one file's results; a skipped test counts as neither. */
-function count({ suites = [], tests = [] }) {
-  for (const test of tests) if (!test.skipped) total[test.passed ? 'passed' : 'failed'] += 1;
-  suites.forEach(count);
+function count({ name = '', suites = [], tests = [] }, path) {
+  const here = name ? `${path} › ${name}` : path;
+  for (const test of tests) {
+    if (test.skipped) continue;
+    if (test.passed) total.passed += 1;
+    else fail(`${here} › ${test.name}`, test.error?.message ?? 'No error was given.');
+  }
+  for (const suite of suites) count(suite, here);
 }
 
 async function testInBrowser() {
@@ -43,18 +55,19 @@ async function testInBrowser() {
     },
   });
   if (!runner) {
-    total.failed += 1;
+    fail('test runner', 'It did not start.');
     return;
   }
   const passed = await new Promise((resolve) => runner.on('stopped', resolve));
   for (const session of runner.sessions.all()) {
     const before = total.failed;
-    count(session.testResults ?? {});
+    const file = relative(root, session.testFile);
+    count(session.testResults ?? {}, file);
     // A file that could not be loaded, or that logged an error outside of its tests, has no failed test to show for it.
-    if (!session.passed && total.failed === before) total.failed += 1;
+    if (!session.passed && total.failed === before)
+      fail(file, session.errors.map(({ message }) => message).join('\n') || 'It did not finish.');
   }
-  // What is left then is the coverage, which is below what web-test-runner.config.js asks for.
-  if (!passed && !total.failed) total.failed += 1;
+  if (!passed && !total.failed) fail('coverage', 'It is below what web-test-runner.config.js asks for.');
 }
 
 async function testInNode() {
@@ -63,11 +76,15 @@ async function testInNode() {
     .map((file) => join(root, 'test', file))
     .sort();
   const stream = runNodeTests({ files, concurrency: 1, timeout: 10 * 60_000 });
-  const tally = (outcome) => (result) => {
-    if (result.details.type !== 'suite' && result.skip === undefined && result.todo === undefined)
-      total[outcome] += 1;
-  };
-  stream.on('test:pass', tally('passed')).on('test:fail', tally('failed'));
+  const counts = ({ details, skip, todo }) =>
+    details.type !== 'suite' && skip === undefined && todo === undefined;
+  stream.on('test:pass', (result) => {
+    if (counts(result)) total.passed += 1;
+  });
+  stream.on('test:fail', (result) => {
+    const { cause, message } = result.details.error;
+    if (counts(result)) fail(`${relative(root, result.file)} › ${result.name}`, cause?.message ?? message);
+  });
   const shown = stream.compose(spec);
   shown.pipe(process.stdout);
   await new Promise((resolve) => shown.on('end', resolve));
@@ -82,7 +99,8 @@ try {
 
 await testInBrowser();
 if (ensureBuild()) await testInNode();
-else total.failed += 1;
+else fail('build', 'npm run build failed; see above.');
 
+if (failures.length) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);
