@@ -32,7 +32,7 @@ export default {
   ],
   // Files share a page one after the other: each starts with nothing stored.
   testRunnerHtml: (framework) =>
-    `<!doctype html><html lang="en"><body><script>localStorage.clear();sessionStorage.clear()</script><script type="module" src="${framework}"></script></body></html>`,
+    `<!doctype html><html lang="en"><body><script>localStorage.clear();sessionStorage.clear();freshScenes=${process.argv.includes('--all')}</script><script type="module" src="${framework}"></script></body></html>`,
   testFramework: { config: { timeout: 20_000 } },
   // For a whole file; those with properties over thousands of cases take minutes on a busy machine.
   testsFinishTimeout: 5 * 60_000,

@@ -98,12 +98,30 @@ export function placeCards(scene: Scene): Placement {
   const chipSpot = (taken: Standing): Box | undefined =>
     chip && bestSpot({ id: '', hint: 'top', ...chip }, { ...setting, direction }, obstacles, taken);
 
+  /** What the folded ones are worth: one counts for more than all that are less important. */
+  const lossOf = (standing: Standing): number =>
+    ranked.reduce((loss, card, index) => loss + (standing.has(card) ? 0 : 2 ** -index), 0);
+
   let placed = solve(tried, setting, obstacles);
   let chipBox: Box | undefined;
-  if (placed.size < ranked.length && !(chipBox = chipSpot(placed))) {
-    const staying = [...placed].filter(([{ previous }, { x, y }]) => previous?.x === x && previous.y === y);
-    chipBox = chipSpot(new Map(staying)) ?? chipSpot(new Map());
-    if (chipBox) placed = solve(tried, setting, [...obstacles, chipBox]);
+  if (placed.size < ranked.length && chip) {
+    const free = placed;
+    const least = lossOf(free);
+    const important = [...free].sort(([a], [b]) => ranked.indexOf(a) - ranked.indexOf(b));
+    let lowest = Infinity;
+    const around = (standing: Standing): void => {
+      if (lowest <= least) return;
+      const box = chipSpot(standing);
+      if (!box) return;
+      const settled = standing === free ? free : solve(tried, setting, [...obstacles, box]);
+      const loss = lossOf(settled);
+      if (loss < lowest) [placed, chipBox, lowest] = [settled, box, loss];
+    };
+    // Where it stood already; around all cards; then the least important make room for it, at last all of them.
+    if (chip.previous) around(new Map());
+    around(free);
+    for (let most = free.size >> 1; most; most >>= 1) around(new Map(important.slice(0, most)));
+    around(new Map());
   }
   return {
     cards: onFrame.flatMap((card) => {

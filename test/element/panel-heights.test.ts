@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { PanelHeights } from '../../src/element/annotator/panel-heights.js';
 
 const items = (length: number) => Array.from({ length }, (_, id) => ({ id }));

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { placeCards } from '../../src/layout/placement.js';
 import type { Placement, Scene, SceneCard } from '../../src/layout/scene.js';
 import { anyScene, box, isAllowed, searchPlace, violations } from './scenes.js';

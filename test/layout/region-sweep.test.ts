@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { centreOf, type Point } from '../../src/layout/box.js';
 import { clipToFrame, regionAt, shapeBounds, type Shape } from '../../src/layout/region-at.js';
 import { regionSweep } from '../../src/layout/region-sweep.js';

@@ -1,5 +1,5 @@
 // Random scenes, and the rules that a placement must never break, told without the solver's own geometry.
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import type { Box, Point, Size } from '../../src/layout/box.js';
 import { frameBox } from '../../src/layout/frame-box.js';
 import { clipToFrame, toPixels } from '../../src/layout/region-at.js';

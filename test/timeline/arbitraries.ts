@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import type { Timed } from '../../src/timeline/timeline.js';
 
 /** Few distinct times, so that equal starts, touching slots and overlaps are the rule; halves and a sliver make tiny slots. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { createPlayhead, type Transition } from '../../src/timeline/playhead.js';
 import { createTimeline, type Timed } from '../../src/timeline/timeline.js';
 import { activeAt, annotations, time } from './arbitraries.js';

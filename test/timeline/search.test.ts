@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { createSearch, fold, matchRanges } from '../../src/timeline/search.js';
 
 const marked = (text: string, query: string) =>

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { createTimeline } from '../../src/timeline/timeline.js';
 import { activeAt, annotations, time } from './arbitraries.js';
 

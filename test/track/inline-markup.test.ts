@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { parseInline, type InlineNode } from '../../src/track/inline-markup.js';
 import { safeUrl } from '../../src/track/safe-url.js';
 

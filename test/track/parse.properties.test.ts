@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { parseTrack } from '../../src/track/parse.js';
 import type { Track } from '../../src/track/track.js';
 import { isFrozenThroughout } from './is-frozen.js';

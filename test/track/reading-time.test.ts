@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { displayTime, readingTime } from '../../src/track/reading-time.js';
 
 const segmented = (text: string, lang: string): number =>

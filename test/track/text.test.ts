@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { resolveText, textDirection, type Text } from '../../src/track/text.js';
 
 describe('resolveText', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { createSay, languageTag } from '../../src/views/say.js';
 import { strings as ar } from '../../src/views/strings/ar.js';
 import { strings as de } from '../../src/views/strings/de.js';
