@@ -142,11 +142,10 @@ export class ContextVideoElement extends MediaSurface {
 
   /** Chooses the footage's source anew and loads it. */
   load(): void {
-    if (this.#player.footage.awake) this.#player.footage.load();
+    const { footage } = this.#player;
+    if (footage.awake) footage.load();
     else this.wake();
-    const { adopted, adapter } = this.#player.footage;
-    // What it holds was left alone, since it may have been loading; here a load was asked for.
-    if (adopted && adapter?.engine === 'native') this.media.load();
+    footage.reload();
   }
 
   override async play(): Promise<void> {
@@ -246,7 +245,7 @@ export class ContextVideoElement extends MediaSurface {
     const player = this.#player;
     switch (name) {
       case 'src':
-        if (player.footage.awake) this.load();
+        if (player.footage.awake) player.footage.load();
         break;
       case 'track':
         player.source.setUrl();

@@ -2,6 +2,7 @@ import { createAdapter, type MediaAdapter } from '../media/adapter.js';
 import { playOrMute, type PlayOutcome } from '../media/autoplay.js';
 import type { FootageSource } from '../media/engine.js';
 import type { MediaFailure } from '../media/failure.js';
+import { holdsSources } from '../media/media-sources.js';
 import { copyTracks } from '../media/text-tracks.js';
 import { isMediaElement, mediaElementReady, mediaEvents, type MediaElement } from '../media/media-element.js';
 import type { ReflectingElement } from './reflecting-element.js';
@@ -29,6 +30,8 @@ export class Footage {
   /** `muted` counts once for an element, as in HTML: what the viewer did since then stays. */
   #muted = new WeakSet<MediaElement>();
   #sources: readonly FootageSource[] = [];
+  /** The element plays what the page has given it, which is left alone. */
+  #held = false;
   /** Where playback stood when the player was taken out of the page, in seconds. */
   #left = 0;
   failure: MediaFailure | undefined;
@@ -91,7 +94,10 @@ export class Footage {
         type,
         (event) => {
           // Those of picture-in-picture bubble: from an adopted element they reach the player by themselves.
-          if (!event.bubbles || media === this.#own) element.dispatchEvent(new Event(type, event));
+          if (event.bubbles && media !== this.#own) return;
+          // Some carry more than their name: `encrypted` its data, `enterpictureinpicture` its window.
+          const Kind = media instanceof HTMLMediaElement ? (event.constructor as typeof Event) : Event;
+          element.dispatchEvent(new Kind(type, event));
         },
         { signal },
       );
@@ -174,6 +180,7 @@ export class Footage {
     if (element.hasAttribute('muted') && !this.#muted.has(media)) media.muted = true;
     this.#muted.add(media);
     const sources = (this.#sources = findSources(element, media));
+    this.#held = !sources.length || holdsSources(media, sources);
     const adapter = (this.#adapter = createAdapter(media, sources, {
       onFailure: (failure) => {
         if (failure.fatal) this.failure = failure;
@@ -189,6 +196,11 @@ export class Footage {
         this.autoplayed = outcome;
         this.#host.changed();
       });
+  }
+
+  /** What the element held was left alone, since it may have been loading; here a load is asked for. */
+  reload(): void {
+    if (this.#held && this.#adapter?.engine === 'native') this.#media.load();
   }
 
   retry(): void {

@@ -2,10 +2,46 @@ import type { MediaElement } from '../media/media-element.js';
 import { ReflectingElement } from './reflecting-element.js';
 
 /**
- * The part of `HTMLMediaElement` that scripts and other players rely on, handed on to `media`, the element that really
- * plays. Units, ranges and errors are those of HTML.
+ * What scripts and other players rely on in a `<video>`, handed on to `media`, the element that really plays. Units, ranges and
+ * errors are those of HTML. What is not written out here is handed on too, as far as the browser knows it: see `forward`.
  */
 export abstract class MediaSurface extends ReflectingElement {
+  declare readonly duration: number;
+  declare readonly paused: boolean;
+  declare readonly ended: boolean;
+  declare readonly seeking: boolean;
+  declare muted: boolean;
+  /** 0 to 1. */
+  declare volume: number;
+  declare playbackRate: number;
+  declare defaultPlaybackRate: number;
+  declare preservesPitch: boolean;
+  declare srcObject: MediaProvider | null;
+  declare readonly currentSrc: string;
+  declare readonly readyState: number;
+  declare readonly networkState: number;
+  declare readonly buffered: TimeRanges;
+  declare readonly seekable: TimeRanges;
+  declare readonly played: TimeRanges;
+  declare readonly error: MediaError | null;
+  declare readonly textTracks: TextTrackList;
+  declare readonly remote: RemotePlayback;
+  declare disableRemotePlayback: boolean;
+  declare readonly sinkId: string;
+  declare readonly mediaKeys: MediaKeys | null;
+  /** Pixels of the footage itself; 0 while unknown. */
+  declare readonly videoWidth: number;
+  declare readonly videoHeight: number;
+  declare disablePictureInPicture: boolean;
+  declare readonly addTextTrack: HTMLVideoElement['addTextTrack'];
+  declare readonly canPlayType: HTMLVideoElement['canPlayType'];
+  declare readonly setSinkId: HTMLVideoElement['setSinkId'];
+  declare readonly setMediaKeys: HTMLVideoElement['setMediaKeys'];
+  declare readonly getVideoPlaybackQuality: HTMLVideoElement['getVideoPlaybackQuality'];
+  declare readonly requestPictureInPicture: HTMLVideoElement['requestPictureInPicture'];
+  declare readonly requestVideoFrameCallback: HTMLVideoElement['requestVideoFrameCallback'];
+  declare readonly cancelVideoFrameCallback: HTMLVideoElement['cancelVideoFrameCallback'];
+
   /** The element that really plays: the adopted one, or the player's own `<video>`. */
   abstract get media(): MediaElement;
   /** Under `loading="lazy"`: it is used now, so fetch. */
@@ -19,14 +55,8 @@ export abstract class MediaSurface extends ReflectingElement {
     this.media.pause();
   }
   abstract load(): void;
-  canPlayType(type: string): CanPlayTypeResult {
-    return this.media.canPlayType(type);
-  }
   fastSeek(time: number): void {
     this.currentTime = time;
-  }
-  addTextTrack(kind: TextTrackKind, label?: string, language?: string): TextTrack {
-    return this.media.addTextTrack(kind, label, language);
   }
 
   /** Seconds. */
@@ -37,24 +67,6 @@ export abstract class MediaSurface extends ReflectingElement {
     this.wake();
     this.media.currentTime = value;
   }
-  get duration(): number {
-    return this.media.duration;
-  }
-  get paused(): boolean {
-    return this.media.paused;
-  }
-  get ended(): boolean {
-    return this.media.ended;
-  }
-  get seeking(): boolean {
-    return this.media.seeking;
-  }
-  get muted(): boolean {
-    return this.media.muted;
-  }
-  set muted(value: boolean) {
-    this.media.muted = value;
-  }
   /** Reflects the `muted` attribute. */
   get defaultMuted(): boolean {
     return this.hasAttribute('muted');
@@ -62,66 +74,44 @@ export abstract class MediaSurface extends ReflectingElement {
   set defaultMuted(value: boolean) {
     this.toggleAttribute('muted', value);
   }
-  /** 0 to 1. */
-  get volume(): number {
-    return this.media.volume;
+}
+
+/** Its own, or nothing that a player with controls of its own has a use for. */
+const kept = /^(on|controls|width$|height$)/;
+
+/**
+ * Hands on everything that `video`, a prototype, has and the element does not answer itself: so a page finds here exactly what
+ * its browser has. What a look-alike lacks reads as of a `<video>` that holds nothing.
+ */
+function forward(video: HTMLMediaElement): void {
+  const descriptors = Object.entries(Object.getOwnPropertyDescriptors(video));
+  for (const [name, { value, set }] of descriptors as [keyof MediaElement, PropertyDescriptor][]) {
+    if (name in MediaSurface.prototype || kept.test(name)) continue;
+    const from = ({ media }: MediaSurface) =>
+      (name in media ? media : document.createElement('video')) as unknown as Record<string, unknown>;
+    const property: PropertyDescriptor = { enumerable: true, configurable: true };
+    if (value === undefined) {
+      property.get = function (this: MediaSurface) {
+        return from(this)[name];
+      };
+      if (set)
+        property.set = function (this: MediaSurface, to: unknown) {
+          Object.assign(this.media, { [name]: to });
+        };
+    } else {
+      property.value =
+        typeof value === 'function'
+          ? function (this: MediaSurface, ...args: unknown[]) {
+              return (from(this)[name] as (...args: unknown[]) => unknown)(...args);
+            }
+          : (value as unknown);
+    }
+    Object.defineProperty(MediaSurface.prototype, name, property);
   }
-  set volume(value: number) {
-    this.media.volume = value;
-  }
-  get playbackRate(): number {
-    return this.media.playbackRate;
-  }
-  set playbackRate(value: number) {
-    this.media.playbackRate = value;
-  }
-  get defaultPlaybackRate(): number {
-    return this.media.defaultPlaybackRate;
-  }
-  set defaultPlaybackRate(value: number) {
-    this.media.defaultPlaybackRate = value;
-  }
-  get preservesPitch(): boolean {
-    return this.media.preservesPitch;
-  }
-  set preservesPitch(value: boolean) {
-    this.media.preservesPitch = value;
-  }
-  get srcObject(): MediaProvider | null {
-    return this.media.srcObject;
-  }
-  set srcObject(value: MediaProvider | null) {
-    this.media.srcObject = value;
-  }
-  get currentSrc(): string {
-    return this.media.currentSrc;
-  }
-  get readyState(): number {
-    return this.media.readyState;
-  }
-  get networkState(): number {
-    return this.media.networkState;
-  }
-  get buffered(): TimeRanges {
-    return this.media.buffered;
-  }
-  get seekable(): TimeRanges {
-    return this.media.seekable;
-  }
-  get played(): TimeRanges {
-    return this.media.played;
-  }
-  get error(): MediaError | null {
-    return this.media.error;
-  }
-  get textTracks(): TextTrackList {
-    return this.media.textTracks;
-  }
-  /** CSS pixels of the footage itself; 0 while unknown. */
-  get videoWidth(): number {
-    return this.media.videoWidth ?? 0;
-  }
-  get videoHeight(): number {
-    return this.media.videoHeight ?? 0;
-  }
+}
+
+// Without a DOM, where a bundler reads the package, there is nothing to hand on.
+if (globalThis.HTMLVideoElement as unknown) {
+  forward(HTMLMediaElement.prototype);
+  forward(HTMLVideoElement.prototype);
 }

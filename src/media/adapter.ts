@@ -13,7 +13,7 @@ export interface MediaAdapter extends Playback {
    * at the next `loadstart` of the media element.
    */
   retry(): void;
-  /** Stops everything and leaves the media element as it was found. */
+  /** Stops everything and leaves the media element as it was found, emptied in the next microtask unless it was given another source. */
   destroy(): void;
 }
 

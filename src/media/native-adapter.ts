@@ -41,7 +41,10 @@ export function startNative(
     () => {
       if (held) return;
       clearSources(media);
-      media.load();
+      // Where another source follows at once, the browser is to go from one to the other as it does on its own.
+      queueMicrotask(() => {
+        if (!media.hasAttribute('src') && !sourceChildren(media).length) media.load();
+      });
     },
   );
 }

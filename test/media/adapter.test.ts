@@ -41,6 +41,7 @@ describe('adapter', () => {
       expect(video.currentTime).to.be.closeTo(6, 0.2);
       expect(failures).to.deep.equal([]);
       adapter.destroy();
+      await Promise.resolve();
       expect(video.readyState).to.equal(0);
       expect(video.getAttribute('src')).to.equal(null);
     });
