@@ -102,7 +102,7 @@ export class Footage {
         { signal },
       );
     // A server that had fallen silent may answer after all.
-    for (const type of ['loadstart', 'playing'])
+    for (const type of ['loadedmetadata', 'playing'])
       media.addEventListener(type, () => this.#clearFailure(), { signal });
     if (media !== this.#own) {
       const { controls, loop, preload } = media;

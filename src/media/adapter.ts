@@ -1,16 +1,18 @@
 import { playQuietly } from './autoplay.js';
 import { chooseEngine, type Engine, type FootageSource } from './engine.js';
-import { createFailure, type MediaFailure } from './failure.js';
+import { createFailure, type FailureCode, type MediaFailure } from './failure.js';
 import { startHlsOnDemand } from './hls-on-demand.js';
 import type { MediaElement } from './media-element.js';
 import { keepSources } from './media-sources.js';
 import { startNative } from './native-adapter.js';
 import type { Playback, PlaybackHost, Resume } from './playback.js';
 
-export interface MediaAdapter extends Playback {
+export interface MediaAdapter extends Omit<Playback, 'revive'> {
   /**
-   * Starts anew after a failure, at the same moment, and playing if it was to play. Whatever told of the failure may go
-   * at the next `loadstart` of the media element.
+   * Goes on after a failure at the same moment, and playing if it was to play. Where the network failed this happens by
+   * itself as well: when the browser is online again, and, since that cannot be relied on, after half the `patience`,
+   * then twice as long each time, up to a minute. Whatever told of the failure may go at the next `loadedmetadata` or
+   * `playing` of the media element; a failure of the same kind until then is not told again.
    */
   retry(): void;
   /** Stops everything and leaves the media element as it was found, emptied in the next microtask unless it was given another source. */
@@ -50,11 +52,28 @@ export function createAdapter(
   let playing = !media.paused;
   media.addEventListener('play', () => (playing = true), { signal: life.signal });
   media.addEventListener('pause', () => (playing = false), { signal: life.signal });
+  let over = false;
+  /** The failure that the viewer knows of. */
+  let told: FailureCode | undefined;
+  /** Seconds until the next attempt at a network that failed. */
+  let delay = patience / 2;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  for (const event of ['loadedmetadata', 'playing'])
+    media.addEventListener(
+      event,
+      () => {
+        clearTimeout(timer);
+        over = false;
+        told = undefined;
+        delay = patience / 2;
+      },
+      { signal: life.signal },
+    );
 
   const start = (index: number, resume?: Resume) => {
     attempt = new AbortController();
     const { signal } = attempt;
-    let over = false;
+    over = false;
     const [engine, ...list] = groups[index] ?? ['native'];
     const host: PlaybackHost = {
       signal,
@@ -69,8 +88,15 @@ export function createAdapter(
           switchTo(index + 1, here);
           return;
         }
-        if (fatal) lost = here;
-        if (fatal && !navigator.onLine) addEventListener('online', retry, { signal, once: true });
+        if (fatal) {
+          lost = here;
+          if (!navigator.onLine || passing.includes(code)) {
+            addEventListener('online', goOn, { signal });
+            retryLater();
+          }
+          if (told === code) return;
+          told = code;
+        }
         onFailure?.(createFailure(code, detail, fatal));
       },
       become(started) {
@@ -88,6 +114,7 @@ export function createAdapter(
   };
 
   const stop = () => {
+    clearTimeout(timer);
     attempt?.abort();
     playback.destroy();
   };
@@ -95,10 +122,18 @@ export function createAdapter(
     stop();
     start(index, resume);
   };
-  const retry = () => {
+  const goOn = () => {
+    over = false;
+    if (playback.revive?.()) return;
     const time = media.readyState ? media.currentTime : (lost?.time ?? 0);
     switchTo(0, { time, playing: playing || !!lost?.playing });
     lost = undefined;
+  };
+  const retryLater = () => {
+    clearTimeout(timer);
+    // A router that has lost its line counts as online, and the event is missed by a page that was asleep.
+    timer = setTimeout(() => (navigator.onLine ? goOn() : retryLater()), delay * 1000);
+    delay = Math.min(60, delay * 2);
   };
   const destroy = () => {
     if (life.signal.aborted) return;
@@ -124,16 +159,25 @@ export function createAdapter(
     get liveEdge() {
       return playback.liveEdge;
     },
+    get atLiveEdge() {
+      return playback.atLiveEdge;
+    },
     get wallClock() {
       return playback.wallClock;
     },
     selectQuality: (id) => playback.selectQuality(id),
     selectAudioTrack: (id) => playback.selectAudioTrack(id),
     load: () => playback.load(),
-    retry,
+    retry() {
+      told = undefined;
+      goOn();
+    },
     destroy,
   };
 }
+
+/** What may well pass by itself. */
+const passing: readonly FailureCode[] = ['network', 'timeout', 'library'];
 
 /** Goes on where playing broke off, as soon as there is something to go on with. */
 function resumeAt(media: MediaElement, { time, playing }: Resume, signal: AbortSignal) {

@@ -2,6 +2,7 @@ import type Hls from 'hls.js';
 import type { ErrorData, HlsConfig, LoaderConfig } from 'hls.js';
 import type { FootageSource } from './engine.js';
 import { readHlsError } from './hls-failure.js';
+import { bridgeOutages } from './hls-outage.js';
 import type { MediaElement } from './media-element.js';
 import type { Choices, Playback, PlaybackHost } from './playback.js';
 
@@ -35,6 +36,8 @@ export function startHls(
     media.addEventListener('play', () => Object.assign(hls.config, fullBuffer), { once: true, signal });
   }
 
+  // A page may have forbidden it. From here on hls.js forbids it where it plays through ManagedMediaSource.
+  const airPlay = !media.disableRemotePlayback;
   let recoveredAt = -Infinity;
   const onError = (data: ErrorData) => {
     // What is not fatal is retried by hls.js itself, and normal.
@@ -49,11 +52,14 @@ export function startHls(
       media.addEventListener('canplay', () => onFailure(code, detail, false), { once: true, signal });
       return;
     }
-    onFailure(code, detail);
-    // After a network failure the last frame, and what is buffered, may stay; anything else cannot go on.
-    if (data.type === ErrorTypes.NETWORK_ERROR) hls.stopLoad();
-    else hls.destroy();
+    // hls.js has stopped loading. What is buffered may be watched, the last frame may stay; anything else cannot go on.
+    if (data.type === ErrorTypes.NETWORK_ERROR) outage.struck(() => onFailure(code, detail));
+    else {
+      onFailure(code, detail);
+      hls.destroy();
+    }
   };
+  const outage = bridgeOutages(Library, hls, media, patience, signal);
 
   hls.on(Events.ERROR, (_, data) => onError(data));
   for (const event of [
@@ -65,7 +71,10 @@ export function startHls(
   ]) {
     hls.on(event, onChange);
   }
-  hls.once(Events.MEDIA_ATTACHED, () => offerAirPlay(media, url, type));
+  // Each time: recovering takes all sources away.
+  hls.on(Events.MEDIA_ATTACHED, () => {
+    if (airPlay) offerAirPlay(media, url, type);
+  });
   // A page that forbids blob: in media-src makes the element fail without a word to hls.js.
   document.addEventListener(
     'securitypolicyviolation',
@@ -76,6 +85,19 @@ export function startHls(
     },
     { signal },
   );
+  const atLiveEdge = () => {
+    const { latestLevelDetails: details, liveSyncPosition } = hls;
+    if (!details?.live || liveSyncPosition === null) return undefined;
+    // Playback runs a little behind what it aims at, since playlists and segments take their time.
+    return media.currentTime > liveSyncPosition - 2 * details.targetduration;
+  };
+  let atEdge: boolean | undefined;
+  // Live footage moves on also while it is paused. Each playlist that comes says how far.
+  hls.on(Events.LEVEL_UPDATED, () => {
+    if (atEdge === atLiveEdge()) return;
+    atEdge = atLiveEdge();
+    onChange();
+  });
   hls.attachMedia(media);
   // Only now: hls.js would else wait for its ResizeObserver, and take the first segments in the largest size meanwhile.
   hls.config.capLevelToPlayerSize = true;
@@ -92,6 +114,9 @@ export function startHls(
     get liveEdge() {
       return hls.latestLevelDetails?.live ? (hls.liveSyncPosition ?? undefined) : undefined;
     },
+    get atLiveEdge() {
+      return atLiveEdge();
+    },
     get wallClock() {
       return hls.playingDate ?? undefined;
     },
@@ -107,8 +132,10 @@ export function startHls(
     load() {
       Object.assign(hls.config, fullBuffer);
     },
+    revive: outage.revive,
     destroy() {
       hls.destroy();
+      if ('ManagedMediaSource' in globalThis) media.disableRemotePlayback = !airPlay;
     },
   };
 }

@@ -26,8 +26,13 @@ export interface Playback {
   readonly engine: Engine;
   readonly qualities: Choices;
   readonly audioTracks: Choices;
-  /** Where live footage should be joined, in seconds on the media's clock; undefined where that is not known. */
+  /**
+   * Where live footage should be joined, in seconds on the media's clock: some segments before the last one. Undefined for
+   * footage that is not live or has ended, and where it is not known: then take the end of what can be sought.
+   */
   readonly liveEdge?: number | undefined;
+  /** Whether what is on screen is as good as live; undefined wherever `liveEdge` is. `onChange` tells, seeks tell themselves. */
+  readonly atLiveEdge?: boolean | undefined;
   /** The moment at which the frame on screen was recorded, where a live stream tells. */
   readonly wallClock?: Date | undefined;
   /** `auto`, or an id of `qualities`; what is not in the list is ignored. */
@@ -35,6 +40,8 @@ export interface Playback {
   selectAudioTrack(id: string): void;
   /** Fetches also under `preload="none"`. */
   load(): void;
+  /** After a failure of the network: loads on, with what has arrived still on screen. False where it has to start anew. */
+  revive?(): boolean;
   /** Stops everything and empties the media element of what was put there. */
   destroy(): void;
 }

@@ -203,20 +203,59 @@ describe('adapter', () => {
     });
   });
 
-  it('gives AirPlay the playlist beside a ManagedMediaSource', () => {
+  describe('beside a ManagedMediaSource', () => {
     class ManagedMediaSource extends MediaSource {
       streaming = true;
     }
-    return instead(globalThis, { ManagedMediaSource, MediaSource: undefined }, async () => {
-      const video = mountVideo();
-      const { adapter } = adapt(video, [hlsClip]);
-      await heard(video, 'loadeddata');
-      const sources = [...video.querySelectorAll('source')];
-      expect(sources.map(({ src }) => src.replace(/^blob:.*/, 'blob'))).to.deep.equal(['blob', hlsClip.url]);
-      expect(sources[1]?.type).to.equal('application/vnd.apple.mpegurl');
-      expect(video.disableRemotePlayback).to.equal(false);
-      adapter.destroy();
-      expect(video.querySelectorAll('source')).to.have.length(0);
-    });
+    const managed = (run: () => Promise<void>) =>
+      instead(globalThis, { ManagedMediaSource, MediaSource: undefined }, run);
+    const sources = (video: HTMLVideoElement) =>
+      [...video.querySelectorAll('source')].map(({ src }) => src.replace(/^blob:.*/, 'blob'));
+
+    it('gives AirPlay the playlist', () =>
+      managed(async () => {
+        const video = mountVideo();
+        const { adapter } = adapt(video, [hlsClip]);
+        await heard(video, 'loadeddata');
+        expect(sources(video)).to.deep.equal(['blob', hlsClip.url]);
+        expect(video.querySelectorAll('source')[1]?.type).to.equal('application/vnd.apple.mpegurl');
+        expect(video.disableRemotePlayback).to.equal(false);
+        adapter.destroy();
+        expect(video.querySelectorAll('source')).to.have.length(0);
+      }));
+
+    it('gives it anew after a recovery', () =>
+      managed(async () => {
+        const made: Hls[] = [];
+        const { loadSource } = Hls.prototype;
+        const spy = function (this: Hls, url: string) {
+          made.push(this);
+          loadSource.call(this, url);
+        };
+        await instead(Hls.prototype, { loadSource: spy }, async () => {
+          const video = mountVideo();
+          adapt(video, [hlsClip]);
+          await heard(video, 'loadeddata');
+          made[0]?.trigger(Hls.Events.ERROR, {
+            type: Hls.ErrorTypes.MEDIA_ERROR,
+            details: Hls.ErrorDetails.BUFFER_APPEND_ERROR,
+            fatal: true,
+            error: new Error('append'),
+          });
+          await heard(video, 'loadeddata');
+          expect(sources(video)).to.deep.equal(['blob', hlsClip.url]);
+          expect(video.disableRemotePlayback).to.equal(false);
+        });
+      }));
+
+    it('gives it nothing where the page forbids remote playback, which stays so', () =>
+      managed(async () => {
+        const video = mountVideo({ disableremoteplayback: '' });
+        const { adapter } = adapt(video, [hlsClip]);
+        await heard(video, 'loadeddata');
+        expect(sources(video)).to.deep.equal(['blob']);
+        adapter.destroy();
+        expect(video.disableRemotePlayback).to.equal(true);
+      }));
   });
 });

@@ -9,6 +9,13 @@
 //   /faulty/segments/<fault>.m3u8    the others have the fault
 //   /faulty/live/<n>.m3u8            live for n loads, then ended
 //   /faulty/corrupt.m3u8             the second is no MPEG-TS at all
+// Longer ones, of the same three segments over and over:
+//   /faulty/long/<n>.m3u8            n segments of 2 s
+//   /faulty/sliding/<n>.m3u8         live: a window of n segments, sliding with the clock from its first request on;
+//   /faulty/sliding/<n>-<s>.m3u8     it ends s seconds after that
+// And a switch, so that a server can come back:
+//   /faulty/down/<key>/<clip>        drops the connection while the key is down: /faulty/set-down/<key>, /faulty/set-up/<key>
+//   /faulty/outage/<key>.m3u8        three segments, all but the first behind that switch
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +23,8 @@ import { fileURLToPath } from 'node:url';
 const clips = fileURLToPath(new URL('../fixtures/media/', import.meta.url));
 const types = { mp4: 'video/mp4', ts: 'video/mp2t', m3u8: 'application/vnd.apple.mpegurl', vtt: 'text/vtt' };
 const asked = new Map();
+const down = new Set();
+const begun = new Map();
 
 export function faultyServer() {
   return async (context, next) => {
@@ -35,7 +44,23 @@ export function faultyServer() {
       const bad = (part) => `/faulty/${rest.replace('.m3u8', '')}/hls-ts/segment_${part}.ts`;
       res.end(playlist([sound(0), bad(1), bad(2)], true));
     } else if (fault === 'live') res.end(playlist([0, 1, 2].map(sound), count > parseInt(rest, 10)));
-    else if (fault === 'corrupt.m3u8') {
+    else if (fault === 'long') res.end(looped(0, parseInt(rest, 10), true));
+    else if (fault === 'sliding') {
+      const [window, length = Infinity] = rest.split(/[-.]/).map((part) => Number(part) || undefined);
+      if (!begun.has(context.url)) begun.set(context.url, Date.now());
+      const seconds = (Date.now() - begun.get(context.url)) / 1000;
+      res.end(looped(Math.floor(Math.min(seconds, length) / 2), window, seconds >= length));
+    } else if (fault === 'set-down' || fault === 'set-up') {
+      down[fault === 'set-down' ? 'add' : 'delete'](rest);
+      res.end();
+    } else if (fault === 'outage') {
+      const behind = (part) => `/faulty/down/${rest.replace('.m3u8', '')}/hls-ts/segment_${part}.ts`;
+      res.end(playlist([sound(0), behind(1), behind(2)], true));
+    } else if (fault === 'down') {
+      const [key, ...path] = rest.split('/');
+      if (down.has(key)) res.destroy();
+      else res.end(await readFile(clips + path.join('/')));
+    } else if (fault === 'corrupt.m3u8') {
       res.end(playlist([sound(0), '/test/fixtures/media/broken/not-footage.mp4', sound(2)], true));
     } else if (/^\d+$/.test(fault)) res.writeHead(Number(fault)).end();
     else if (fault === 'first-503' && count === 1) res.writeHead(503).end();
@@ -52,6 +77,19 @@ const playlist = (parts, ended) =>
   [
     '#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:0',
     ...parts.map((part) => `#EXTINF:2,\n${part}`),
+    ended ? '#EXT-X-ENDLIST\n' : '',
+  ].join('\n');
+
+/** `count` segments from number `first` on; the three that there are follow each other, and then begin anew. */
+const looped = (first, count, ended) =>
+  [
+    `#EXTM3U\n#EXT-X-VERSION:6\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:${first}`,
+    `#EXT-X-DISCONTINUITY-SEQUENCE:${Math.floor((first + 2) / 3)}`,
+    ...Array.from({ length: count }, (_, place) => {
+      const number = first + place;
+      const anew = number % 3 ? '' : '#EXT-X-DISCONTINUITY\n';
+      return `${anew}#EXTINF:2,\n/test/fixtures/media/hls-ts/segment_${number % 3}.ts`;
+    }),
     ended ? '#EXT-X-ENDLIST\n' : '',
   ].join('\n');
 

@@ -125,6 +125,48 @@ describe('HLS adapter', () => {
     expect(failures).to.deep.equal([]);
   });
 
+  it('knows how far one may go back in live footage, and whether what plays is live', async () => {
+    const video = mountVideo();
+    const { adapter, failures } = adapt(video, [{ url: fresh('/faulty/sliding/40.m3u8') }]);
+    await video.play();
+    await until(() => adapter.atLiveEdge);
+    const [start, end] = [video.seekable.start(0), video.seekable.end(0)];
+    expect(end - start).to.be.closeTo(80, 4);
+    expect(adapter.liveEdge).to.be.within(start + 70, end);
+    video.currentTime = start + 10;
+    await heard(video, 'seeked');
+    expect(adapter.atLiveEdge).to.equal(false);
+    video.currentTime = adapter.liveEdge ?? 0;
+    await heard(video, 'seeked');
+    expect(adapter.atLiveEdge).to.equal(true);
+    // The window slides.
+    await until(() => video.seekable.start(0) > start);
+    expect(failures).to.deep.equal([]);
+  });
+
+  it('falls behind live footage while it is paused, and says so', async () => {
+    const video = mountVideo();
+    const said: unknown[] = [];
+    const { adapter } = adapt(video, [{ url: fresh('/faulty/sliding/10.m3u8') }], {
+      onChange: () => said.push(adapter.atLiveEdge),
+    });
+    await video.play();
+    await until(() => said.at(-1) === true, 'live', 15);
+    video.pause();
+    // No event of the media tells of it.
+    await until(() => said.at(-1) === false, 'behind', 15);
+  });
+
+  it('keeps a minute of what was watched, and lets go of the rest', async () => {
+    const video = mountVideo();
+    adapt(video, [{ url: fresh('/faulty/long/60.m3u8') }]);
+    await video.play();
+    await until(() => video.currentTime > 0.2);
+    video.currentTime = 100;
+    await heard(video, 'seeked');
+    await until(() => video.buffered.length && video.buffered.start(0) >= 30, 'the start to be let go');
+  });
+
   for (const [name, path, code] of [
     ['a page instead of a playlist', fixtures + 'broken/page.m3u8', 'manifest'],
     ['a missing playlist', fixtures + 'nowhere.m3u8', 'not-found'],
@@ -137,31 +179,89 @@ describe('HLS adapter', () => {
     it(`names the failure of ${name}`, async () => {
       const video = mountVideo({ preload: 'auto' });
       const watched = adapt(video, [{ url: path }], { patience: 0.5 });
-      const failure = await watched.failure();
+      const failed = watched.failure();
+      // What had arrived is played out before anything is said.
+      video.play().catch(() => undefined);
+      const failure = await failed;
       expect(failure).to.include({ code, fatal: true });
       expect(failure.message).to.match(/^[A-Z].+\. .+\.( \(.+\))$/);
       expect(watched.failures).to.have.length(1);
     });
   }
 
-  it('plays on from the last frame when a retry succeeds', async () => {
-    const video = mountVideo({ preload: 'auto' });
-    const watched = adapt(video, [{ url: '/faulty/segments/hang.m3u8' }], { patience: 0.2 });
-    // Slowly, so as not to run out of what has arrived.
-    video.defaultPlaybackRate = video.playbackRate = 0.25;
-    const failed = watched.failure();
-    await video.play();
-    await failed;
-    // What had arrived stays on screen.
-    expect(video.readyState).to.be.greaterThan(1);
-    await until(() => video.currentTime > 0.1);
-    const reached = video.currentTime;
-    const again = watched.failure();
-    watched.adapter.retry();
-    await heard(video, 'playing');
-    expect(video.currentTime).to.be.within(reached, reached + 1);
-    expect(video.paused).to.equal(false);
-    await again;
+  describe('when the server goes away', () => {
+    /** A film whose server is down after the first segment of 2 s. */
+    const outage = async () => {
+      const key = `${Date.now()}-${Math.random()}`;
+      await fetch(`/faulty/set-down/${key}`);
+      const video = mountVideo({ preload: 'auto' });
+      const emptied: Event[] = [];
+      await until(() => !video.readyState);
+      const watched = adapt(video, [{ url: `/faulty/outage/${key}.m3u8` }], { patience: 0.3 });
+      await heard(video, 'loadeddata');
+      video.addEventListener('emptied', (event) => emptied.push(event));
+      return {
+        ...watched,
+        video,
+        emptied,
+        requests: () =>
+          performance.getEntriesByType('resource').filter(({ name }) => name.includes(key)).length,
+        mend: () => fetch(`/faulty/set-up/${key}`),
+      };
+    };
+    beforeEach(() => performance.setResourceTimingBufferSize(5000));
+
+    it('says nothing as long as what has arrived plays on, and asks again meanwhile', async () => {
+      const { video, failures, requests, mend } = await outage();
+      // The playlist, and one request more than hls.js makes before it gives up.
+      await until(() => requests() > 6);
+      expect(video.readyState).to.be.greaterThan(2);
+      await mend();
+      await video.play();
+      await until(() => video.currentTime > 2.5);
+      expect(failures).to.deep.equal([]);
+    });
+
+    it('says so when the picture stands still, which stays on screen, and goes on by itself', async () => {
+      const { video, failures, failure, emptied, mend } = await outage();
+      const failed = failure();
+      void video.play();
+      expect(await failed).to.include({ code: 'network', fatal: true });
+      const reached = video.currentTime;
+      expect(reached).to.be.greaterThan(1.5);
+      expect(video.readyState).to.equal(HTMLMediaElement.HAVE_CURRENT_DATA);
+      await mend();
+      await until(() => video.currentTime > reached + 0.5);
+      expect(emptied).to.deep.equal([]);
+      expect(failures).to.have.length(1);
+    });
+
+    it('goes on at once when the viewer asks, and tells of the next outage', async () => {
+      const { video, failures, failure, adapter, emptied, mend } = await outage();
+      const failed = failure();
+      void video.play();
+      await failed;
+      const again = failure();
+      adapter.retry();
+      expect(await again).to.include({ code: 'network', fatal: true });
+      await mend();
+      adapter.retry();
+      await heard(video, 'playing');
+      expect(emptied).to.deep.equal([]);
+      expect(failures).to.have.length(2);
+    });
+
+    it('tries what the viewer seeks to', async () => {
+      const { video, failures, failure, mend } = await outage();
+      const failed = failure();
+      void video.play();
+      await failed;
+      await mend();
+      video.currentTime = 4.5;
+      await heard(video, 'playing');
+      expect(video.currentTime).to.be.closeTo(4.5, 0.3);
+      expect(failures).to.have.length(1);
+    });
   });
 
   it('fetches after a retry only what follows', async () => {

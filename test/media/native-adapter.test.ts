@@ -104,18 +104,36 @@ describe('native adapter', () => {
     expect(video.paused).to.equal(false);
   });
 
-  it('retries by itself when the connection is back', async () => {
-    const video = mountVideo();
-    const online = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine') as PropertyDescriptor;
-    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false, configurable: true });
-    try {
-      const watched = adapt(video, [{ url: fresh('/faulty/first-503/short.mp4') }]);
-      await watched.failure();
+  describe('offline', () => {
+    const descriptor = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine') as PropertyDescriptor;
+    let online = false;
+    beforeEach(() => {
+      online = false;
+      Object.defineProperty(Navigator.prototype, 'onLine', { get: () => online, configurable: true });
+    });
+    afterEach(() => Object.defineProperty(Navigator.prototype, 'onLine', descriptor));
+
+    it('retries by itself when the browser says that it is online', async () => {
+      const video = mountVideo();
+      const watched = adapt(video, [{ url: fresh('/faulty/first-503/short.mp4') }], { patience: 1000 });
+      expect(await watched.failure()).to.include({ code: 'network', fatal: true });
+      online = true;
       dispatchEvent(new Event('online'));
       await heard(video, 'loadeddata');
-    } finally {
-      Object.defineProperty(Navigator.prototype, 'onLine', online);
-    }
+    });
+
+    it('retries by itself also where the event was missed, and complains only once', async () => {
+      const video = mountVideo();
+      const url = fresh('/faulty/first-503/short.mp4');
+      const watched = adapt(video, [{ url }], { patience: 0.2 });
+      await watched.failure();
+      // What would have come had it asked again meanwhile.
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(video.readyState).to.equal(0);
+      online = true;
+      await heard(video, 'loadeddata');
+      expect(watched.failures).to.have.length(1);
+    });
   });
 
   it('leaves an element that holds the very same source as it is, its load going on', async () => {
