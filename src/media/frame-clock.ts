@@ -5,6 +5,11 @@ export interface FrameClockHost {
   /** The next time (s) strictly after `t` at which something changes; `Infinity` for none. */
   boundaryAfter(t: number): number;
   /**
+   * Whether what changes at that boundary is seen in the picture, and so has to come with its frame. Leading costs renderings of the page;
+   * where nothing is to be seen a timer tells of the boundary, some milliseconds late. Without this method: always.
+   */
+  seenAfter?(t: number): boolean;
+  /**
    * - `playback`: media time moved past at least one boundary; `t` is the time of the frame that is on screen when what is done
    *   now to the page is, give or take float noise (up to 1.5 ms more).
    * - `seek`: a seek has settled; `t` is `currentTime`.
@@ -64,7 +69,8 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
     if (signal.aborted || media.paused || media.seeking) return;
     const rate = media.playbackRate || 1;
     const boundary = host.boundaryAfter(told);
-    const wait = ((boundary - media.currentTime) * 1000) / rate - lead.window(rate);
+    const led = watchers.size > 0 || (host.seenAfter?.(told) ?? true);
+    const wait = ((boundary - media.currentTime) * 1000) / rate - (led ? lead.window(rate) : 0);
     let timer = 0;
     let frame = 0;
     let animation = 0;
@@ -72,6 +78,11 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
       // A stall makes this wake too early: it then goes to sleep again. (And setTimeout cuts to whole ms.)
       if (wait < Infinity) timer = setTimeout(arm, Math.min(wait + 1, 1e9));
       stop = () => clearTimeout(timer);
+    } else if (!led) {
+      const before = told;
+      present(media.currentTime);
+      // What cannot be told now (a seek under way) is told by what ends that.
+      if (told > before) arm();
     } else if (media.requestVideoFrameCallback && (media.videoWidth || media.readyState < 2)) {
       const now = performance.now();
       const next = lead.next(watchers.size ? told + tolerance : boundary, now);

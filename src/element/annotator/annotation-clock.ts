@@ -11,6 +11,8 @@ export interface AnnotationClockHost {
   readonly media: MediaElement;
   /** Playback is about to pass `t`. Returns true to stay before it until `goOn`. */
   holdBefore(t: number): boolean;
+  /** Whether it has a card, or would have one, when it is active. */
+  hasCard(annotation: Annotation): boolean;
   /** What is active changed; called once for all transitions of one moment, before their events. */
   activeChanged(
     transitions: readonly Transition<Annotation>[],
@@ -56,6 +58,7 @@ export class AnnotationClock {
       media,
       {
         boundaryAfter: (t) => this.#timeline.boundaryAfter(t),
+        seenAfter: (t) => this.#seenAfter(t),
         onTime: (t, cause) => this.#reached(t, cause),
       },
       signal,
@@ -79,6 +82,17 @@ export class AnnotationClock {
     const t = this.#heldAt;
     this.#heldAt = undefined;
     if (t !== undefined && !this.#host.media.seeking) this.#tell(this.#playhead?.advance(t), 'playback');
+  }
+
+  /** Whether a card comes or goes at the first boundary after `t`. */
+  #seenAfter(t: number): boolean {
+    const boundary = this.#timeline.boundaryAfter(t);
+    return (
+      this.#timeline.startingIn(t, boundary).some((annotation) => this.#host.hasCard(annotation)) ||
+      this.#timeline
+        .activeAt(t)
+        .some((annotation) => annotation.end === boundary && this.#host.hasCard(annotation))
+    );
   }
 
   #reached(t: number, cause: 'playback' | 'seek' | 'end'): void {

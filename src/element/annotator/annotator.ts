@@ -62,6 +62,7 @@ export class Annotator {
         return player.media;
       },
       holdBefore: (t) => this.pause.holdBefore(t),
+      hasCard: (annotation) => this.#player.annotationsOn && this.#hasCard(annotation),
       activeChanged: (transitions, cause) => this.#activeChanged(transitions, cause),
     });
     this.opened = new OpenAnnotation({
@@ -94,15 +95,9 @@ export class Annotator {
   /** The active ones that have a card now. */
   get shown(): readonly Annotation[] {
     const current = this.open;
-    const { annotationsOn, started, strip } = this.#player;
+    const { annotationsOn, started } = this.#player;
     if (!annotationsOn) return current ? [current] : [];
-    const { categories } = this.panel;
-    const shown = !started
-      ? []
-      : this.clock.active.filter(
-          ({ category, placement }) =>
-            (strip || placement !== 'panel') && (!categories.size || categories.has(category ?? '')),
-        );
+    const shown = started ? this.clock.active.filter((annotation) => this.#hasCard(annotation)) : [];
     return current && !shown.includes(current) ? [...shown, current] : shown;
   }
 
@@ -242,6 +237,14 @@ export class Annotator {
   rest(): void {
     this.#stopFrames?.();
     this.#stopFrames = undefined;
+  }
+
+  /** Whether it has one when it is active: some are for the list alone, and some are filtered out by the viewer. */
+  #hasCard({ category, placement }: Annotation): boolean {
+    const { categories } = this.panel;
+    return (
+      (this.#player.strip || placement !== 'panel') && (!categories.size || categories.has(category ?? ''))
+    );
   }
 
   /** After the last frame: what the track names for it, else what its authors hold for most important. */
