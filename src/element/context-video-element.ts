@@ -8,6 +8,7 @@ import { addStrings } from '../views/load-strings.js';
 import { playerView } from '../views/player.js';
 import type { Strings } from '../views/say.js';
 import { playerStyles } from '../views/styles/player.js';
+import { resetProof } from '../views/styles/reset-proof.js';
 import { Commands } from './commands.js';
 import { readKey } from './hotkeys.js';
 import { LinkedMoment } from './linked-moment.js';
@@ -196,6 +197,8 @@ export class ContextVideoElement extends MediaSurface {
     }
     // Measuring lays the page out: what is wanted at once is asked for before.
     if (this.loading === 'eager') this.wake();
+    // What a page's reset (`* { all: unset }`) leaves, and no page wants: in a line of text it would have no size.
+    if (getComputedStyle(this).display === 'inline') player.adopt(resetProof);
     const { width, top, bottom, left, right } = this.getBoundingClientRect();
     player.width = width;
     const sizes = new ResizeObserver(() => this.#resized());

@@ -55,7 +55,9 @@ export class PlayerHarness {
   /** Puts a player into the page; `unmountAll` takes it out. Muted, since browsers let nothing else play unasked. */
   static mount({ attributes = {}, content = '', track, width = 700 }: Mounting = {}): PlayerHarness {
     const place = document.createElement('div');
-    place.style.width = `${width}px`;
+    // Important: a test may bring page CSS of its own.
+    place.style.setProperty('width', `${width}px`, 'important');
+    place.style.setProperty('display', 'block', 'important');
     const element = document.createElement('context-video');
     for (const [name, value] of Object.entries({ storage: 'none', muted: '', lang: 'en', ...attributes }))
       element.setAttribute(name, value);

@@ -89,7 +89,7 @@ export const cardStyles = css`
     outline: none;
   }
   .card:not(.open):has(.headline:focus-visible) {
-    outline: 2px solid #fff;
+    outline: 2px solid var(--context-video-focus, #fff);
     outline-offset: 1px;
     box-shadow:
       0 0 0 6px #15171a,
@@ -214,6 +214,7 @@ export const cardStyles = css`
     width: 1px;
     height: 1px;
     fill: none;
+    stroke: #fff;
     stroke-linecap: square;
     pointer-events: none;
   }
@@ -222,7 +223,6 @@ export const cardStyles = css`
     stroke-width: 5;
   }
   .region .line {
-    stroke: #fff;
     stroke-width: 2;
   }
   .leader {

@@ -21,9 +21,15 @@ export const controlsStyles = css`
     pointer-events: none;
   }
   .controls :focus-visible {
-    outline: 2px solid #fff;
+    outline: 2px solid var(--context-video-focus, #fff);
     outline-offset: 1px;
     box-shadow: 0 0 0 5px rgb(0 0 0 / 0.8);
+  }
+  /* On film: of a page's light-dark() the dark half. */
+  .row,
+  .lane,
+  .timeline {
+    color-scheme: dark;
   }
   .row {
     display: flex;
@@ -178,7 +184,7 @@ export const controlsStyles = css`
     background: rgb(255 255 255 / 0.4);
   }
   .played {
-    background: #fff;
+    background: var(--context-video-accent, #fff);
   }
   .thumb-track {
     position: absolute;

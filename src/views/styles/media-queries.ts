@@ -52,7 +52,7 @@ export const mediaQueryStyles = css`
       background: #101113;
     }
     .recap {
-      background: #0c0d0f;
+      background: var(--surface);
     }
   }
   .print {

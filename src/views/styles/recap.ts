@@ -12,14 +12,10 @@ export const recapStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     padding: 1.25em max(1.25em, 4cqi) 6.5em;
-    color: #fdfcf9;
-    background: rgb(12 13 15 / 0.86);
-    --surface: #1d1c1a;
-    --text: #fdfcf9;
-    --quiet: #c9c7c1;
-    --line: rgb(255 255 255 / 0.22);
-    --accent: #9cc4ff;
-    --focus: #fff;
+    /* Over film, so on dark paper; a page's own paper and ink stay its own. */
+    color-scheme: dark;
+    color: var(--text);
+    background: color-mix(in srgb, var(--surface) 90%, transparent);
   }
   .recap-head {
     display: flex;
@@ -46,8 +42,8 @@ export const recapStyles = css`
     min-height: 2.5em;
     padding-inline: 1em;
     font-weight: 650;
-    color: #15171a;
-    background: #fdfcf9;
+    color: var(--surface);
+    background: var(--text);
     border-radius: 2em;
   }
   .facts {
@@ -111,7 +107,7 @@ export const recapStyles = css`
       min-height: 0;
       height: 12em;
       padding-block: 0.75em;
-      background: #17181b;
+      background: var(--surface);
     }
     .root:has(.recap) .overlay {
       display: none;
@@ -122,7 +118,7 @@ export const recapStyles = css`
     min-height: 0;
     height: 12em;
     padding-block: 0.75em;
-    background: #17181b;
+    background: var(--surface);
   }
   .root.beside:has(.recap) .overlay {
     display: none;

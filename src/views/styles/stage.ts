@@ -119,8 +119,8 @@ export const stageStyles = css`
     width: 4.5em;
     height: 4.5em;
     border-radius: 50%;
-    color: #15171a;
-    background: #fdfcf9;
+    color: var(--context-video-text, #15171a);
+    background: var(--context-video-surface, #fdfcf9);
     box-shadow: var(--shadow);
   }
   .start .icon {

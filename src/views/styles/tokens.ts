@@ -11,7 +11,8 @@ export const tokens = css`
     position: relative;
     isolation: isolate;
     z-index: var(--context-video-z, auto);
-    container: context-video / inline-size;
+    /* Important: a page's * { all: unset } goes before what :host says, and by this the player measures itself. */
+    container: context-video / inline-size !important;
     contain-intrinsic-inline-size: 40rem;
     -webkit-tap-highlight-color: transparent;
   }
@@ -25,6 +26,10 @@ export const tokens = css`
     direction: inherit;
     visibility: inherit;
     pointer-events: inherit;
+    /* all spares custom properties: where ours are not set, a page's own of the same name would come in. */
+    --ratio: initial;
+    --scale: initial;
+    --tone: initial;
     --surface: var(--context-video-surface, light-dark(#fdfcf9, #1d1c1a));
     --text: var(--context-video-text, light-dark(#15171a, #f3f1ec));
     --quiet: color-mix(in srgb, var(--text) 72%, var(--surface));
