@@ -189,13 +189,31 @@ export class Footage {
       },
       onChange: () => this.#host.changed(),
     }));
-    // The attribute would only try with sound, and stay silent about a refusal.
-    if (element.autoplay && sources.length)
-      void playOrMute(media).then((outcome) => {
-        if (adapter !== this.#adapter) return;
-        this.autoplayed = outcome;
-        this.#host.changed();
-      });
+    if (element.autoplay && sources.length) this.#autoplay(adapter);
+  }
+
+  /** The attribute would only try with sound, and stay silent about a refusal. */
+  #autoplay(adapter: MediaAdapter): void {
+    const media = this.#media;
+    const wish = new AbortController();
+    const { signal } = wish;
+    media.addEventListener('pause', () => wish.abort(), { signal });
+    void playOrMute(media).then((outcome) => {
+      if (adapter !== this.#adapter) return;
+      this.autoplayed = outcome;
+      this.#host.changed();
+      // hls.js has attached itself, or the next source has its turn: what was asked of the last one is void.
+      if (outcome === 'superseded' || outcome === 'failed')
+        media.addEventListener(
+          'loadeddata',
+          () => {
+            wish.abort();
+            if (adapter === this.#adapter) this.#autoplay(adapter);
+          },
+          { signal },
+        );
+      else wish.abort();
+    });
   }
 
   /** What the element held was left alone, since it may have been loading; here a load is asked for. */

@@ -72,13 +72,17 @@ export function panelState(player: Player): PlayerState['panel'] {
 
 function notices(player: Player): Notice[] {
   const { footage, say, problems, element } = player;
+  const { failure } = footage;
   const list: Notice[] = [];
-  if (footage.failure)
+  const offline = !navigator.onLine && say('offline');
+  if (failure)
     list.push({
-      text: say('mediaFailed'),
-      detail: footage.failure.message.replace(/ \([^)]*\)$/, ''),
+      text: offline || say('mediaFailed'),
+      detail: offline ? undefined : failure.message.replace(/ \([^)]*\)$/, ''),
       retry: () => footage.retry(),
     });
+  else if (offline && player.buffering) list.push({ text: offline });
+  if (player.live && player.media.ended) list.push({ text: say('liveEnded') });
   if (footage.autoplayed === 'muted' && player.media.muted)
     list.push({
       text: '',

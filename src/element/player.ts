@@ -67,6 +67,8 @@ export class Player {
   started = false;
   /** Loading has gone on for long enough to say so. */
   buffering = false;
+  /** What plays is, or was, a live stream. */
+  live = false;
 
   readonly #language = new LanguageWatch(() => this.languageChanged());
   #bufferingTimer = 0;
@@ -139,6 +141,8 @@ export class Player {
     this.idle.connect(signal);
     this.#language.follow(element);
     stringsAdded.addEventListener('change', () => this.languageChanged(), { signal });
+    for (const type of ['online', 'offline'])
+      window.addEventListener(type, () => element.requestUpdate(), { signal });
     this.languageChanged();
   }
 
@@ -222,7 +226,8 @@ export class Player {
   }
 
   #mediaChanged(): void {
-    const { started, waiting, readyState, paused } = readMediaState(this.media);
+    const { started, waiting, readyState, paused, live } = readMediaState(this.media);
+    this.live = !!readyState && (this.live || live);
     this.started = readyState === 0 && paused ? false : this.started || started;
     if (!this.media.muted) this.footage.autoplayed = undefined;
     const buffers = waiting && !paused;

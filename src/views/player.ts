@@ -38,8 +38,10 @@ export interface PlayerHandlers extends ControlsHandlers {
 /** The whole player. What is adopted comes in through the slot; without it the player's own `<video>` stands there. */
 export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): TemplateResult {
   const { annotations } = state;
+  const loading = state.expectsTrack && !annotations;
   const classes = [
     'root',
+    loading && 'loading',
     state.expectsTrack && 'track',
     state.controls.annotationsOn === false && 'off',
     state.idle && 'idle',
@@ -73,7 +75,13 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
       ${state.settings}
     </div>
     <div class="overlay" part="overlay">${annotations?.cards}</div>
-    <section class="panel" part="panel" aria-label=${say('list')} ?hidden=${state.panel === 'none'}>
+    <section
+      class="panel"
+      part="panel"
+      aria-label=${say('list')}
+      aria-busy=${loading || nothing}
+      ?hidden=${state.panel === 'none'}
+    >
       ${annotations?.panel}
     </section>
     ${annotations?.print}

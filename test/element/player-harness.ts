@@ -21,8 +21,8 @@ export async function until(what: string, holds: () => unknown, milliseconds = 8
 }
 
 export interface Mounting {
-  /** Attributes of the element. */
-  readonly attributes?: Readonly<Record<string, string>>;
+  /** Attributes of the element; null leaves one out that the harness would set. */
+  readonly attributes?: Readonly<Record<string, string | null>>;
   /** HTML inside the element. */
   readonly content?: string;
   /** The parsed track. */
@@ -60,7 +60,7 @@ export class PlayerHarness {
     place.style.setProperty('display', 'block', 'important');
     const element = document.createElement('context-video');
     for (const [name, value] of Object.entries({ storage: 'none', muted: '', lang: 'en', ...attributes }))
-      element.setAttribute(name, value);
+      if (value !== null) element.setAttribute(name, value);
     element.innerHTML = content;
     if (track !== undefined) element.trackObject = track;
     const harness = new PlayerHarness(element);

@@ -161,4 +161,6 @@ export const strings: Strings = {
   keyClose: 'إغلاق ما هو مفتوح',
   keyHelp: 'هذه القائمة',
   tapForSound: 'انقر لتشغيل الصوت',
+  offline: 'لا يوجد اتصال بالإنترنت. سيُستأنف الفيديو عند عودة الاتصال.',
+  liveEnded: 'انتهى البث المباشر.',
 };

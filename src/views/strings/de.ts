@@ -125,4 +125,6 @@ export const strings: Strings = {
   keyClose: 'Geöffnetes schließen',
   keyHelp: 'Diese Liste',
   tapForSound: 'Für Ton tippen',
+  offline: 'Keine Verbindung zum Internet. Sobald sie wieder da ist, geht der Film weiter.',
+  liveEnded: 'Die Liveübertragung ist zu Ende.',
 };

@@ -131,4 +131,6 @@ export const strings: Strings = {
   keyClose: 'Cerrar lo que esté abierto',
   keyHelp: 'Esta lista',
   tapForSound: 'Toca para activar el sonido',
+  offline: 'Sin conexión a internet. El vídeo continuará cuando vuelva.',
+  liveEnded: 'La transmisión en directo ha terminado.',
 };

@@ -131,4 +131,6 @@ export const strings: Strings = {
   keyClose: 'Fermer ce qui est ouvert',
   keyHelp: 'Cette liste',
   tapForSound: 'Toucher pour activer le son',
+  offline: 'Pas de connexion. Le film reprendra dès qu’elle sera rétablie.',
+  liveEnded: 'Le direct est terminé.',
 };

@@ -119,4 +119,6 @@ export const strings: Strings = {
   keyClose: '開いているものを閉じる',
   keyHelp: 'この一覧',
   tapForSound: 'タップして音声をオン',
+  offline: 'オフラインです。接続が戻ると映像の続きを再生します。',
+  liveEnded: 'ライブ配信は終了しました。',
 };

@@ -119,4 +119,6 @@ export const strings: Strings = {
   keyClose: '열린 것 닫기',
   keyHelp: '이 목록',
   tapForSound: '탭하여 소리 켜기',
+  offline: '인터넷에 연결되어 있지 않습니다. 다시 연결되면 이어서 재생합니다.',
+  liveEnded: '실시간 방송이 끝났습니다.',
 };

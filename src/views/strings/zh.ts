@@ -119,4 +119,6 @@ export const strings: Strings = {
   keyClose: '关闭已打开的内容',
   keyHelp: '本列表',
   tapForSound: '点按开启声音',
+  offline: '您已离线。连接恢复后将继续播放。',
+  liveEnded: '直播已结束。',
 };

@@ -17,6 +17,9 @@ const strip = css`
     background: var(--surface);
     border-block-end: 1px solid var(--line);
   }
+  .overlay::before {
+    content: var(--skeleton);
+  }
   .overlay:has(.open) {
     height: auto;
     min-height: 12em;
@@ -166,6 +169,26 @@ export const stageStyles = css`
     .root:not(.panel-shown) .panel {
       display: none;
     }
+  }
+  /* Until the track is there: where its lines will stand. */
+  .root.loading {
+    --skeleton: '';
+  }
+  .panel::before {
+    content: var(--skeleton);
+  }
+  .overlay::before,
+  .panel::before {
+    flex: none;
+    width: min(16em, 60%);
+    height: 1.1em;
+    margin: 1em;
+    background: linear-gradient(var(--line) 0.9em, #0000 0) 0 0 / 100% 2em;
+    opacity: 0.6;
+  }
+  .overlay::before,
+  .panel-shown .panel::before {
+    height: 5em;
   }
   .root.idle {
     cursor: none;

@@ -1,0 +1,157 @@
+import { expect } from 'chai';
+import { PlayerHarness, counter, next, until } from './player-harness.js';
+
+const fixtures = '/test/fixtures/media/';
+const fresh = (url: string) => `${url}?${Date.now()}-${Math.random()}`;
+
+/** Changes a getter of the browser for one test. */
+const changed: [object, string, PropertyDescriptor][] = [];
+function pretend(object: object, name: string, get: () => unknown): void {
+  changed.push([object, name, Object.getOwnPropertyDescriptor(object, name) as PropertyDescriptor]);
+  Object.defineProperty(object, name, { get, configurable: true });
+}
+
+describe('states', () => {
+  afterEach(() => {
+    PlayerHarness.unmountAll();
+    for (const [object, name, descriptor] of changed.splice(0))
+      Object.defineProperty(object, name, descriptor);
+  });
+
+  describe('offline', () => {
+    let online = false;
+    beforeEach(() => {
+      online = false;
+      pretend(Navigator.prototype, 'onLine', () => online);
+    });
+
+    it('is named as what it is, and over when the connection is back', async () => {
+      const harness = PlayerHarness.mount({
+        attributes: { src: fresh('/faulty/first-503/short.mp4') },
+      });
+      const failure = await next<HTMLElementEventMap['media-failure']>(harness.element, 'media-failure');
+      expect(failure).to.include({ code: 'network', fatal: true });
+      await until('the notice', () => harness.notices.length);
+      expect(harness.notices.join()).to.match(/^You are offline\. .+ Try again$/);
+      online = true;
+      dispatchEvent(new Event('online'));
+      await until('the footage', () => harness.element.readyState >= 2 && !harness.notices.length);
+    });
+
+    it('is said also of footage that is merely waited for, and not of footage that plays', async () => {
+      const harness = await PlayerHarness.ready();
+      const { element } = harness;
+      dispatchEvent(new Event('offline'));
+      await element.play();
+      await until('playback', () => element.currentTime > 0.2);
+      await harness.settled();
+      expect(harness.notices).to.deep.equal([]);
+      element.src = fresh('/faulty/hang/short.mp4');
+      element.play().catch(() => undefined);
+      await until('the notice', () =>
+        harness.notices.some((notice) => notice.startsWith('You are offline.')),
+      );
+      online = true;
+      dispatchEvent(new Event('online'));
+      await until('nothing to be said', () => !harness.notices.length);
+    });
+  });
+
+  it('says that a live stream has ended, until it is watched again', async () => {
+    const harness = PlayerHarness.mount({ attributes: { src: fresh('/faulty/sliding/4-2.m3u8') } });
+    const { element } = harness;
+    await next(element, 'loadeddata');
+    expect(element.duration).to.equal(Infinity);
+    await element.play();
+    element.playbackRate = 2;
+    await until('the end', () => element.ended, 20_000);
+    await until('the notice', () => harness.notices.includes('The live stream has ended.'));
+    element.src = counter;
+    await until('other footage', () => element.readyState >= 2 && !harness.notices.length);
+  });
+
+  describe('autoplay that may not sound', () => {
+    const { play } = HTMLMediaElement.prototype;
+    beforeEach(() => {
+      HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+        return this.muted ? play.call(this) : Promise.reject(new DOMException('no', 'NotAllowedError'));
+      };
+    });
+    afterEach(() => {
+      HTMLMediaElement.prototype.play = play;
+    });
+
+    for (const [what, sources] of Object.entries({
+      'of one file': [`${fixtures}counter.mp4`],
+      'of HLS': [`${fixtures}hls-ts/master.m3u8`],
+      'of a file after HLS that cannot play': [`${fixtures}broken/page.m3u8`, `${fixtures}counter.mp4`],
+      'of HLS after a file that cannot play': [`${fixtures}broken/zero.mp4`, `${fixtures}hls-ts/master.m3u8`],
+    }))
+      it(`plays muted and offers the sound, ${what}`, async () => {
+        const harness = PlayerHarness.mount({
+          attributes: { autoplay: '', muted: null },
+          content: sources.map((src) => `<source src="${src}">`).join(''),
+        });
+        await until('playback', () => harness.element.currentTime > 0.1);
+        expect(harness.element.muted).to.equal(true);
+        await until('the offer', () => harness.notices.join().includes('Tap for sound'));
+        harness.control('Tap for sound').click();
+        await until('the offer to go', () => !harness.notices.length);
+        expect(harness.element.muted).to.equal(false);
+      });
+
+    it('is not tried again once it was paused', async () => {
+      const harness = PlayerHarness.mount({
+        attributes: { autoplay: '' },
+        content: `<source src="/faulty/slow/broken/page.m3u8"><source src="${counter}">`,
+      });
+      const { element } = harness;
+      await until('play()', () => !element.paused);
+      element.pause();
+      await until('the footage', () => element.readyState >= 2);
+      await harness.settled();
+      expect(element.paused).to.equal(true);
+    });
+  });
+
+  describe('a track on its way', () => {
+    /** Answers when told to. */
+    const slowly = () => {
+      let answer: (() => void) | undefined;
+      const { fetch } = globalThis;
+      globalThis.fetch = (input, init) =>
+        typeof input === 'string' && input.includes('slow-track')
+          ? new Promise((resolve) => {
+              answer = () =>
+                resolve(
+                  new Response('{"format":"context-track/1","annotations":[{"start":1,"headline":"A."}]}'),
+                );
+            })
+          : fetch(input, init);
+      return { arrive: () => answer?.(), end: () => (globalThis.fetch = fetch) };
+    };
+
+    for (const width of [1200, 400])
+      it(`has its place marked, and nothing moves when it comes, at ${width} px`, async () => {
+        const server = slowly();
+        try {
+          const harness = await PlayerHarness.ready({ attributes: { src: counter, panel: 'auto' }, width });
+          harness.element.track = '/slow-track.json';
+          await harness.settled();
+          const panel = harness.part('panel');
+          expect(panel.getAttribute('aria-busy')).to.equal('true');
+          expect(getComputedStyle(panel, '::before').content).to.equal('""');
+          const { height } = harness.element.getBoundingClientRect();
+          const loaded = next(harness.element, 'track-load');
+          server.arrive();
+          await loaded;
+          await harness.settled();
+          expect(panel.hasAttribute('aria-busy')).to.equal(false);
+          expect(getComputedStyle(panel, '::before').content).to.equal('none');
+          expect(harness.element.getBoundingClientRect().height).to.equal(height);
+        } finally {
+          server.end();
+        }
+      });
+  });
+});
