@@ -38,7 +38,7 @@ export class Commands {
   /** Whether Escape has something to close. */
   get canClose(): boolean {
     const { help, settingsOpen, annotator } = this.#player;
-    return !!(help ?? annotator?.opened.current) || settingsOpen;
+    return !!help || settingsOpen || !!annotator?.canClose;
   }
 
   run(command: Command): void {
@@ -63,7 +63,7 @@ export class Commands {
       case 'close':
         if (this.#player.help) this.#closeHelp();
         else if (this.#player.settingsOpen) void this.#setSettingsOpen(false);
-        else annotator?.opened.close();
+        else annotator?.close();
         return;
       case 'help':
         return this.#player.help ? this.#closeHelp() : void this.#openHelp();

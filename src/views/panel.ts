@@ -17,6 +17,8 @@ import type { Say } from './say.js';
 
 export interface PanelState extends PanelToolsState {
   readonly shown: boolean;
+  /** It lies over the page as a sheet. */
+  readonly sheet: boolean;
   /** How many are listed, and whether these are not all. */
   readonly found: number;
   readonly narrowed: boolean;
@@ -34,11 +36,18 @@ export interface PanelHandlers extends PanelToolsHandlers {
  * `.entries` by themselves, since scrolling changes nothing else.
  */
 export function panelView(state: PanelState, on: PanelHandlers, say: Say): unknown {
-  const { track, tongue, shown, query, filters, counts, searchable, found, narrowed, problems } = state;
+  const { track, tongue, shown, sheet, query, filters, counts, searchable, found, narrowed, problems } =
+    state;
   return guard(
-    [track, tongue.wanted, shown, query, filters, counts, searchable, found, narrowed, problems, say],
+    [track, tongue.wanted, shown, sheet, query, filters, counts, searchable, found, narrowed, problems, say],
     () =>
-      html`<div class="panel-head">
+      html`<div
+        class="sheet"
+        popover=${sheet ? 'manual' : nothing}
+        role=${sheet ? 'dialog' : nothing}
+        aria-label=${sheet ? say('list') : nothing}
+      >
+        <div class="panel-head">
           <h2>${say('context')}</h2>
           <span class="count">${say('notes', { n: found })}</span>
           <output class="unseen found"></output>
@@ -69,7 +78,8 @@ export function panelView(state: PanelState, on: PanelHandlers, say: Say): unkno
                 </div>
                 ${footView(track, tongue, problems, say)}`
             : nothing
-        }`,
+        }
+      </div>`,
   );
 }
 

@@ -160,6 +160,17 @@ export class Annotator {
     this.opened.open(annotation, where);
   }
 
+  /** Whether Escape has something to close. */
+  get canClose(): boolean {
+    return !!this.opened.current || this.panel.isSheet;
+  }
+
+  /** What was opened last, and lies on top. */
+  close(): void {
+    if (this.opened.current) this.opened.close();
+    else this.panel.closeSheet();
+  }
+
   /** What stands in the player's places for annotations; undefined without a track. */
   view(): AnnotationsView | undefined {
     const { track, clock, opened, pointer } = this;

@@ -6,6 +6,7 @@ import { panelState } from '../player-state.js';
 import type { Annotator } from './annotator.js';
 import { PanelFilter } from './panel-filter.js';
 import { PanelList } from './panel-list.js';
+import { PanelSheet } from './panel-sheet.js';
 
 /** From so many entries on the list can be searched. */
 const searchableFrom = 9;
@@ -18,6 +19,7 @@ export class PanelControl {
   readonly #annotator: Annotator;
   readonly #filter = new PanelFilter();
   readonly #list: PanelList;
+  readonly #sheet: PanelSheet;
   #timer = 0;
 
   constructor(player: Player, annotator: Annotator, card: CardHandlers) {
@@ -27,10 +29,11 @@ export class PanelControl {
       ...card,
       go: (annotation: Annotation) => annotator.goTo(annotation, 'panel'),
     });
+    this.#sheet = new PanelSheet(player, () => this.#toggle(false));
   }
 
   readonly handlers: PanelHandlers = {
-    toggle: () => this.#player.togglePanel(),
+    toggle: () => this.#toggle(panelState(this.#player) !== 'shown'),
     backToNow: () => this.#list.backToNow(this.#annotator.time),
     search: (query) => this.#narrow(() => this.#filter.search(query)),
     filter: (facet, value) => this.#narrow(() => this.#filter.toggle(facet, value)),
@@ -82,12 +85,23 @@ export class PanelControl {
       found: items.length,
       searchable: annotations.length >= searchableFrom,
       shown: panel === 'shown',
+      sheet: this.#sheet.shown,
       problems: this.#player.problems.filter(({ severity }) => severity === 'error').length,
     };
   }
 
+  /** Whether it lies over the page. */
+  get isSheet(): boolean {
+    return this.#sheet.shown;
+  }
+
+  closeSheet(): void {
+    this.#toggle(false);
+  }
+
   /** After each render of the player. */
   rendered(): void {
+    this.#sheet.rendered();
     const { track, opened, clock, tongue, time } = this.#annotator;
     const { items, query } = this.#filter;
     const shown = panelState(this.#player) === 'shown';
@@ -112,6 +126,11 @@ export class PanelControl {
       time,
       this.#player.say,
     );
+  }
+
+  #toggle(shown: boolean): void {
+    this.#sheet.ask(shown);
+    this.#player.togglePanel(shown);
   }
 
   #narrow(change: () => void): void {

@@ -1,7 +1,8 @@
 import { cardStyles } from './card.js';
 import { mediaQueryStyles } from './media-queries.js';
+import { panelSheetStyles } from './panel-sheet.js';
 import { panelStyles } from './panel.js';
 import { recapStyles } from './recap.js';
 
 /** The styles of what stands in the player's places for annotations; adopted when the first track comes. */
-export const annotationStyles = [cardStyles, panelStyles, recapStyles, mediaQueryStyles];
+export const annotationStyles = [cardStyles, panelStyles, panelSheetStyles, recapStyles, mediaQueryStyles];
