@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { faultyServer } from './test/media/faulty-server.js';
 import { browserFlags, findBrowser } from './test/support/browser.js';
 import { mediaMiddleware } from './test/support/media-middleware.js';
+import { pageCommands } from './test/support/page-commands.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -24,6 +25,7 @@ export default {
   browsers: [chromium(1)],
   middleware: [faultyServer(), mediaMiddleware(root)],
   plugins: [
+    pageCommands(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

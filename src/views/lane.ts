@@ -1,13 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MarkerGroup } from '../timeline/markers.js';
 import { formatTime } from '../track/time.js';
-import type { Annotation, Track } from '../track/track.js';
+import type { Annotation } from '../track/track.js';
 import { plainText, type Tongue } from './author-text.js';
-import { categoryLook } from './category-look.js';
 import type { Say } from './say.js';
 
 export interface LaneState {
-  readonly track: Track;
   readonly annotations: readonly Annotation[];
   readonly markers: readonly MarkerGroup[];
   /** Index of the marker that keyboard or pointer stands on, else of the last one that was passed; -1 before the first. */
@@ -26,7 +24,7 @@ export interface LaneHandlers {
  * is a slider of its own whose steps are the markers: one stop for Tab, whatever their number.
  */
 export function laneView(state: LaneState, on: LaneHandlers, say: Say): TemplateResult | typeof nothing {
-  const { track, annotations, markers, tongue } = state;
+  const { annotations, markers, tongue } = state;
   if (!markers.length) return nothing;
   const index = Math.max(0, state.current);
   const marker = markers[index];
@@ -52,13 +50,12 @@ export function laneView(state: LaneState, on: LaneHandlers, say: Say): Template
     @blur=${on.blur}
   >
     <svg aria-hidden="true">
-      ${markers.map(({ kind, x, width, category }, i) => {
-        const color = categoryLook(track, category).color;
+      ${markers.map(({ kind, x, width, category = nothing }, i) => {
         const at = `${x * 100}%`;
         const part = i === state.current ? 'marker marker-current' : 'marker';
         return kind === 'span'
-          ? svg`<rect part=${part} x=${at} y="4" height="5" rx="2.5" width=${`${Math.max(0.4, width * 100 - 0.2)}%`} fill=${color}></rect>`
-          : svg`<svg x=${at} y="6.5" overflow="visible"><path part=${part} d="M0 -5.5 5.5 0 0 5.5 -5.5 0z" fill=${color}></path></svg>`;
+          ? svg`<rect part=${part} x=${at} y="4" height="5" rx="2.5" width=${`${Math.max(0.4, width * 100 - 0.2)}%`} data-category=${category}></rect>`
+          : svg`<svg x=${at} y="6.5" overflow="visible"><path part=${part} d="M0 -5.5 5.5 0 0 5.5 -5.5 0z" data-category=${category}></path></svg>`;
       })}
     </svg>
   </div>`;

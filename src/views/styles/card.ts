@@ -52,9 +52,10 @@ export const cardStyles = css`
     gap: 0.4em;
     font-weight: 600;
   }
-  .category .icon {
-    color: var(--tone);
-    filter: saturate(1.1);
+  /* A colour that is too light or too dark for the paper is drawn darker or lighter: 3:1 at least. */
+  .category .icon,
+  .entry .about .tone .icon {
+    color: light-dark(oklch(from var(--tone) min(l, 0.62) c h), oklch(from var(--tone) max(l, 0.6) c h));
   }
   .verdict {
     font-weight: 500;

@@ -154,6 +154,8 @@ export const controlsStyles = css`
     overflow: visible;
   }
   .lane [part] {
+    /* A colour that is too dark for the picture behind it is drawn lighter. */
+    fill: oklch(from var(--tone, #8a8f98) max(l, 0.6) c h);
     stroke: rgb(0 0 0 / 0.55);
     stroke-width: 1;
   }
@@ -172,7 +174,8 @@ export const controlsStyles = css`
     height: 4px;
     border-radius: 2px;
     overflow: hidden;
-    background: rgb(255 255 255 / 0.35);
+    /* Dark below, so that what was played is told from the rest on a white frame too. */
+    background: linear-gradient(rgb(255 255 255 / 0.28) 0 0) rgb(0 0 0 / 0.55);
   }
   .bar > * {
     position: absolute;
@@ -181,7 +184,7 @@ export const controlsStyles = css`
     transform: scaleX(var(--filled, 0));
   }
   .buffered {
-    background: rgb(255 255 255 / 0.4);
+    background: rgb(255 255 255 / 0.28);
   }
   .played {
     background: var(--context-video-accent, #fff);

@@ -7,8 +7,11 @@ export const mediaQueryStyles = css`
     .hold,
     .tip,
     .menu,
+    .help,
     .notice,
     .more,
+    .now,
+    .recap .again,
     .start {
       border: 1px solid CanvasText;
     }
@@ -24,7 +27,8 @@ export const mediaQueryStyles = css`
     .leader,
     .lane svg,
     .bar,
-    .thumb-track {
+    .thumb-track,
+    .buffering {
       forced-color-adjust: none;
     }
     .bar {
@@ -35,13 +39,48 @@ export const mediaQueryStyles = css`
       background: Highlight;
     }
     .controls {
+      /* No gradient to run out: it would hide the picture. */
+      padding-block-start: 0.5em;
       background: Canvas;
       color: CanvasText;
     }
-    .row .pill[aria-pressed='true'] {
+    .row .pill[aria-pressed='true'],
+    .chip[aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
+    }
+    .row .pill:focus-visible,
+    .chip:focus-visible {
+      outline-color: CanvasText;
+    }
+    /* A drawing's own colours are not forced. */
+    .category .icon,
+    .entry .about .tone .icon {
+      color: inherit;
+    }
+    .ring {
+      stroke: GrayText;
+    }
+    .ring .left,
+    .lane [part] {
+      stroke: CanvasText;
+    }
+    .lane:focus-visible [part~='marker-current'] {
+      stroke: Highlight;
+      stroke-width: 3;
+    }
+    .volume::-webkit-slider-runnable-track {
+      background: CanvasText;
+    }
+    .volume::-moz-range-track {
+      background: CanvasText;
+    }
+    .volume::-webkit-slider-thumb {
+      background: Highlight;
+    }
+    .volume::-moz-range-thumb {
+      background: Highlight;
     }
     .row button[aria-pressed='true']:not(.pill)::after {
       background: Highlight;
@@ -49,6 +88,7 @@ export const mediaQueryStyles = css`
   }
   @media (prefers-reduced-transparency: reduce) {
     .controls {
+      padding-block-start: 0.5em;
       background: #101113;
     }
     .recap {

@@ -217,9 +217,6 @@ export const panelStyles = css`
     margin-inline-end: 0.3em;
     vertical-align: -0.2em;
   }
-  .entry .about .tone .icon {
-    color: var(--tone, var(--quiet));
-  }
   .entry .details {
     -webkit-user-select: text;
     user-select: text;

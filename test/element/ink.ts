@@ -1,0 +1,161 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+/** What is written or drawn in one place, and how well it stands out. */
+export interface Ink {
+  readonly what: string;
+  /** Contrast ratio (WCAG 2) against the worst pixel that it lies on. */
+  readonly contrast: number;
+  readonly needed: 3 | 4.5;
+}
+
+/** Pixels of the viewport, or of a part of it, as they are on screen now. */
+export async function pixels(
+  clip: Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>,
+): Promise<{ at: (x: number, y: number) => Rgb; readonly width: number; readonly height: number }> {
+  const { x, y, width, height } = clip;
+  const address = await executeServerCommand<string, object>('screenshot', { x, y, width, height });
+  const image = await createImageBitmap(await (await fetch(address)).blob());
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const scale = image.width / width;
+  return {
+    width,
+    height,
+    at: (px, py) => {
+      const i = (Math.floor(py * scale) * image.width + Math.floor(px * scale)) * 4;
+      return [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0];
+    },
+  };
+}
+
+const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+
+/** A CSS colour as the browser draws it over another. */
+export function over(color: string, [red, green, blue]: Rgb, opacity = 1): Rgb {
+  if (!canvas) throw new Error('no canvas');
+  canvas.globalAlpha = 1;
+  canvas.fillStyle = `rgb(${red} ${green} ${blue})`;
+  canvas.fillRect(0, 0, 1, 1);
+  canvas.globalAlpha = opacity;
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  return [r, g, b];
+}
+
+/** Relative luminance and contrast ratio as WCAG 2 defines them. */
+export function contrast(a: Rgb, b: Rgb): number {
+  const luminance = (rgb: Rgb) => {
+    const [r = 0, g = 0, blue = 0] = rgb.map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
+  };
+  const [bright = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+/** Words and icons in sight inside a node, each with the boxes that it covers. */
+function inked(root: ParentNode & Node): { node: Element; what: string; boxes: DOMRect[]; icon: boolean }[] {
+  const found: { node: Element; what: string; boxes: DOMRect[]; icon: boolean }[] = [];
+  const seen = (node: Element) =>
+    node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !node.closest('.unseen, [inert]');
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const node = text.parentElement;
+    const words = text.textContent?.trim();
+    if (!node || !words || !seen(node) || node.closest('option, style')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    found.push({ node, what: words.slice(0, 40), boxes: [...range.getClientRects()], icon: false });
+  }
+  for (const node of root.querySelectorAll('svg.icon'))
+    if (seen(node))
+      found.push({
+        node,
+        what: `icon in ${node.parentElement?.ariaLabel ?? node.parentElement?.className ?? ''}`,
+        boxes: [node.getBoundingClientRect()],
+        icon: true,
+      });
+  return found;
+}
+
+/** What a box can really be seen of: what scrolls cuts it off. */
+function clipped(box: DOMRect, node: Element): DOMRect {
+  let { left, top, right, bottom } = box;
+  for (let up: Element | null = node.parentElement; up; up = up.parentElement) {
+    if (getComputedStyle(up).overflowY === 'visible') continue;
+    const by = up.getBoundingClientRect();
+    left = Math.max(left, by.left);
+    top = Math.max(top, by.top);
+    right = Math.min(right, by.right);
+    bottom = Math.min(bottom, by.bottom);
+  }
+  return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+}
+
+/** Where one thing lies on another, it is not what is read there. */
+const layerOf = (node: Element | null) => node?.closest('.card, .controls, .recap, .notices, .help, .panel');
+
+/** The colour of most of what lies in a box: ink is always the smaller part. */
+function ground(view: Awaited<ReturnType<typeof pixels>>, { left, top, right, bottom }: DOMRect): Rgb {
+  const counts = new Map<string, number>();
+  for (let y = Math.max(0, top); y < Math.min(bottom, view.height); y++)
+    for (let x = Math.max(0, left); x < Math.min(right, view.width); x++) {
+      const color = view.at(x, y).join();
+      counts.set(color, (counts.get(color) ?? 0) + 1);
+    }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [''];
+  const [r = 0, g = 0, b = 0] = most.split(',').map(Number);
+  return [r, g, b];
+}
+
+/**
+ * Contrast of all words (4.5 : 1) and icons (3 : 1) in sight inside `scope`, against what really lies behind them: the page is
+ * photographed with the ink taken away. Forced colours do not let themselves be taken away; there paper is of one colour.
+ */
+export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): Promise<readonly Ink[]> {
+  const places = inked(scope);
+  const colors = places.map(({ node }) => getComputedStyle(node).color);
+  const forced = matchMedia('(forced-colors: active)').matches;
+  const blank = new CSSStyleSheet();
+  blank.replaceSync(
+    `*, ::placeholder { color: transparent !important; text-decoration-color: transparent !important; transition: none !important }
+     .icon { visibility: hidden !important }`,
+  );
+  if (!forced) root.adoptedStyleSheets.push(blank);
+  const view = await pixels(new DOMRect(0, 0, innerWidth, innerHeight));
+  if (!forced) root.adoptedStyleSheets.pop();
+  return places.flatMap(({ node, what, boxes, icon }, i) => {
+    let worst = Infinity;
+    for (const box of boxes) {
+      const { left, top, right, bottom } = clipped(box, node);
+      if (forced && right > left && bottom > top) {
+        const behind = ground(view, new DOMRect(left, top, right - left, bottom - top));
+        worst = Math.min(worst, contrast(over(colors[i] ?? '', behind), behind));
+        continue;
+      }
+      for (let y = Math.max(0, top) + 1; y < Math.min(bottom, view.height) - 1; y += 2)
+        for (let x = Math.max(0, left) + 1; x < Math.min(right, view.width) - 1; x += 3) {
+          const above = layerOf(root.elementFromPoint(x, y));
+          if (above && above !== layerOf(node)) continue;
+          const behind = view.at(x, y);
+          worst = Math.min(worst, contrast(over(colors[i] ?? '', behind), behind));
+        }
+    }
+    return worst === Infinity ? [] : [{ what, contrast: worst, needed: icon ? 3 : 4.5 } as const];
+  });
+}
+
+/** Those that do not stand out as they should, in words. */
+export const faint = (all: readonly Ink[]): string[] =>
+  all
+    .filter(({ contrast: ratio, needed }) => ratio < needed)
+    .map(({ what, contrast: ratio }) => `${what}: ${ratio.toFixed(2)}`);

@@ -1,0 +1,19 @@
+/**
+ * Commands for tests that must see what a viewer sees: `emulate-features` sets media features that the runner's own command does not
+ * know (forced colours), `screenshot` gives the pixels of a part of the page as a data address.
+ */
+export function pageCommands() {
+  return {
+    name: 'page-commands',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'emulate-features' && command !== 'screenshot') return undefined;
+      const page = session.browser.getPage(session.id);
+      if (command === 'screenshot')
+        return `data:image/png;base64,${await page.screenshot({ clip: payload, encoding: 'base64' })}`;
+      // Puppeteer refuses names that it does not know, the browser knows them.
+      const browser = await page.createCDPSession();
+      await browser.send('Emulation.setEmulatedMedia', { features: payload });
+      return true;
+    },
+  };
+}
