@@ -226,8 +226,9 @@ export class Player {
   }
 
   #mediaChanged(): void {
-    const { started, waiting, readyState, paused, live } = readMediaState(this.media);
-    this.live = !!readyState && (this.live || live);
+    const { started, waiting, readyState, paused } = readMediaState(this.media);
+    // Not by its duration: a camera has no end either, and some recordings do not say theirs.
+    this.live = !!readyState && (this.live || this.footage.adapter?.liveEdge !== undefined);
     this.started = readyState === 0 && paused ? false : this.started || started;
     if (!this.media.muted) this.footage.autoplayed = undefined;
     const buffers = waiting && !paused;
