@@ -1,6 +1,7 @@
 import type { MediaElement } from '../../media/media-element.js';
 import { readMediaState } from '../../media/media-state.js';
 import { shownCaptions } from '../../media/text-tracks.js';
+import { mostImportant } from '../../timeline/most-important.js';
 import type { Transition } from '../../timeline/playhead.js';
 import { resolveText } from '../../track/text.js';
 import type { Annotation, Citation, Track } from '../../track/track.js';
@@ -27,6 +28,8 @@ const sameItems = (a: readonly Annotation[], b: readonly Annotation[]): boolean 
 
 /** Facts in a recap that the track does not choose itself. */
 const recapLength = 6;
+/** Cards that are made at most: more than this find no room on any frame, and are not read in a strip. */
+const mostCards = 24;
 
 /**
  * All that the player does with annotations: which are active, where their cards stand, which one is open, the markers, the
@@ -52,6 +55,7 @@ export class Annotator {
   };
   /** Those that had a card at the last render. */
   #rendered: readonly Annotation[] = [];
+  #counted = 0;
   #stopFrames: (() => void) | undefined;
 
   constructor(player: Player) {
@@ -92,13 +96,31 @@ export class Annotator {
     return this.#player.media;
   }
 
-  /** The active ones that have a card now. */
+  /** The active ones that have a card now: the most important of them. */
   get shown(): readonly Annotation[] {
     const current = this.open;
-    const { annotationsOn, started } = this.#player;
-    if (!annotationsOn) return current ? [current] : [];
-    const shown = started ? this.clock.active.filter((annotation) => this.#hasCard(annotation)) : [];
+    const shown = mostImportant(this.#wanted, mostCards);
     return current && !shown.includes(current) ? [...shown, current] : shown;
+  }
+
+  /** How many active ones are counted in the chip and have no card in sight. */
+  get #hidden(): number {
+    const shown = new Set(this.shown);
+    return this.layout.folded.length + this.#wanted.filter((annotation) => !shown.has(annotation)).length;
+  }
+
+  /** Those that would have a card, if there were room for all of them. */
+  get #wanted(): readonly Annotation[] {
+    const { annotationsOn, started } = this.#player;
+    return annotationsOn && started
+      ? this.clock.active.filter((annotation) => this.#hasCard(annotation))
+      : [];
+  }
+
+  /** Those whose card can be read now. */
+  get #readable(): readonly Annotation[] {
+    const { folded } = this.layout;
+    return this.#player.annotationsOn ? this.shown.filter(({ id }) => !folded.includes(id)) : [];
   }
 
   /** The one whose card is open. */
@@ -185,7 +207,7 @@ export class Annotator {
         outlined: this.shown.filter((annotation) => clock.active.includes(annotation)),
         open: current,
         revealed: !!current && opened.isRevealed(current),
-        folded: this.layout.folded.length,
+        folded: this.#hidden,
         next: clock.timeline.next(currentTime),
         tongue: this.tongue,
         beside,
@@ -210,7 +232,7 @@ export class Annotator {
           go: (annotation) => this.goTo(annotation),
           follow: (annotation, source) => this.#followed(annotation, source),
         },
-        showFolded: () => this.#player.togglePanel(true),
+        showFolded: () => this.panel.open(),
         goOn: () => this.pause.release(true),
         neverPause: () => {
           this.#player.choices.keepPacing('never');
@@ -224,8 +246,9 @@ export class Annotator {
   /** After each render. */
   rendered(): void {
     this.#rendered = this.shown;
-    this.pause.showing(this.#player.annotationsOn ? this.shown : []);
+    this.#counted = this.#hidden;
     this.layout.place();
+    this.pause.showing(this.#readable);
     this.panel.rendered();
     this.opened.settleFocus();
     const { hold } = this.pause;
@@ -241,7 +264,7 @@ export class Annotator {
     // Going on by any other way than the hold's own button ends it too.
     media.addEventListener('play', () => this.pause.release(false), { signal });
     media.addEventListener('seeking', () => this.pause.release(false), { signal });
-    document.addEventListener('visibilitychange', () => this.pause.showing(this.shown), { signal });
+    document.addEventListener('visibilitychange', () => this.pause.showing(this.#readable), { signal });
   }
 
   /** Moves nothing any more until the next render. */
@@ -266,10 +289,7 @@ export class Annotator {
     const all = clock.timeline.annotations.filter(({ status }) => status === 'published');
     const items = recap
       ? recap.items.flatMap((id) => all.find((annotation) => annotation.id === id) ?? [])
-      : [...all]
-          .sort((a, b) => b.priority - a.priority)
-          .slice(0, recapLength)
-          .sort((a, b) => a.start - b.start);
+      : mostImportant(all, recapLength);
     return items.length ? items : undefined;
   }
 
@@ -284,7 +304,12 @@ export class Annotator {
         transitions.filter(({ type, annotation }) => type === 'enter' && shown.includes(annotation)),
       );
     // Of what has neither a card nor a list on screen, nothing is to be seen.
-    if (this.#player.strip || panelState(this.#player) === 'shown' || !sameItems(shown, this.#rendered))
+    if (
+      this.#player.strip ||
+      panelState(this.#player) === 'shown' ||
+      this.#hidden !== this.#counted ||
+      !sameItems(shown, this.#rendered)
+    )
       this.#player.element.requestUpdate();
   }
 

@@ -79,6 +79,7 @@ export class CardLayout {
       this.#places.clear();
       this.#folded = [];
       for (const node of nodes.values()) node.toggleAttribute('data-placed', true);
+      overlay.querySelector('.more')?.removeAttribute('hidden');
       this.paintRegions(time);
       return;
     }

@@ -95,6 +95,10 @@ export class PanelControl {
     return this.#sheet.shown;
   }
 
+  open(): void {
+    this.#toggle(true);
+  }
+
   closeSheet(): void {
     this.#toggle(false);
   }

@@ -340,9 +340,16 @@ export const cardStyles = css`
       width: 90%;
       border-inline-end: 1px solid var(--line);
     }
-    .leader,
-    .more {
+    .leader {
       display: none;
+    }
+    .more {
+      position: static;
+      transform: none;
+      flex: none;
+      align-self: center;
+      margin-inline: 1em;
+      scroll-snap-align: end;
     }
     .quiet-strip {
       display: block;
@@ -357,6 +364,13 @@ export const cardStyles = css`
     border-radius: 0;
     box-shadow: none;
     scroll-snap-align: start;
+  }
+  .root.beside .more {
+    position: static;
+    transform: none;
+    flex: none;
+    align-self: center;
+    margin-inline: 1em;
   }
   .root.beside .quiet-strip {
     display: block;

@@ -1,0 +1,9 @@
+/** The `count` with the highest priority, of equals the first; in the order in which they were given. */
+export function mostImportant<T extends { readonly priority: number }>(
+  all: readonly T[],
+  count: number,
+): readonly T[] {
+  if (all.length <= count) return all;
+  const chosen = new Set([...all].sort((a, b) => b.priority - a.priority).slice(0, count));
+  return all.filter((one) => chosen.has(one));
+}
