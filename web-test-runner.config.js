@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { faultyServer } from './test/media/faulty-server.js';
 import { browserFlags, findBrowser } from './test/support/browser.js';
+import { stubProviders } from './test/support/provider-stubs.js';
 import { mediaMiddleware } from './test/support/media-middleware.js';
 import { pageCommands } from './test/support/page-commands.js';
 
@@ -12,7 +13,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export const chromium = (concurrency) =>
   chromeLauncher({
     launchOptions: { executablePath: findBrowser(), args: browserFlags },
-    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    createPage: async ({ browser }) => stubProviders(await (await browser.createBrowserContext()).newPage()),
     concurrency,
   });
 

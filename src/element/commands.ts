@@ -1,4 +1,4 @@
-import { readMediaState } from '../media/media-state.js';
+import { hasEnded, readMediaState } from '../media/media-state.js';
 import { playQuietly } from '../media/autoplay.js';
 import { showCaptions } from '../media/text-tracks.js';
 import type { PlayerHandlers } from '../views/player.js';
@@ -81,7 +81,7 @@ export class Commands {
   togglePlay(): void {
     const { media, footage } = this.#player;
     footage.wake();
-    if (media.paused || media.ended) playQuietly(media);
+    if (media.paused || hasEnded(media)) playQuietly(media);
     else media.pause();
   }
 

@@ -2,6 +2,7 @@ import { createAdapter, type MediaAdapter } from '../media/adapter.js';
 import { playOrMute, type PlayOutcome } from '../media/autoplay.js';
 import type { FootageSource } from '../media/engine.js';
 import type { MediaFailure } from '../media/failure.js';
+import { forbidsOverlay } from '../media/overlay-ban.js';
 import { holdsSources } from '../media/media-sources.js';
 import { copyTracks } from '../media/text-tracks.js';
 import { isMediaElement, mediaElementReady, mediaEvents, type MediaElement } from '../media/media-element.js';
@@ -17,6 +18,9 @@ export interface FootageHost {
   /** Qualities, failure or what autoplay came to changed. */
   changed(): void;
 }
+
+/** Once for a page is enough. */
+let warned = false;
 
 /** The element that plays: the adopted one where the page brought one, else the player's own; and what it is given to play. */
 export class Footage {
@@ -35,6 +39,8 @@ export class Footage {
   /** Where playback stood when the player was taken out of the page, in seconds. */
   #left = 0;
   failure: MediaFailure | undefined;
+  /** Nothing may be drawn over what plays, or will play. */
+  overlayForbidden = false;
   /** What autoplay came to, where it was wanted. */
   autoplayed: PlayOutcome | undefined;
 
@@ -66,6 +72,7 @@ export class Footage {
   /** Finds the element that is to play. Called again when the children change. */
   async adopt(): Promise<void> {
     const element = findMedia(this.#host.element);
+    this.#heedProvider(element);
     // A <video> at once, so that it stays on screen; only a custom element may have to be waited for.
     const media = !element ? this.#own : isMediaElement(element) ? element : await mediaElementReady(element);
     // The children may have changed while a custom media element was waited for.
@@ -224,6 +231,19 @@ export class Footage {
   retry(): void {
     this.#clearFailure();
     this.#adapter?.retry();
+  }
+
+  #heedProvider(media: Element | undefined): void {
+    const forbidden = !!media && !(media instanceof HTMLMediaElement) && forbidsOverlay(media);
+    if (forbidden && !warned && this.#host.element.layout !== 'beside') {
+      warned = true;
+      console.warn(
+        '<context-video>: YouTube and Vimeo allow nothing over their players: layout="beside" is used.',
+      );
+    }
+    if (forbidden === this.overlayForbidden) return;
+    this.overlayForbidden = forbidden;
+    this.#host.changed();
   }
 
   #clearFailure(): void {

@@ -1,4 +1,5 @@
 import type { MediaElement } from '../media/media-element.js';
+import { hasEnded } from '../media/media-state.js';
 import { ReflectingElement } from './reflecting-element.js';
 
 /**
@@ -8,7 +9,6 @@ import { ReflectingElement } from './reflecting-element.js';
 export abstract class MediaSurface extends ReflectingElement {
   declare readonly duration: number;
   declare readonly paused: boolean;
-  declare readonly ended: boolean;
   declare readonly seeking: boolean;
   declare muted: boolean;
   /** 0 to 1. */
@@ -66,6 +66,9 @@ export abstract class MediaSurface extends ReflectingElement {
   set currentTime(value: number) {
     this.wake();
     this.media.currentTime = value;
+  }
+  get ended(): boolean {
+    return hasEnded(this.media);
   }
   /** Reflects the `muted` attribute. */
   get defaultMuted(): boolean {

@@ -2,7 +2,7 @@ import type { CSSResult } from 'lit';
 import { soundAlone } from '../media/exclusive-sound.js';
 import { firstFrame } from '../media/first-frame.js';
 import type { MediaElement } from '../media/media-element.js';
-import { observeMedia, readMediaState } from '../media/media-state.js';
+import { hasEnded, observeMedia, readMediaState } from '../media/media-state.js';
 import type { Problem } from '../track/problem.js';
 import type { Track } from '../track/track.js';
 import { loadStrings, stringsAdded } from '../views/load-strings.js';
@@ -120,8 +120,9 @@ export class Player {
     return this.footage.media;
   }
 
+  /** Nothing is drawn over the footage: the page wishes it so, or what plays forbids it. */
   get beside(): boolean {
-    return this.element.layout === 'beside';
+    return this.element.layout === 'beside' || this.footage.overlayForbidden;
   }
 
   /** Cards stand below the frame. */
@@ -250,7 +251,7 @@ export class Player {
     const { media, root } = this;
     if (
       media.paused ||
-      media.ended ||
+      hasEnded(media) ||
       this.settingsOpen ||
       this.help ||
       this.scrubber.dragging ||

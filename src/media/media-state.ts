@@ -35,16 +35,9 @@ export interface MediaState {
 
 /** A frozen snapshot. Tolerates look-alikes that lack a member, and times that are NaN or infinite. */
 export function readMediaState(media: Partial<MediaElement>): MediaState {
-  const {
-    paused = true,
-    ended = false,
-    seeking = false,
-    muted = false,
-    readyState = 0,
-    duration,
-    error,
-  } = media;
+  const { paused = true, seeking = false, muted = false, readyState = 0, duration, error } = media;
   const currentTime = finite(media.currentTime);
+  const ended = hasEnded(media);
   const seekable = ranges(media.seekable);
   const live = duration === Infinity;
   const seekableStart = seekable[0]?.[0] ?? 0;
@@ -71,6 +64,15 @@ export function readMediaState(media: Partial<MediaElement>): MediaState {
     errorCode: error?.code ?? 0,
   });
 }
+
+/**
+ * Whether the footage ran out. Look-alikes may lack `ended`, or have their clock stop a little before the duration that they
+ * name: those at rest within a quarter of a second of it have ended.
+ */
+export const hasEnded = (media: Partial<MediaElement>): boolean =>
+  media instanceof HTMLMediaElement
+    ? media.ended
+    : !!media.ended || (media.paused !== false && (media.currentTime ?? 0) >= (media.duration ?? NaN) - 0.25);
 
 /** Events that come several times a second while playing or loading: listen only while someone sees the difference. */
 export const progressEvents: readonly string[] = ['timeupdate', 'progress'];

@@ -49,17 +49,24 @@ export function pickTrack(tracks: readonly TextTrack[], lang: string): TextTrack
 
 /** Calls `onChange` when tracks come, go, or change their mode. What is shown stays alone on screen when others come. */
 export function watchTextTracks(media: MediaElement, onChange: () => void, signal: AbortSignal): void {
-  const list = media.textTracks as TextTrackList | undefined;
-  list?.addEventListener(
-    'addtrack',
-    () => {
-      const track = chosen.get(media);
-      if (track?.mode === 'showing') showCaptions(media, track);
-    },
-    { signal },
-  );
-  for (const event of ['addtrack', 'removetrack', 'change'])
-    list?.addEventListener(event, onChange, { signal });
+  let list: TextTrackList | undefined;
+  const watch = () => {
+    if (list === media.textTracks) return;
+    list = media.textTracks;
+    list?.addEventListener(
+      'addtrack',
+      () => {
+        const track = chosen.get(media);
+        if (track?.mode === 'showing') showCaptions(media, track);
+      },
+      { signal },
+    );
+    for (const event of ['addtrack', 'removetrack', 'change'])
+      list?.addEventListener(event, onChange, { signal });
+  };
+  watch();
+  // Those of a look-alike may come, or change for others, only when it loads.
+  for (const event of ['loadstart', 'loadedmetadata']) media.addEventListener(event, watch, { signal });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createForeignClock } from '../../media/foreign-clock.js';
 import { createFrameClock, type FrameClock } from '../../media/frame-clock.js';
 import type { MediaElement } from '../../media/media-element.js';
 import { createPlayhead, type Playhead, type Transition } from '../../timeline/playhead.js';
@@ -54,7 +55,8 @@ export class AnnotationClock {
 
   /** Another element plays. */
   attach(media: MediaElement, signal: AbortSignal): void {
-    this.#clock = createFrameClock(
+    const create = media instanceof HTMLMediaElement ? createFrameClock : createForeignClock;
+    this.#clock = create(
       media,
       {
         boundaryAfter: (t) => this.#timeline.boundaryAfter(t),

@@ -1,5 +1,5 @@
 import type { MediaElement } from '../../media/media-element.js';
-import { readMediaState } from '../../media/media-state.js';
+import { hasEnded, readMediaState } from '../../media/media-state.js';
 import { shownCaptions } from '../../media/text-tracks.js';
 import { mostImportant } from '../../timeline/most-important.js';
 import type { Transition } from '../../timeline/playhead.js';
@@ -263,7 +263,7 @@ export class Annotator {
     this.clock.attach(media, signal);
     // Going on by any other way than the hold's own button ends it too.
     media.addEventListener('play', () => this.pause.release(false), { signal });
-    media.addEventListener('seeking', () => this.pause.release(false), { signal });
+    media.addEventListener('seeking', () => this.pause.sought(media), { signal });
     document.addEventListener('visibilitychange', () => this.pause.showing(this.#readable), { signal });
   }
 
@@ -285,7 +285,7 @@ export class Annotator {
   #recap({ recap }: Track): readonly Annotation[] | undefined {
     const { media, opened, clock } = this;
     const { element, annotationsOn } = this.#player;
-    if (!media.ended || element.recap === 'none' || !annotationsOn || opened.current) return undefined;
+    if (!hasEnded(media) || element.recap === 'none' || !annotationsOn || opened.current) return undefined;
     const all = clock.timeline.annotations.filter(({ status }) => status === 'published');
     const items = recap
       ? recap.items.flatMap((id) => all.find((annotation) => annotation.id === id) ?? [])

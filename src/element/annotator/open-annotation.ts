@@ -1,4 +1,5 @@
 import type { MediaElement } from '../../media/media-element.js';
+import { hasEnded } from '../../media/media-state.js';
 import type { Annotation } from '../../track/track.js';
 import { AnnotationCloseEvent } from '../events/annotation-close-event.js';
 import { AnnotationOpenEvent } from '../events/annotation-open-event.js';
@@ -54,7 +55,7 @@ export class OpenAnnotation {
     const held = this.#host.opening(annotation);
     if (this.#current) this.#leave();
     else {
-      this.#resume = held || (!media.paused && !media.ended);
+      this.#resume = held || (!media.paused && !hasEnded(media));
       this.#focusBack = root.activeElement instanceof HTMLElement ? root.activeElement : undefined;
     }
     this.#current = annotation;

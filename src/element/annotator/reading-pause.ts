@@ -1,3 +1,4 @@
+import type { MediaElement } from '../../media/media-element.js';
 import { createPacing, type Pacing, type PacingMode } from '../../timeline/pacing.js';
 import { readingTime } from '../../track/reading-time.js';
 import { resolveText } from '../../track/text.js';
@@ -22,6 +23,8 @@ export class ReadingPause {
   #pacing: Pacing<Annotation>;
   #hold: Hold | undefined;
   #timer = 0;
+  /** Where it holds, in seconds. */
+  #at = 0;
 
   constructor(player: Player, annotator: Annotator) {
     this.#player = player;
@@ -67,15 +70,23 @@ export class ReadingPause {
       // What the page forbids, no author's `pause` may do; what the viewer asked for comes at any speed.
       asked: choices.pacing !== undefined || mode === 'never',
       rate: media.playbackRate,
-      seeking: media.seeking || scrubber.dragging,
+      // The clock of a look-alike has told playback from seeks; its own word counts for nothing.
+      seeking: (media instanceof HTMLMediaElement && media.seeking) || scrubber.dragging,
     });
     if (!hold) return false;
     this.#hold = hold;
+    this.#at = media.currentTime;
     media.pause();
     this.#timer = window.setTimeout(() => this.release(true), hold.seconds * 1000);
     this.#player.element.requestUpdate();
     this.#player.element.dispatchEvent(new PacingHoldEvent(hold.annotation));
     return true;
+  }
+
+  /** Whoever seeks reads no more. Look-alikes say `seeking` also when they only come to rest: those have to have moved away. */
+  sought(media: MediaElement): void {
+    const moved = Math.abs(media.currentTime - this.#at) > 1;
+    if (moved || media instanceof HTMLMediaElement) this.release(false);
   }
 
   /** The hold is over. @param play Whether playback is to be started; false where it goes on by itself, or something else decides. */

@@ -48,6 +48,7 @@ export const stageStyles = css`
     grid-template:
       'stage' minmax(0, 1fr)
       'controls' auto
+      'front' auto
       'strip' auto
       'panel' auto / minmax(0, 1fr);
     border-radius: var(--radius);
@@ -198,6 +199,23 @@ export const stageStyles = css`
   .root.beside .controls {
     grid-area: controls;
   }
+  .root.beside .front {
+    grid-area: front;
+  }
+  .root.beside .help {
+    max-height: none;
+    margin-block: 0.75em;
+  }
+  .root.beside .notices {
+    margin: 0.75em;
+  }
+  .root.beside .menu {
+    position: static;
+    max-height: 20em;
+  }
+  .root.beside .tip {
+    inset-block: 100% auto;
+  }
   .root.beside .regions,
   .root.beside .start,
   .root.beside .buffering {
@@ -230,6 +248,7 @@ export const stageStyles = css`
       grid-template:
         'stage panel' minmax(0, 1fr)
         'controls panel' auto
+        'front panel' auto
         'strip panel' auto / minmax(0, 1fr) 21em;
     }
     .root.track.panel-shown .stage {
