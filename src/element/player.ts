@@ -219,7 +219,7 @@ export class Player {
     this.tip.attach(signal);
     this.captionRoom.attach(media, signal);
     this.annotator?.attach(media, signal);
-    soundAlone(media, signal);
+    soundAlone(media, signal, () => this.element.sound === 'alone');
     observeMedia(media, () => this.#mediaChanged(), signal);
     for (const type of ['play', 'pause'] as const)
       media.addEventListener(type, () => this.idle.used(), { signal });

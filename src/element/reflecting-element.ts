@@ -22,6 +22,7 @@ export const attributeNames = [
   'deep-link',
   'hotkeys',
   'storage',
+  'sound',
   'lang',
   'dir',
 ] as const;
@@ -219,5 +220,13 @@ export abstract class ReflectingElement extends LitElement {
   }
   set storage(value: 'auto' | 'none') {
     this.setAttribute('storage', value);
+  }
+
+  /** `alone` (default): of all players of the page only one is heard, the last that began to sound. `shared`: takes no part in that. */
+  get sound(): 'alone' | 'shared' {
+    return enumerated(this, 'sound', 'alone', 'shared');
+  }
+  set sound(value: 'alone' | 'shared') {
+    this.setAttribute('sound', value);
   }
 }

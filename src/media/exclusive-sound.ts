@@ -5,11 +5,11 @@ const sounding = 'context-video-sound';
 
 /**
  * Lets only one of the players that take part be heard: whichever begins to sound pauses the others. Muted ones play on.
- * Ends when `signal` aborts.
+ * Ends when `signal` aborts. While `takesPart` says no, it neither pauses others nor is paused by them.
  */
-export function soundAlone(media: MediaElement, signal: AbortSignal): void {
+export function soundAlone(media: MediaElement, signal: AbortSignal, takesPart = () => true): void {
   const page = media.ownerDocument;
-  const audible = () => !media.paused && !media.muted && media.volume !== 0;
+  const audible = () => !media.paused && !media.muted && media.volume !== 0 && takesPart();
   const announce = () => {
     if (audible()) page.dispatchEvent(new CustomEvent(sounding, { detail: media }));
   };

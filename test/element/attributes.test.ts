@@ -184,6 +184,15 @@ const table: readonly (readonly [
       ['cookie', 'auto'],
     ],
   ],
+  [
+    'sound',
+    'sound',
+    [
+      [null, 'alone'],
+      ['shared', 'shared'],
+      ['loud', 'alone'],
+    ],
+  ],
 ];
 
 /** What each property is set to in turn. */
@@ -198,6 +207,7 @@ const samples: Readonly<Record<string, unknown>> = {
   recap: 'none',
   hotkeys: 'off',
   storage: 'none',
+  sound: 'shared',
   categories: 'a b',
 };
 

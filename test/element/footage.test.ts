@@ -190,4 +190,19 @@ describe('footage', () => {
     await until('the frame', () => element.readyState >= 2 && element.currentTime === 12);
     expect(element.paused).to.equal(true);
   });
+
+  it('is heard alone on a page, unless it shares', async () => {
+    const attributes = { src: counter };
+    const [first, sharing, last] = [
+      await PlayerHarness.ready({ attributes }),
+      await PlayerHarness.ready({ attributes: { ...attributes, sound: 'shared' } }),
+      await PlayerHarness.ready({ attributes }),
+    ].map(({ element }) => element);
+    for (const element of [first, sharing, last]) {
+      element!.muted = false;
+      await element!.play();
+    }
+    await until('the first one to be paused', () => first!.paused);
+    expect([sharing!.paused, last!.paused]).to.deep.equal([false, false]);
+  });
 });

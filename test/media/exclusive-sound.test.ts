@@ -36,6 +36,22 @@ describe('soundAlone', () => {
     expect([second, third].some(({ video }) => video.paused)).to.equal(false);
   });
 
+  it('leaves alone, and is left alone by, one that shares', async () => {
+    const [first, last] = [player(false), player(false)];
+    const sharing = mountVideo({ src: fixtures + 'counter.mp4' });
+    sharing.muted = false;
+    const controller = new AbortController();
+    controllers.push(controller);
+    soundAlone(sharing, controller.signal, () => false);
+    await first.video.play();
+    await sharing.play();
+    await heard(sharing, 'timeupdate');
+    expect(first.video.paused).to.equal(false);
+    await last.video.play();
+    await until(() => first.video.paused);
+    expect(sharing.paused).to.equal(false);
+  });
+
   it('takes part no more after its signal aborted', async () => {
     const [first, second] = [player(false), player(false)];
     await first.video.play();
