@@ -10,6 +10,7 @@ import type { Strings } from '../views/say.js';
 import { playerStyles } from '../views/styles/player.js';
 import { resetProof } from '../views/styles/reset-proof.js';
 import { Commands } from './commands.js';
+import { HeadStart, isNear, near } from './head-start.js';
 import { readKey } from './hotkeys.js';
 import { LinkedMoment } from './linked-moment.js';
 import { MediaSurface } from './media-surface.js';
@@ -22,8 +23,12 @@ import { VERSION } from './version.js';
 
 const none: readonly Annotation[] = Object.freeze([]);
 
-/** CSS px outside the viewport at which a lazy element begins to fetch. */
-const near = 300;
+/** What the element is a face to. */
+interface Parts {
+  readonly player: Player;
+  readonly commands: Commands;
+  readonly linked: LinkedMoment;
+}
 
 /**
  * `<context-video>`: plays any footage and puts sourced, timestamped annotations on it, from a JSON track.
@@ -37,26 +42,14 @@ export class ContextVideoElement extends MediaSurface {
   // Manual: only what plays is slotted, so that fallback content in the light DOM is not shown beside the player's own.
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
 
-  readonly #player: Player;
-  readonly #commands: Commands;
   readonly #placeHolder = new PlaceHolder();
-  readonly #linked: LinkedMoment;
+  readonly #headStart = new HeadStart(this, this.#placeHolder);
+  #made: Parts | undefined;
   #connection: AbortController | undefined;
   /** `play()` was called before the element stood in the page. */
   #playWanted = false;
   /** Counts what was asked for, so that an older wish does not overrule a newer one. */
   #asked = 0;
-
-  // The shadow root is made at once and not at the first update, so that footage can be fetched before anything is rendered.
-  constructor() {
-    super();
-    const root = this.createRenderRoot() as ShadowRoot;
-    // lit would make it at the first connection, and then set the list of style sheets anew.
-    Object.assign(this, { renderRoot: root });
-    this.#player = new Player(this, root);
-    this.#commands = new Commands(this.#player);
-    this.#linked = new LinkedMoment(this, this.#player, () => this.wake());
-  }
 
   /**
    * Adds a language to the interface of all players, or overrides single words of one that is there.
@@ -111,7 +104,7 @@ export class ContextVideoElement extends MediaSurface {
     return this.#player.annotationsOn;
   }
   set annotationsEnabled(value: boolean) {
-    this.#commands.setAnnotationsOn(value);
+    this.#parts.commands.setAnnotationsOn(value);
   }
 
   /** Goes to the start of an annotation; an unknown id does nothing. */
@@ -150,7 +143,7 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   override async play(): Promise<void> {
-    if (!this.#connection) this.#playWanted = true;
+    if (!this.isConnected) this.#playWanted = true;
     const asked = ++this.#asked;
     try {
       await super.play();
@@ -176,20 +169,53 @@ export class ContextVideoElement extends MediaSurface {
     this.#player.source.wake();
   }
 
+  /** Made when first needed: after the footage's first frame, or as soon as somebody asks for something. */
+  get #parts(): Parts {
+    if (this.#made) return this.#made;
+    const root = this.#makeRoot();
+    const player = new Player(this, root, this.#headStart.handOver());
+    this.#made = {
+      player,
+      commands: new Commands(player),
+      linked: new LinkedMoment(this, player, () => this.wake()),
+    };
+    this.#connect();
+    return this.#made;
+  }
+
+  get #player(): Player {
+    return this.#parts.player;
+  }
+
+  /** Before the first update, when lit would make it, so that footage can be shown before anything is rendered. */
+  #makeRoot(): ShadowRoot {
+    if (!this.shadowRoot) Object.assign(this, { renderRoot: this.createRenderRoot() });
+    return this.renderRoot as ShadowRoot;
+  }
+
   #find(id: string): Annotation | undefined {
     return this.annotations.find((annotation) => annotation.id === id);
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
     // Moved within the page: nothing was torn down yet.
     if (this.#connection) {
+      super.connectedCallback();
       this.#player.moved();
       return;
     }
     upgradeProperties(this, ContextVideoElement.prototype);
+    const coming = this.#made ? undefined : this.#headStart.begin(() => this.#makeRoot());
+    if (coming) void firstFrame(coming).then(() => this.#connect());
+    else this.#connect();
+  }
+
+  /** The player takes over, unless it has or the element has left the page again. */
+  #connect(): void {
+    if (this.#connection || !this.isConnected) return;
     const { signal } = (this.#connection = new AbortController());
     const player = this.#player;
+    super.connectedCallback();
     player.connect(signal);
     if (!this.hasUpdated) {
       const { own, adopted } = player.footage;
@@ -199,17 +225,15 @@ export class ContextVideoElement extends MediaSurface {
     if (this.loading === 'eager') this.wake();
     // What a page's reset (`* { all: unset }`) leaves, and no page wants: in a line of text it would have no size.
     if (getComputedStyle(this).display === 'inline') player.adopt(resetProof);
-    const { width, top, bottom, left, right } = this.getBoundingClientRect();
-    player.width = width;
+    const box = this.getBoundingClientRect();
+    player.width = box.width;
     const sizes = new ResizeObserver(() => this.#resized());
     sizes.observe(this);
     const children = new MutationObserver(() => this.#childrenChanged());
     children.observe(this, { childList: true, subtree: true, characterData: true });
     const viewport = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.wake(),
-      {
-        rootMargin: `${near}px`,
-      },
+      { rootMargin: `${near}px` },
     );
     signal.addEventListener('abort', () => {
       sizes.disconnect();
@@ -218,24 +242,27 @@ export class ContextVideoElement extends MediaSurface {
     });
     for (const type of ['beforeprint', 'afterprint'] as const)
       window.addEventListener(type, () => this.#printing(type === 'beforeprint'), { signal });
-    this.#linked.connect(signal);
+    this.#parts.linked.connect(signal);
     this.addEventListener('keydown', (event) => this.#keyPressed(event), { signal });
     document.addEventListener('fullscreenchange', () => this.requestUpdate(), { signal });
     // An observer answers a frame later, which would hold up the first frame of what is on screen from the start.
-    const seen = bottom > -near && top < innerHeight + near && right > -near && left < innerWidth + near;
-    if (seen || this.#playWanted) this.wake();
+    if (isNear(box) || this.#playWanted) this.wake();
     else viewport.observe(this);
     if (this.#playWanted) playQuietly(this.media);
     this.#playWanted = false;
     // Only at first: a player that is moved elsewhere stays where its viewer is.
-    if (!this.hasUpdated) this.#linked.go();
+    if (!this.hasUpdated) this.#parts.linked.go();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A move within the page disconnects and connects in one go.
     queueMicrotask(() => {
-      if (this.isConnected || !this.#connection) return;
+      if (this.isConnected) return;
+      if (!this.#connection) {
+        this.#headStart.stop();
+        return;
+      }
       this.#connection.abort();
       this.#connection = undefined;
       this.#player.disconnect();
@@ -244,6 +271,8 @@ export class ContextVideoElement extends MediaSurface {
 
   protected override attributeChanged(name: AttributeName): void {
     this.requestUpdate();
+    // What the head start was given is no longer what is wanted.
+    if (this.#headStart.running) this.#connect();
     if (!this.#connection) return;
     const player = this.#player;
     switch (name) {
@@ -294,7 +323,7 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   protected override render(): TemplateResult {
-    return playerView(playerState(this.#player), this.#commands.handlers, this.#player.say);
+    return playerView(playerState(this.#player), this.#parts.commands.handlers, this.#player.say);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -339,11 +368,11 @@ export class ContextVideoElement extends MediaSurface {
     const command = readKey(event);
     if (!command || (this.hotkeys === 'off' && command.do !== 'close')) return;
     // Nothing is open: Escape belongs to the page, to a dialog around the player perhaps.
-    if (command.do === 'close' && !this.#commands.canClose) return;
+    if (command.do === 'close' && !this.#parts.commands.canClose) return;
     event.preventDefault();
     // A key that is held down steps on, but does not switch back and forth.
     if (event.repeat && !command.do.endsWith('-by')) return;
     this.#player.idle.used();
-    this.#commands.run(command);
+    this.#parts.commands.run(command);
   }
 }

@@ -3,9 +3,12 @@ import { playOrMute, type PlayOutcome } from '../media/autoplay.js';
 import type { FootageSource } from '../media/engine.js';
 import type { MediaFailure } from '../media/failure.js';
 import { forbidsOverlay } from '../media/overlay-ban.js';
-import { holdsSources } from '../media/media-sources.js';
+import { clearSources, holdsSources } from '../media/media-sources.js';
 import { copyTracks } from '../media/text-tracks.js';
-import { isMediaElement, mediaElementReady, mediaEvents, type MediaElement } from '../media/media-element.js';
+import { isMediaElement, mediaElementReady, type MediaElement } from '../media/media-element.js';
+import { findMedia, findSources } from './find-footage.js';
+import { forwardEvents } from './forward-events.js';
+import { reflectAttributes } from './media-attributes.js';
 import type { ReflectingElement } from './reflecting-element.js';
 
 export interface FootageHost {
@@ -44,12 +47,10 @@ export class Footage {
   /** What autoplay came to, where it was wanted. */
   autoplayed: PlayOutcome | undefined;
 
-  constructor(host: FootageHost) {
+  /** @param own The player's own `<video>`; it may be loading already. */
+  constructor(host: FootageHost, own: HTMLVideoElement) {
     this.#host = host;
-    this.#own = document.createElement('video');
-    this.#own.className = 'media';
-    this.#own.part.add('media');
-    this.#media = this.#own;
+    this.#media = this.#own = own;
   }
 
   get media(): MediaElement {
@@ -96,18 +97,7 @@ export class Footage {
     const connection = (this.#connection = new AbortController());
     const { signal } = connection;
     const { element } = this.#host;
-    for (const type of mediaEvents)
-      media.addEventListener(
-        type,
-        (event) => {
-          // Those of picture-in-picture bubble: from an adopted element they reach the player by themselves.
-          if (event.bubbles && media !== this.#own) return;
-          // Some carry more than their name: `encrypted` its data, `enterpictureinpicture` its window.
-          const Kind = media instanceof HTMLMediaElement ? (event.constructor as typeof Event) : Event;
-          element.dispatchEvent(new Kind(type, event));
-        },
-        { signal },
-      );
+    forwardEvents(media, element, media !== this.#own, signal);
     // A server that had fallen silent may answer after all.
     for (const type of ['loadedmetadata', 'playing'])
       media.addEventListener(type, () => this.#clearFailure(), { signal });
@@ -134,21 +124,9 @@ export class Footage {
     }
   }
 
-  /** Passes the host's attributes on. What an adopted element says of itself stays, but for the attribute that `changed`. */
+  /** Passes the host's attributes on. */
   reflect(changed?: string): void {
-    const { element } = this.#host;
-    const media = this.#media;
-    const own = media === this.#own;
-    const counts = (name: string) => own || name === changed || element.hasAttribute(name);
-    if (counts('preload')) media.preload = element.preload;
-    if (counts('loop')) media.loop = element.loop;
-    if (counts('crossorigin')) media.crossOrigin = element.crossOrigin;
-    if (counts('muted')) media.defaultMuted = element.hasAttribute('muted');
-    if (media instanceof HTMLVideoElement) {
-      if (element.poster) media.poster = element.poster;
-      else if (own || changed === 'poster') media.removeAttribute('poster');
-      if (own) media.playsInline = element.playsInline;
-    }
+    reflectAttributes(this.#host.element, this.#media, this.#media !== this.#own, changed);
   }
 
   /** From now on footage may be fetched. */
@@ -187,6 +165,11 @@ export class Footage {
     if (element.hasAttribute('muted') && !this.#muted.has(media)) media.muted = true;
     this.#muted.add(media);
     const sources = (this.#sources = findSources(element, media));
+    // Left from a head start: the adapter takes away only what it has given.
+    if (media === this.#own && !sources.length && media.hasAttribute('src')) {
+      clearSources(media);
+      media.load();
+    }
     this.#held = !sources.length || holdsSources(media, sources);
     const adapter = (this.#adapter = createAdapter(media, sources, {
       onFailure: (failure) => {
@@ -252,35 +235,3 @@ export class Footage {
     this.#host.changed();
   }
 }
-
-/**
- * What the page brought to play: a child in `slot="media"`, else a `<video>` child. A content system may have wrapped the
- * `<video>` into a paragraph; only children can be slotted, so it is taken out.
- */
-function findMedia(element: HTMLElement): Element | undefined {
-  const direct = element.querySelector(':scope > [slot="media"], :scope > video');
-  if (direct) return direct;
-  const wrapped = element.querySelector(':scope > :not(context-video) video');
-  if (wrapped) element.append(wrapped);
-  return wrapped ?? undefined;
-}
-
-function findSources(element: ReflectingElement, media: MediaElement): readonly FootageSource[] {
-  const adopted = media instanceof HTMLMediaElement && media.parentElement === element;
-  const own = adopted ? sourcesOf(media) : [];
-  if (own.length) return own;
-  if (!(media instanceof HTMLMediaElement)) return [];
-  const children = [...element.children].filter((child) => child instanceof HTMLSourceElement);
-  if (children.length) return children.map(readSource);
-  return element.src ? [{ url: element.src }] : [];
-}
-
-function sourcesOf(media: HTMLMediaElement): readonly FootageSource[] {
-  if (media.hasAttribute('src')) return [{ url: media.src }];
-  return [...media.querySelectorAll('source')].map(readSource);
-}
-
-const readSource = (source: HTMLSourceElement): FootageSource => ({
-  url: source.src,
-  ...(source.type && { type: source.type }),
-});

@@ -10,14 +10,15 @@ export class PlaceHolder {
     // Important: a page's `* { box-sizing: border-box }` goes before what :host says.
     const strip = withStrip ? 'padding-bottom:clamp(0px,(480px - 100%)*999,245px)!important' : '';
     this.#sheet.replaceSync(`:host{aspect-ratio:16/9!important;box-sizing:content-box!important;${strip}}`);
-    root.adoptedStyleSheets.push(this.#sheet);
+    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
   }
 
   /** Shows what plays already: its first frame need not wait until the controls have been made. */
   show(root: ShadowRoot, own: HTMLVideoElement, adopted: Element | undefined): void {
     this.#slot ??= root.appendChild(document.createElement('slot'));
     if (adopted) this.#slot.assign(adopted);
-    else this.#slot.append(own);
+    // What stands there already is left in peace: put there anew it would stop.
+    else if (own.parentNode !== this.#slot) this.#slot.append(own);
   }
 
   release(root: ShadowRoot): void {

@@ -4,6 +4,7 @@ import type { Notice } from '../views/notice.js';
 import type { PlayerState } from '../views/player.js';
 import { panelBesideFrom } from '../views/styles/stage.js';
 import { canFullscreen, isFullscreen } from './fullscreen.js';
+import { namesTrack } from './names-track.js';
 import type { Player } from './player.js';
 
 /** What the views show now. Read from the media and the parts at each render; nothing here is kept. */
@@ -56,11 +57,7 @@ export function playerState(player: Player): PlayerState {
 export function expectsTrack({ element, annotator, source, trackFailed }: Player): boolean {
   if (annotator?.track) return true;
   if (trackFailed) return false;
-  return (
-    !!element.track ||
-    source.object !== undefined ||
-    !!element.querySelector(':scope > script[type="application/json"]')
-  );
+  return source.object !== undefined || namesTrack(element);
 }
 
 export function panelState(player: Player): PlayerState['panel'] {

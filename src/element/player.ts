@@ -74,17 +74,21 @@ export class Player {
   #bufferingTimer = 0;
   #watching: AbortSignal | undefined;
 
-  constructor(element: ReflectingElement, root: ShadowRoot) {
+  /** @param own The player's own `<video>`. */
+  constructor(element: ReflectingElement, root: ShadowRoot, own: HTMLVideoElement) {
     this.element = element;
     this.root = root;
     const player = this;
-    this.footage = new Footage({
-      element,
-      mediaChanged: (media, signal) => this.#watch(media, signal),
-      awoke: (media, signal) => this.choices.applyCaptions(media, signal),
-      failed: (failure) => element.dispatchEvent(new MediaFailureEvent(failure)),
-      changed: () => element.requestUpdate(),
-    });
+    this.footage = new Footage(
+      {
+        element,
+        mediaChanged: (media, signal) => this.#watch(media, signal),
+        awoke: (media, signal) => this.choices.applyCaptions(media, signal),
+        failed: (failure) => element.dispatchEvent(new MediaFailureEvent(failure)),
+        changed: () => element.requestUpdate(),
+      },
+      own,
+    );
     this.source = new TrackSource({
       element,
       loaded: (track, problems) => this.#trackLoaded(track, problems),

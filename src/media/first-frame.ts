@@ -9,21 +9,27 @@ const toScreen = 100;
 const after = (milliseconds: number): Promise<unknown> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+const awaited = new WeakMap<MediaElement, Promise<unknown>>();
+
 /**
  * Resolves when the first frame is on screen, or when there will be none for now. Making controls, reading a track and making its cards
  * take the main thread, which the footage needs to come on screen.
  *
- * `loadeddata` comes too early to begin with it: the frame is there then, but the page has not been drawn with it.
+ * `loadeddata` is no sign of it: the page is drawn with the frame after that or, in Chromium, sometimes before.
  */
-export async function firstFrame(media: MediaElement): Promise<void> {
-  if (media.readyState >= 2 || media.preload === 'none' || !media.networkState) return;
+export function firstFrame(media: MediaElement): Promise<unknown> {
+  if (media.readyState >= 2 || media.preload === 'none' || !media.networkState) return Promise.resolve();
+  const known = awaited.get(media);
+  if (known) return known;
   const heard = (type: string): Promise<unknown> =>
     new Promise((resolve) => media.addEventListener(type, resolve, { once: true }));
   const shown = new Promise((resolve) => media.requestVideoFrameCallback?.(resolve));
-  await Promise.race([
+  const first = Promise.race([
     after(patience),
     heard('error'),
     shown,
     heard('loadeddata').then(() => after(media.requestVideoFrameCallback ? toScreen : 0)),
   ]);
+  awaited.set(media, first);
+  return first;
 }

@@ -25,6 +25,8 @@ export interface Mounting {
   readonly attributes?: Readonly<Record<string, string | null>>;
   /** HTML inside the element. */
   readonly content?: string;
+  /** Put inside the element as it is. */
+  readonly child?: Element;
   /** The parsed track. */
   readonly track?: unknown;
   /** CSS px of the page that holds it. */
@@ -53,7 +55,7 @@ export class PlayerHarness {
   static readonly mounted: PlayerHarness[] = [];
 
   /** Puts a player into the page; `unmountAll` takes it out. Muted, since browsers let nothing else play unasked. */
-  static mount({ attributes = {}, content = '', track, width = 700 }: Mounting = {}): PlayerHarness {
+  static mount({ attributes = {}, content = '', child, track, width = 700 }: Mounting = {}): PlayerHarness {
     const place = document.createElement('div');
     // Important: a test may bring page CSS of its own.
     place.style.setProperty('width', `${width}px`, 'important');
@@ -62,6 +64,7 @@ export class PlayerHarness {
     for (const [name, value] of Object.entries({ storage: 'none', muted: '', lang: 'en', ...attributes }))
       if (value !== null) element.setAttribute(name, value);
     element.innerHTML = content;
+    if (child) element.append(child);
     if (track !== undefined) element.trackObject = track;
     const harness = new PlayerHarness(element);
     for (const type of told)

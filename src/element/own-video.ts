@@ -1,0 +1,7 @@
+/** The player's own `<video>`, for footage that the page did not bring in an element. */
+export function createOwnVideo(): HTMLVideoElement {
+  const own = document.createElement('video');
+  own.className = 'media';
+  own.part.add('media');
+  return own;
+}
