@@ -147,8 +147,11 @@ describe('footage', () => {
     await until('English captions', () =>
       [...harness.element.textTracks].some(({ mode, language }) => mode === 'showing' && language === 'en'),
     );
-    await harness.settled();
-    expect(harness.control('Captions').getAttribute('aria-pressed')).to.equal('true');
+    // What is on screen follows the media's own event, which comes a moment later.
+    await until(
+      'a pressed button',
+      () => harness.control('Captions').getAttribute('aria-pressed') === 'true',
+    );
   });
 
   it('loads <source> children that come after the player', async () => {
