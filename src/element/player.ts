@@ -163,7 +163,7 @@ export class Player {
     this.#language.stop();
     this.source.abort();
     this.footage.disconnect();
-    this.painter.show(false);
+    this.painter.release();
     this.annotator?.rest();
     clearTimeout(this.#bufferingTimer);
   }

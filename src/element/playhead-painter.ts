@@ -51,6 +51,15 @@ export class PlayheadPainter {
     this.paint();
   }
 
+  /** Lets go of a player that was taken out of the page: a timeline keeps its paused animations, and they what they animate. */
+  release(): void {
+    this.#watching?.abort();
+    this.#watching = undefined;
+    for (const animation of this.#animations) animation.cancel();
+    this.#animations = [];
+    this.#bar = null;
+  }
+
   hold(time: number | undefined): void {
     this.#held = time;
     this.paint();
