@@ -49,6 +49,11 @@ export interface Pacing<T extends Paced = Paced> {
   remaining(now: number): number;
   /** The hold is over. */
   released(): void;
+  /**
+   * Annotations come faster than they can be read: `auto` holds no more until they come at a calmer pace again. What was asked for
+   * (`always`, by viewer or author) is held as ever.
+   */
+  readonly crowded: boolean;
 }
 
 /** Seconds that `always` holds at least. */
@@ -59,6 +64,13 @@ const overlooked = 0.25;
 
 /** Seconds of footage within which annotations end together: two holds in quick succession are worse than one. */
 const together = 1;
+
+/**
+ * Holds in a row with less than so many seconds of footage between them: after these `auto` gives up. A viewer reads a few notes in a
+ * row, but nobody watches footage that stops every second.
+ */
+const mostInRow = 3;
+const row = 2;
 
 /** Above this `playbackRate` only holds that the viewer asked for are made. */
 const skimming = 1.5;
@@ -74,6 +86,9 @@ export function createPacing<T extends Paced>(readingTime: (annotation: T) => nu
   /** For each that the last hold served, how long it is to have been seen by its end. */
   let served = new Map<T, number>();
   let holding = false;
+  /** Where `auto` last wanted to hold, in seconds of the footage, and how often in a row it did. */
+  let lastWanted = -Infinity;
+  let inRow = 0;
 
   const seenFor = (annotation: T) => seen.get(annotation) ?? 0;
 
@@ -82,14 +97,19 @@ export function createPacing<T extends Paced>(readingTime: (annotation: T) => nu
     since = now;
   }
 
+  function rule({ pause = 'auto' }: T, { mode, asked }: PacingSituation): PacingMode {
+    return (asked && mode === 'never') || pause === 'auto' ? mode : pause;
+  }
+
   /** Seconds to hold at `t` for an annotation that ends there or soon: 0 for none. */
-  function wanted(annotation: T, t: number, { mode, asked, rate = 1 }: PacingSituation): number {
-    const { pause = 'auto', end } = annotation;
-    const rule = (asked && mode === 'never') || pause === 'auto' ? mode : pause;
+  function wanted(annotation: T, t: number, situation: PacingSituation): number {
+    const { end } = annotation;
+    const { rate = 1 } = situation;
+    const ruled = rule(annotation, situation);
     // Never twice in a row: not when the same boundary is reached again, nor after a small step back.
-    if (rule === 'never' || served.has(annotation)) return 0;
+    if (ruled === 'never' || served.has(annotation)) return 0;
     const missing = readingTime(annotation) - seenFor(annotation) - Math.max(0, end - t) / rate;
-    if (rule === 'always') return Math.max(shortestAlways, missing);
+    if (ruled === 'always') return Math.max(shortestAlways, missing);
     return missing >= overlooked ? missing : 0;
   }
 
@@ -119,7 +139,13 @@ export function createPacing<T extends Paced>(readingTime: (annotation: T) => nu
         if (seconds) needs.set(annotation, seconds);
       }
       // Those that end a little later join a hold; they do not cause one before their time.
-      if (![...needs.keys()].some(({ end }) => end <= t)) return undefined;
+      const causes = [...needs.keys()].filter(({ end }) => end <= t);
+      if (!causes.length) return undefined;
+      if (causes.every((annotation) => rule(annotation, situation) === 'auto')) {
+        inRow = t >= lastWanted && t - lastWanted < row ? inRow + 1 : 1;
+        lastWanted = t;
+        if (inRow > mostInRow) return undefined;
+      }
       const annotations = [...needs.keys()].sort((a, b) => (needs.get(b) ?? 0) - (needs.get(a) ?? 0));
       const [annotation] = annotations;
       if (!annotation) return undefined;
@@ -128,6 +154,9 @@ export function createPacing<T extends Paced>(readingTime: (annotation: T) => nu
       return { annotation, annotations, seconds: needs.get(annotation) ?? 0 };
     },
     remaining,
+    get crowded() {
+      return inRow > mostInRow;
+    },
     released() {
       holding = false;
     },

@@ -3,8 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
 import Clock from 'lucide/dist/esm/icons/clock.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
-import type { Track } from '../track/track.js';
-import { authorMarkup, authorText, outsideLink, type Tongue } from './author-text.js';
+import { authorMarkup, authorText, outsideLink } from './author-text.js';
 import { sayDate } from './date.js';
 import { icon } from './icon.js';
 import {
@@ -24,6 +23,8 @@ export interface PanelState extends PanelToolsState {
   readonly narrowed: boolean;
   /** How many could not be read. */
   readonly problems: number;
+  /** Notes came faster than they can be read, so that playback was not held for them. */
+  readonly crowded: boolean;
 }
 
 export interface PanelHandlers extends PanelToolsHandlers {
@@ -36,10 +37,24 @@ export interface PanelHandlers extends PanelToolsHandlers {
  * `.entries` by themselves, since scrolling changes nothing else.
  */
 export function panelView(state: PanelState, on: PanelHandlers, say: Say): unknown {
-  const { track, tongue, shown, sheet, query, filters, counts, searchable, found, narrowed, problems } =
-    state;
+  const { track, tongue, shown, sheet, query, filters, counts } = state;
+  const { searchable, found, narrowed, problems, crowded } = state;
   return guard(
-    [track, tongue.wanted, shown, sheet, query, filters, counts, searchable, found, narrowed, problems, say],
+    [
+      track,
+      tongue.wanted,
+      shown,
+      sheet,
+      query,
+      filters,
+      counts,
+      searchable,
+      found,
+      narrowed,
+      problems,
+      crowded,
+      say,
+    ],
     () =>
       html`<div
         class="sheet"
@@ -76,7 +91,7 @@ export function panelView(state: PanelState, on: PanelHandlers, say: Say): unkno
                     ${icon(Clock)}${say('backToNow')}
                   </button>
                 </div>
-                ${footView(track, tongue, problems, say)}`
+                ${footView(state, say)}`
             : nothing
         }
       </div>`,
@@ -84,7 +99,10 @@ export function panelView(state: PanelState, on: PanelHandlers, say: Say): unkno
 }
 
 /** Who vouches for the notes, which revision this is, what was checked and what could not be read. */
-function footView(track: Track, tongue: Tongue, problems: number, say: Say): TemplateResult | typeof nothing {
+function footView(
+  { track, tongue, problems, crowded }: PanelState,
+  say: Say,
+): TemplateResult | typeof nothing {
   const { publisher, revision, modified, coverage } = track;
   const name = publisher && authorText(publisher.name, tongue);
   const facts = [
@@ -92,9 +110,10 @@ function footView(track: Track, tongue: Tongue, problems: number, say: Say): Tem
     revision && say('revision', { revision }),
     modified && say('lastChanged', { date: sayDate(modified, say.lang) }),
   ].filter(Boolean);
-  if (!facts.length && !coverage?.note && !problems) return nothing;
+  if (!facts.length && !coverage?.note && !problems && !crowded) return nothing;
   return html`<div class="panel-foot">
     ${facts.length ? html`<p>${facts.map((fact, i) => (i ? html` · ${fact}` : fact))}</p>` : nothing}
+    ${crowded ? html`<p>${say('crowded')}</p>` : nothing}
     ${problems ? html`<p>${say('trackPartly', { n: problems })}</p>` : nothing}
     ${
       coverage?.note

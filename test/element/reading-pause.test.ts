@@ -116,4 +116,24 @@ describe('pause-to-read', () => {
     await harness.settled();
     expect(harness.element.paused).to.equal(true);
   });
+
+  it('gives up where notes come faster than they can be read, and says so once, in the list', async () => {
+    const crowd = Array.from({ length: 60 }, (_, i) => ({
+      id: `n${i}`,
+      start: i / 5,
+      end: i / 5 + 0.15,
+      headline: words(8),
+    }));
+    const harness = await PlayerHarness.ready({
+      track: trackOf(...crowd),
+      width: 1000,
+      attributes: { panel: 'open' },
+    });
+    harness.element.addEventListener('pacing-hold', () => void harness.element.play());
+    await harness.element.play();
+    await until('playback', () => harness.element.currentTime > 6);
+    expect(harness.log.filter((entry) => entry.startsWith('pacing-hold')).length).to.be.within(1, 3);
+    const told = 'In places notes come faster than they can be read; playback does not pause for those.';
+    expect(harness.part('panel').innerText.split(told)).to.have.length(2);
+  });
 });

@@ -307,6 +307,8 @@ describe('an ugly track', () => {
     harness.element.pause();
     const list = harness.part('panel').querySelector<HTMLElement>('[role=list]');
     if (!list) throw new Error('there is no list');
+    // As a reader would, who thereby stops the list from following.
+    list.dispatchEvent(new WheelEvent('wheel'));
     list.scrollTop = list.scrollHeight;
     await until('the end of the list', () => words(entries(harness).at(-2)).includes(`Fact ${count - 2}.`));
     expect(entries(harness).length).to.be.at.most(100);

@@ -235,6 +235,9 @@ describe('pacing', () => {
         const notes = all.map(({ start, lasts, reading }, index) =>
           note(`n${index}`, start, start + lasts, reading),
         );
+        // A crowd is not held for again and again: see below.
+        const ends = [...new Set(notes.map(({ end }) => end))].sort((a, b) => a - b);
+        fc.pre(!ends.some((end, i) => (ends[i + 3] ?? Infinity) - end <= 3));
         const pacing = paced();
         const seen = new Map<Note, number>();
         let now = 0;
@@ -263,5 +266,85 @@ describe('pacing', () => {
         expect(now - 46).to.be.within(least - 1e-9, most + 1e-9);
       }),
     );
+  });
+
+  /** Plays through notes, with a boundary at each start and end. @returns where it was held. */
+  function playThrough(notes: readonly Note[], situation: PacingSituation = auto) {
+    const pacing = paced();
+    const held: number[] = [];
+    const crowded: number[] = [];
+    let now = 0;
+    let before = 0;
+    const boundaries = [...new Set(notes.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+    for (const t of boundaries) {
+      now += t - before;
+      before = t;
+      const hold = pacing.dueHold(t, now, situation);
+      if (hold) {
+        held.push(t);
+        now += hold.seconds;
+        pacing.released();
+      }
+      if (pacing.crowded) crowded.push(t);
+      pacing.showing(
+        notes.filter(({ start, end }) => start <= t && t < end),
+        now,
+      );
+    }
+    return { held, crowded, now };
+  }
+  const everySecond = (count: number, pause: PacingMode = 'auto') =>
+    Array.from({ length: count }, (_, i) => note(`n${i}`, i, i + 1, 4, pause));
+
+  it('gives up after three holds in a row where notes come faster than they can be read', () => {
+    const { held, crowded } = playThrough(everySecond(60));
+    expect(held).to.deep.equal([1, 2, 3]);
+    expect(crowded[0]).to.equal(4);
+    expect(crowded).to.have.length(57);
+  });
+
+  it('holds again once they come at a calmer pace', () => {
+    const calm = [note('calm', 20, 24, 9), note('calmer', 24, 28, 9)];
+    const { held, crowded } = playThrough([...everySecond(20), ...calm]);
+    expect(held).to.deep.equal([1, 2, 3, 24, 28]);
+    expect(crowded.at(-1)).to.equal(20);
+  });
+
+  it('holds for each of a crowd that somebody asked for', () => {
+    expect(playThrough(everySecond(9), { mode: 'always', asked: true }).held).to.have.length(9);
+    expect(playThrough(everySecond(9, 'always')).held).to.have.length(9);
+  });
+
+  it('in auto never holds more than three times with less than two seconds of footage between, in whatever crowd', () => {
+    const crowds = fc.array(
+      fc.record({
+        start: fc.integer({ min: 0, max: 400 }),
+        lasts: fc.integer({ min: 1, max: 30 }),
+        reading: fc.integer({ min: 1, max: 15 }),
+      }),
+      { minLength: 1, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(crowds, (all) => {
+        const notes = all
+          .map(({ start, lasts, reading }, i) => note(`n${i}`, start / 10, (start + lasts) / 10, reading))
+          .sort((a, b) => a.end - b.end);
+        const { held } = playThrough(notes);
+        held.forEach((t, i) => {
+          const fourth = held[i + 3];
+          if (fourth === undefined) return;
+          const gaps = [1, 2, 3].map((n) => (held[i + n] ?? 0) - (held[i + n - 1] ?? 0));
+          expect(
+            gaps.some((gap) => gap >= 2),
+            `${t} to ${fourth}`,
+          ).to.equal(true);
+        });
+      }),
+    );
+  });
+
+  it('20,000 in an hour hold three times, not thousands', () => {
+    const notes = Array.from({ length: 20_000 }, (_, i) => note(`n${i}`, i * 0.18, i * 0.18 + 0.15, 4));
+    expect(playThrough(notes.slice(0, 2000)).held).to.have.length(3);
   });
 });

@@ -86,6 +86,7 @@ export class PanelControl {
       searchable: annotations.length >= searchableFrom,
       shown: panel === 'shown',
       sheet: this.#sheet.shown,
+      crowded: this.#annotator.pause.crowded,
       problems: this.#player.problems.filter(({ severity }) => severity === 'error').length,
     };
   }

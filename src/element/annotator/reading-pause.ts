@@ -25,6 +25,7 @@ export class ReadingPause {
   #timer = 0;
   /** Where it holds, in seconds. */
   #at = 0;
+  #crowded = false;
 
   constructor(player: Player, annotator: Annotator) {
     this.#player = player;
@@ -36,6 +37,11 @@ export class ReadingPause {
     return this.#hold;
   }
 
+  /** Somewhere in this track notes have come faster than they can be read, and were not held for. */
+  get crowded(): boolean {
+    return this.#crowded;
+  }
+
   /** As the viewer chose, else as the page says. */
   get mode(): PacingMode {
     return this.#player.choices.pacing ?? this.#player.element.pacing;
@@ -45,6 +51,7 @@ export class ReadingPause {
   reset(): void {
     this.release(false);
     this.#pacing = this.#start();
+    this.#crowded = false;
   }
 
   /** Which annotations can be read from now on. */
@@ -73,7 +80,13 @@ export class ReadingPause {
       // The clock of a look-alike has told playback from seeks; its own word counts for nothing.
       seeking: (media instanceof HTMLMediaElement && media.seeking) || scrubber.dragging,
     });
-    if (!hold) return false;
+    if (!hold) {
+      if (this.#pacing.crowded && !this.#crowded) {
+        this.#crowded = true;
+        this.#player.element.requestUpdate();
+      }
+      return false;
+    }
     this.#hold = hold;
     this.#at = media.currentTime;
     media.pause();

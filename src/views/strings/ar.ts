@@ -115,6 +115,7 @@ export const strings: Strings = {
   held: 'توقف مؤقت للقراءة',
   goOn: 'متابعة',
   neverPause: 'عدم التوقف',
+  crowded: 'في بعض المواضع تتوالى الملاحظات أسرع مما يمكن قراءته، فلا يتوقف التشغيل عندها.',
   pacing: 'التوقف للقراءة',
   pacingAuto: 'عند ضيق الوقت',
   pacingAlways: 'عند كل ملاحظة',

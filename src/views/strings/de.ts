@@ -86,6 +86,8 @@ export const strings: Strings = {
   held: 'Zum Lesen angehalten',
   goOn: 'Weiter',
   neverPause: 'Nicht anhalten',
+  crowded:
+    'Stellenweise folgen die Anmerkungen schneller aufeinander, als man lesen kann; dort hält die Wiedergabe nicht an.',
   pacing: 'Zum Lesen anhalten',
   pacingAuto: 'Wenn die Zeit nicht reicht',
   pacingAlways: 'Bei jeder Anmerkung',

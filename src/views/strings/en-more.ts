@@ -64,6 +64,7 @@ export const more = {
   held: 'Paused for reading',
   goOn: 'Continue',
   neverPause: 'Don’t pause',
+  crowded: 'In places notes come faster than they can be read; playback does not pause for those.',
   pacing: 'Pause to read',
   pacingAuto: 'When time is short',
   pacingAlways: 'At every note',

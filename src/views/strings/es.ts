@@ -92,6 +92,8 @@ export const strings: Strings = {
   held: 'En pausa para leer',
   goOn: 'Continuar',
   neverPause: 'No pausar',
+  crowded:
+    'En algunos momentos las notas se suceden más rápido de lo que se pueden leer; ahí la reproducción no se detiene.',
   pacing: 'Pausa para leer',
   pacingAuto: 'Si falta tiempo',
   pacingAlways: 'En cada nota',

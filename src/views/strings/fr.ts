@@ -92,6 +92,8 @@ export const strings: Strings = {
   held: 'En pause, le temps de lire',
   goOn: 'Continuer',
   neverPause: 'Ne pas faire de pause',
+  crowded:
+    'Par endroits, les notes se suivent plus vite qu’on ne peut les lire ; la lecture ne s’y arrête pas.',
   pacing: 'Pause pour lire',
   pacingAuto: 'Si le temps manque',
   pacingAlways: 'À chaque note',

@@ -80,6 +80,7 @@ export const strings: Strings = {
   held: '読むために一時停止中',
   goOn: '続ける',
   neverPause: '停止しない',
+  crowded: '注釈が読める速さを超えて続く場面では、再生は一時停止しません。',
   pacing: '読むための一時停止',
   pacingAuto: '時間が足りないとき',
   pacingAlways: '注釈ごと',

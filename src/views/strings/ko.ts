@@ -80,6 +80,7 @@ export const strings: Strings = {
   held: '읽을 시간을 위해 일시정지',
   goOn: '계속',
   neverPause: '멈추지 않기',
+  crowded: '주석이 읽을 수 있는 속도보다 빨리 이어지는 부분에서는 재생을 멈추지 않습니다.',
   pacing: '읽기 위해 멈춤',
   pacingAuto: '시간이 모자랄 때',
   pacingAlways: '주석마다',

@@ -80,6 +80,7 @@ export const strings: Strings = {
   held: '已暂停，以便阅读',
   goOn: '继续',
   neverPause: '不再暂停',
+  crowded: '有些地方注释出现得太快，来不及阅读，播放不会为其暂停。',
   pacing: '暂停以便阅读',
   pacingAuto: '时间不够时',
   pacingAlways: '每条注释',
