@@ -31,6 +31,8 @@ export interface AnnotationsState {
   readonly markers: readonly MarkerGroup[];
   /** Index of the marker that is current. */
   readonly marker: number;
+  /** CSS px of the element. */
+  readonly width: number;
   readonly tip: { readonly annotation: Annotation; readonly count: number } | undefined;
   /** The page is being printed. */
   readonly printing: boolean;

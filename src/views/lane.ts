@@ -11,6 +11,8 @@ export interface LaneState {
   /** Index of the marker that keyboard or pointer stands on, else of the last one that was passed; -1 before the first. */
   readonly current: number;
   readonly tongue: Tongue;
+  /** CSS px. */
+  readonly width: number;
 }
 
 export interface LaneHandlers {
@@ -19,12 +21,16 @@ export interface LaneHandlers {
   readonly blur: () => void;
 }
 
+/** CSS px that a count above a marker takes. */
+const countRoom = 22;
+
 /**
  * The lane above the seek bar: a bar for a span, a diamond for a moment, in the category's colour; several as one. For the keyboard it
  * is a slider of its own whose steps are the markers: one stop for Tab, whatever their number.
  */
 export function laneView(state: LaneState, on: LaneHandlers, say: Say): TemplateResult | typeof nothing {
-  const { annotations, markers, tongue } = state;
+  const { annotations, markers, tongue, width: lane } = state;
+  const numbers = new Intl.NumberFormat(say.lang, { notation: 'compact' });
   if (!markers.length) return nothing;
   const index = Math.max(0, state.current);
   const marker = markers[index];
@@ -56,6 +62,13 @@ export function laneView(state: LaneState, on: LaneHandlers, say: Say): Template
         return kind === 'span'
           ? svg`<rect part=${part} x=${at} y="4" height="5" rx="2.5" width=${`${Math.max(0.4, width * 100 - 0.2)}%`} data-category=${category}></rect>`
           : svg`<svg x=${at} y="6.5" overflow="visible"><path part=${part} d="M0 -5.5 5.5 0 0 5.5 -5.5 0z" data-category=${category}></path></svg>`;
+      })}
+      ${markers.map(({ count, x, width }, i) => {
+        const free = (markers[i + 1]?.x ?? 1) - x;
+        // Not one for each annotation: only where a number finds room.
+        return count > 1 && free * lane >= countRoom
+          ? svg`<text x=${`${(x + Math.min(width, free) / 2) * 100}%`} y="1">${numbers.format(count)}</text>`
+          : nothing;
       })}
     </svg>
   </div>`;

@@ -102,6 +102,30 @@ describe('cards', () => {
     ]);
   });
 
+  it('near the edge open and close without standing over it on their way', async () => {
+    const right = {
+      ...track,
+      annotations: [
+        { id: 'right', start: 2, end: 8, headline: 'On the right.', body: 'Why.', placement: 'right' },
+      ],
+    };
+    const harness = await PlayerHarness.ready({ track: right, width: 900, attributes: { panel: 'closed' } });
+    await harness.seek(3);
+    const stage = harness.part('stage').getBoundingClientRect();
+    const card = harness.card('On the right.');
+    expect(card.getBoundingClientRect().left).to.be.greaterThan((stage.left + stage.right) / 2);
+    for (const change of [
+      () => harness.element.openAnnotation('right'),
+      () => harness.element.closeAnnotation(),
+    ]) {
+      change();
+      await harness.element.updateComplete;
+      const box = card.getBoundingClientRect();
+      expect(box.right).to.be.at.most(stage.right);
+      expect(box.left).to.be.at.least(stage.left);
+    }
+  });
+
   it('tell when a source is followed', async () => {
     const harness = await PlayerHarness.ready({ track, width: 900 });
     await harness.seek(3);

@@ -50,6 +50,31 @@ describe('markers', () => {
     expect(box?.width).to.be.closeTo(width / 5, 4);
   });
 
+  it('show how many stand behind one where there is room, and no number in a crowd', async () => {
+    const at = (start: number, i: number) => ({
+      id: `n${i}`,
+      start,
+      end: start + 0.5,
+      headline: `Fact ${i}.`,
+    });
+    const crowd = Array.from({ length: 400 }, (_, i) => 20 + i / 100);
+    const harness = await PlayerHarness.ready({
+      track: { format: 'context-track/1', lang: 'en', annotations: [5, 5.01, 5.02, 12, ...crowd].map(at) },
+      width: 800,
+    });
+    await harness.settled();
+    const numbers = [...harness.root.querySelectorAll('.lane text')];
+    expect(numbers[0]?.textContent).to.equal('3');
+    expect(numbers.length).to.be.within(1, 3);
+    const [first] = harness.parts('marker');
+    const box = numbers[0]?.getBoundingClientRect();
+    const bar = first?.getBoundingClientRect();
+    if (!box || !bar) throw new Error('nothing drawn');
+    expect((box.left + box.right) / 2).to.be.closeTo((bar.left + bar.right) / 2, 2);
+    expect(box.bottom).to.be.at.most(bar.bottom);
+    expect(harness.parts('marker').length).to.be.below(120);
+  });
+
   it('say under the pointer which headline they stand for, how many, and when', async () => {
     const harness = await PlayerHarness.ready({ track, width: 800 });
     await harness.settled();

@@ -92,6 +92,8 @@ describe('an ugly track', () => {
     expect(harness.cards).to.have.members(['A fact.', 'Another.']);
     expect(paths(harness)).to.deep.equal([]);
     expect(harness.element.annotations[0]?.claim?.text).to.equal(claim);
+    const { height } = harness.card('A fact.').getBoundingClientRect();
+    expect(height, 'at a glance').to.be.below(harness.part('stage').clientHeight / 2);
     harness.element.openAnnotation('it');
     await harness.settled();
     const card = harness.card('A fact.');

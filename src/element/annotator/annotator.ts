@@ -215,6 +215,7 @@ export class Annotator {
         annotations: clock.timeline.annotations,
         markers: duration ? pointer.markers : [],
         marker: pointer.current,
+        width: this.#player.width,
         tip: pointer.under,
         hold: this.pause.hold,
         recap: this.#recap(track),

@@ -167,7 +167,12 @@ export class CardLayout {
           y: Math.max(0, (stage.height - size.height) / 2),
           ...size,
         };
-      node.toggleAttribute('data-glide', !!box && this.#places.has(id));
+      const before = this.#places.get(id);
+      // Opened or closed it is of another size: on its way it would stand over the edge.
+      node.toggleAttribute(
+        'data-glide',
+        !!box && box.width === before?.width && box.height === before.height,
+      );
       node.toggleAttribute('data-placed', !!box);
       if (!box) {
         this.#places.delete(id);

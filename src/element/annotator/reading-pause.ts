@@ -14,6 +14,9 @@ export interface Hold {
   readonly seconds: number;
 }
 
+/** Characters of a claim that a card shows at a glance, about: what is cut off there is not waited for. */
+const glance = 240;
+
 const now = () => performance.now() / 1000;
 
 /** Pause-to-read: holds playback at the end of an annotation's slot for the reading time that is still missing. */
@@ -122,8 +125,8 @@ export class ReadingPause {
   /** Headline and claim, in the language in which they are shown, at the viewer's own pace. */
   #secondsFor({ headline, claim }: Annotation): number {
     const { wanted, track } = this.#annotator.tongue;
-    const shown = [headline, ...(claim ? [claim.text] : [])].map((text) => resolveText(text, wanted, track));
-    const lang = shown[0]?.lang ?? track;
-    return readingTime(shown.map(({ text }) => text).join(' '), lang, this.#player.choices.readingFactor);
+    const { text, lang } = resolveText(headline, wanted, track);
+    const said = claim ? resolveText(claim.text, wanted, track).text.slice(0, glance) : '';
+    return readingTime(`${text} ${said}`, lang, this.#player.choices.readingFactor);
   }
 }

@@ -1,8 +1,16 @@
 import { cardStyles } from './card.js';
+import { laneStyles } from './lane.js';
 import { mediaQueryStyles } from './media-queries.js';
 import { panelSheetStyles } from './panel-sheet.js';
 import { panelStyles } from './panel.js';
 import { recapStyles } from './recap.js';
 
 /** The styles of what stands in the player's places for annotations; adopted when the first track comes. */
-export const annotationStyles = [cardStyles, panelStyles, panelSheetStyles, recapStyles, mediaQueryStyles];
+export const annotationStyles = [
+  cardStyles,
+  laneStyles,
+  panelStyles,
+  panelSheetStyles,
+  recapStyles,
+  mediaQueryStyles,
+];

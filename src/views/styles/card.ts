@@ -101,6 +101,14 @@ export const cardStyles = css`
     line-height: 1.4;
     color: var(--quiet);
   }
+  /* A glance; opened it says all. */
+  .card:not(.open) .claim {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    line-clamp: 4;
+    overflow: hidden;
+  }
   .claim b {
     font-size: 0.93em;
     font-weight: 650;
@@ -266,6 +274,8 @@ export const cardStyles = css`
     font-size: 1em;
   }
   [data-compact] .card:not(.open) .claim {
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
     font-size: 0.8125em;
   }
   [data-compact] .card:not(.open) :is(.meta, .foot) {
@@ -278,7 +288,7 @@ export const cardStyles = css`
     justify-content: center;
     gap: 0.25em 0.6em;
     justify-self: center;
-    margin-block-end: 0.4em;
+    margin-block-end: 0.75em;
     padding: 0.3em 0.35em 0.3em 0.8em;
     font-size: 0.875em;
     color: var(--text);

@@ -139,30 +139,6 @@ export const controlsStyles = css`
     cursor: pointer;
     touch-action: pan-y;
   }
-  /* Higher than what is drawn in it, upwards: a finger needs 24 px (WCAG 2.5.8). */
-  .lane {
-    position: absolute;
-    inset: calc(0.9em - 25px) 0 auto;
-    height: 25px;
-    border-radius: 2px;
-  }
-  .lane svg {
-    position: absolute;
-    inset: auto 0 0;
-    width: 100%;
-    height: 0.9em;
-    overflow: visible;
-  }
-  .lane [part] {
-    /* A colour that is too dark for the picture behind it is drawn lighter. */
-    fill: oklch(from var(--tone, #8a8f98) max(l, 0.6) c h);
-    stroke: rgb(0 0 0 / 0.55);
-    stroke-width: 1;
-  }
-  .lane:focus-visible [part~='marker-current'] {
-    stroke: #fff;
-    stroke-width: 2;
-  }
   .timeline {
     position: relative;
     height: 1.5em;

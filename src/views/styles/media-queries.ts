@@ -66,6 +66,10 @@ export const mediaQueryStyles = css`
     .lane [part] {
       stroke: CanvasText;
     }
+    .lane text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
     .lane:focus-visible [part~='marker-current'] {
       stroke: Highlight;
       stroke-width: 3;
