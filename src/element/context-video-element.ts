@@ -316,7 +316,7 @@ export class ContextVideoElement extends MediaSurface {
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated && !this.#player.beside) {
       this.#placeHolder.hold(this.#player.root, expectsTrack(this.#player) && this.panel !== 'none');
-      await firstFrame(this.media);
+      await this.#player.firstFrame();
     }
     await super.scheduleUpdate();
     this.#placeHolder.release(this.#player.root);

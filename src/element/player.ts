@@ -270,9 +270,14 @@ export class Player {
     );
   }
 
+  /** Resolves when the first frame is on screen, or when there will be none for now. */
+  firstFrame(): Promise<unknown> {
+    return firstFrame(this.media, this.footage.adapter?.engine === 'hls');
+  }
+
   /** Fetched once; what plays now is watched from then on. */
   async loadAnnotator(): Promise<typeof import('./annotator/annotator.js')> {
-    await firstFrame(this.media);
+    await this.firstFrame();
     const module = await import('./annotator/annotator.js');
     if (!this.annotator) {
       this.annotator = new module.Annotator(this);

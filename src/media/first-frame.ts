@@ -16,9 +16,12 @@ const awaited = new WeakMap<MediaElement, Promise<unknown>>();
  * take the main thread, which the footage needs to come on screen.
  *
  * `loadeddata` is no sign of it: the page is drawn with the frame after that or, in Chromium, sometimes before.
+ *
+ * @param coming Something loads that the media element does not know of yet: hls.js is on its way.
  */
-export function firstFrame(media: MediaElement): Promise<unknown> {
-  if (media.readyState >= 2 || media.preload === 'none' || !media.networkState) return Promise.resolve();
+export function firstFrame(media: MediaElement, coming = false): Promise<unknown> {
+  if (media.readyState >= 2 || media.preload === 'none' || !(media.networkState || coming))
+    return Promise.resolve();
   const known = awaited.get(media);
   if (known) return known;
   const heard = (type: string): Promise<unknown> =>
