@@ -59,15 +59,15 @@ export class ViewerChoices {
 
   /** Captions in the language that the viewer used last. Showing a track fetches it: only when footage may be fetched. */
   applyCaptions(media: MediaElement, signal: AbortSignal): void {
-    const { captions } = this.#store.read();
-    if (captions === undefined) return;
     const show = () => {
+      const { captions } = this.#store.read();
+      if (captions === undefined) return;
       const track = captions ? pickTrack(captionTracks(media), captions) : undefined;
       if (track || !captions) showCaptions(media, track);
     };
     show();
-    // Tracks come when the footage's manifest or the page's markup has been read.
-    media.addEventListener('loadedmetadata', show, { signal, once: true });
+    // Tracks come when the footage's manifest or the page's markup has been read; those of a stream go with it, and come anew.
+    media.addEventListener('loadedmetadata', show, { signal });
   }
 
   /** The viewer, not the page nor the browser's autoplay policy, set volume, sound or speed. */
