@@ -6,6 +6,8 @@ import { launch } from 'puppeteer-core';
 import sirv from 'sirv';
 import { browserFlags, findBrowser } from '../test/support/browser.js';
 import { root } from '../test/support/build.js';
+import { visitFirstFrame } from './first-frame-visit.js';
+import { median } from './statistics.js';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
 
@@ -18,22 +20,6 @@ const ways = {
   '<context-video>': `${css}${script}<context-video src="${footage}" muted></context-video>`,
   '<context-video track>': `${css}${script}<context-video src="${footage}" ${track} muted></context-video>`,
   'adopted <video>': `${css}${script}<context-video ${track}><video src="${footage}" preload="metadata" muted playsinline></video></context-video>`,
-};
-
-/** Before any script of the page: notes when the first frame of its first video was given to the compositor. */
-const noteFirstFrame = () => {
-  const watch = (video) => video.requestVideoFrameCallback((now) => (globalThis.firstFrame ??= now));
-  const { createElement } = document;
-  document.createElement = function (...names) {
-    const element = createElement.apply(this, names);
-    if (element instanceof HTMLVideoElement) watch(element);
-    return element;
-  };
-  new MutationObserver((records) => {
-    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (node instanceof HTMLVideoElement) watch(node);
-    }
-  }).observe(document, { childList: true, subtree: true });
 };
 
 const serve = sirv(root, { dev: true });
@@ -51,23 +37,14 @@ const browser = await launch({ executablePath: findBrowser(), args: browserFlags
 const times = Object.keys(ways).map(() => []);
 for (let round = -1; round < Number(values.rounds); round++) {
   for (const index of times.keys()) {
-    // A context of its own: nothing is in its cache.
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.setViewport({ width: 1280, height: 800 });
-    await page.evaluateOnNewDocument(noteFirstFrame);
-    await page.goto(`${origin}/page/${index}`, { waitUntil: 'domcontentloaded' });
-    await page.waitForFunction(() => globalThis.firstFrame !== undefined, { timeout: 15_000 });
-    const time = await page.evaluate(() => globalThis.firstFrame);
+    const { time } = await visitFirstFrame(browser, `${origin}/page/${index}`);
     // The first round warms the server and the browser up.
     if (round >= 0) times[index].push(time);
-    await context.close();
   }
 }
 await browser.close();
 server.close();
 
-const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 const bare = median(times[0]);
 console.log(`navigation to first frame, ${values.rounds} rounds, median ms (ratio to bare)`);
 for (const [index, name] of Object.keys(ways).entries()) {

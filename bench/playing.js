@@ -6,6 +6,8 @@ import { launch } from 'puppeteer-core';
 import sirv from 'sirv';
 import { browserFlags, findBrowser } from '../test/support/browser.js';
 import { root } from '../test/support/build.js';
+import { costPerSecond } from './playing-cost.js';
+import { median } from './statistics.js';
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '6' }, rounds: { type: 'string', default: '3' } },
@@ -80,19 +82,14 @@ for (let round = 0; round < Number(values.rounds); round++) {
     await page.evaluate(() => document.querySelector('context-video, video').play());
     // Until the controls have hidden themselves.
     await new Promise((resolve) => setTimeout(resolve, 4000));
-    const before = await page.metrics();
-    await new Promise((resolve) => setTimeout(resolve, Number(values.seconds) * 1000));
-    const after = await page.metrics();
-    const seconds = after.Timestamp - before.Timestamp;
-    const each = (name, factor = 1) => ((after[name] - before[name]) * factor) / seconds;
-    results[index].push([each('TaskDuration', 1000), each('RecalcStyleCount'), each('LayoutCount')]);
+    const { task, styles, layouts } = await costPerSecond(page, Number(values.seconds));
+    results[index].push([task, styles, layouts]);
     await page.browserContext().close();
   }
 }
 await browser.close();
 server.close();
 
-const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 console.log('a second of playback, controls hidden'.padEnd(38), 'task ms', ' recalc', ' layout');
 for (const [index, name] of Object.keys(cases).entries()) {
   const columns = [0, 1, 2].map((column) => median(results[index].map((result) => result[column])));

@@ -1,5 +1,6 @@
 // `npm run bench`: runs the benches here and in test/bench/, one after the other, and prints what they print.
-// `npm run bench -- layout` runs those whose name contains "layout". Those that measure peers need `npm ci` in this folder.
+// `npm run bench -- layout` runs those whose name contains "layout", and hands on what begins with `--`. The one that measures peers says
+// how they are installed.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -7,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuild, root } from '../test/support/build.js';
 import { ensureBrowser } from '../test/support/install-browser.js';
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const itself = fileURLToPath(import.meta.url);
 
 /** A module that exports something is there for the benches to use. */
@@ -28,7 +30,8 @@ ensureBrowser();
 let failed = 0;
 for (const bench of benches) {
   console.log(`\n── ${relative(root, bench)}`);
-  if (spawnSync(process.execPath, [bench], { cwd: root, stdio: 'inherit' }).status !== 0) failed += 1;
+  if (spawnSync(process.execPath, [bench, ...options], { cwd: root, stdio: 'inherit' }).status !== 0)
+    failed += 1;
 }
 console.log(`\n${benches.length - failed} benches ran, ${failed} failed`);
 process.exit(failed ? 1 : 0);
