@@ -23,7 +23,7 @@ const ownShort = { ...own, head: `<style>${shortLine}</style>` };
 
 /** `markup` as on the page, `script` and `style` what it needs, `package` what it comes from; `bare`: what the others are held against. */
 export const players = [
-  { name: '`<video>`', markup: `${video} controls></video>`, bare: true },
+  { name: '`<video controls>`', markup: `${video} controls></video>` },
   {
     name: '`<context-video src>`',
     ...ownShort,
@@ -68,12 +68,15 @@ export const players = [
   },
 ];
 
+/** For the first frame, which the browser's own controls hold up as well. */
+export const bareFirst = [{ name: '`<video>`', markup: `${video}></video>`, bare: true }, ...players];
+
 export const streamPlayers = [
   {
     name: 'hls.js',
     package: 'hls.js',
     script: '/peers/bare-hls.js',
-    markup: `<video data-src="${hls}" muted playsinline controls></video>`,
+    markup: `<video data-src="${hls}" muted playsinline></video>`,
     bare: true,
   },
   {

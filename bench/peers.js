@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { browserFlags, findBrowser } from '../test/support/browser.js';
 import { visitFirstFrame } from './first-frame-visit.js';
-import { players, streamPlayers } from './peer-players.js';
+import { bareFirst, players, streamPlayers } from './peer-players.js';
 import { bundlePeers, peersInstalled, servePeers, versionOf } from './peer-site.js';
 import { codeBytes, layoutShift, leftBehind, playing } from './peer-visits.js';
 import { table, writeSections } from './performance-page.js';
@@ -55,7 +55,7 @@ const empty = ({ head = '', style, script, markup }) =>
   );
 
 const pages = {};
-for (const [set, list] of Object.entries({ file: players, stream: streamPlayers }))
+for (const [set, list] of Object.entries({ file: players, first: bareFirst, stream: streamPlayers }))
   for (const [index, player] of list.entries()) {
     pages[`/${set}/${index}`] = plain(player);
     pages[`/late/${set}/${index}`] = late(player);
@@ -98,7 +98,7 @@ async function firstFrames(browser, origin, set, list) {
 }
 
 const measures = {
-  'first-frame': (browser, origin) => firstFrames(browser, origin, 'file', players),
+  'first-frame': (browser, origin) => firstFrames(browser, origin, 'first', bareFirst),
   hls: (browser, origin) => firstFrames(browser, origin, 'stream', streamPlayers),
 
   async code(browser, origin) {
