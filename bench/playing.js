@@ -1,5 +1,5 @@
 // What a second of playback costs the main thread in the built player, beside a bare <video>, in the same browser one after the
-// other: `node bench/playing.js [--seconds 6] [--rounds 3]`. Medians of the rounds; task time, style recalculations and layouts a second.
+// other: `node bench/playing.js [--seconds 6] [--rounds 3] [--only hour]`. Medians of the rounds; task time, style recalculations and layouts a second.
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
@@ -10,7 +10,11 @@ import { costPerSecond } from './playing-cost.js';
 import { median } from './statistics.js';
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '6' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    seconds: { type: 'string', default: '6' },
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
+  },
 });
 
 const footage = '/test/fixtures/media/counter.mp4';
@@ -49,7 +53,7 @@ const player = (width, annotations, more = '') =>
       : ''
   }</context-video>`;
 
-const cases = {
+const all = {
   'bare <video>': `<style>body{margin:0}video{width:940px}</style><video src="${footage}" muted loop></video>`,
   'player, no track': player(940),
   '0 cards on screen': player(940, spread(6).slice(5)),
@@ -61,6 +65,8 @@ const cases = {
   '20,000 annotations in an hour': player(940, spread(20_000)),
   '20,000, list beside the frame': player(1280, spread(20_000)),
 };
+
+const cases = Object.fromEntries(Object.entries(all).filter(([name]) => name.includes(values.only)));
 
 const serve = sirv(root, { dev: true });
 const server = createServer((request, response) => {

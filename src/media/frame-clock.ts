@@ -5,10 +5,10 @@ export interface FrameClockHost {
   /** The next time (s) strictly after `t` at which something changes; `Infinity` for none. */
   boundaryAfter(t: number): number;
   /**
-   * Whether what changes at that boundary is seen in the picture, and so has to come with its frame. Leading costs renderings of the page;
-   * where nothing is to be seen a timer tells of the boundary, some milliseconds late. Without this method: always.
+   * Whether anything at the boundaries with `after < t <= upTo` is seen in the picture, and so has to come with its frame. Leading costs
+   * renderings of the page; where nothing is to be seen a timer tells, up to a fifth of a second late. Without this method: always.
    */
-  seenAfter?(t: number): boolean;
+  seenIn?(after: number, upTo: number): boolean;
   /**
    * - `playback`: media time moved past at least one boundary; `t` is the time of the frame that is on screen when what is done
    *   now to the page is, give or take float noise (up to 1.5 ms more).
@@ -28,6 +28,9 @@ export interface FrameClock {
   /** Best estimate of the time (s) of the frame on screen; never behind what was last told. */
   readonly time: number;
 }
+
+/** Milliseconds between two wakes for what is not seen. */
+const unseenEvery = 200;
 
 /**
  * Tells `host` when the frame on screen passes a boundary, on time: a plain `requestVideoFrameCallback` runs when the
@@ -69,8 +72,12 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
     if (signal.aborted || media.paused || media.seeking) return;
     const rate = media.playbackRate || 1;
     const boundary = host.boundaryAfter(told);
-    const led = watchers.size > 0 || (host.seenAfter?.(told) ?? true);
-    const wait = ((boundary - media.currentTime) * 1000) / rate - (led ? lead.window(rate) : 0);
+    const away = ((boundary - media.currentTime) * 1000) / rate;
+    const window = lead.window(rate);
+    const together = Math.max(away, unseenEvery);
+    const seenTo = media.currentTime + ((together + window) * rate) / 1000;
+    const led = watchers.size > 0 || (host.seenIn?.(told, seenTo) ?? true);
+    const wait = led ? away - window : away > 0 ? together : 0;
     let timer = 0;
     let frame = 0;
     let animation = 0;

@@ -24,7 +24,11 @@ interface Watched {
 const controllers: AbortController[] = [];
 afterEach(() => controllers.splice(0).forEach((controller) => controller.abort()));
 
-function watch(media: MediaElement, boundaries: number[], seen?: (t: number) => boolean): Watched {
+function watch(
+  media: MediaElement,
+  boundaries: number[],
+  seen?: (after: number, upTo: number) => boolean,
+): Watched {
   const calls: Call[] = [];
   const stop = new AbortController();
   controllers.push(stop);
@@ -38,7 +42,7 @@ function watch(media: MediaElement, boundaries: number[], seen?: (t: number) => 
       {
         boundaryAfter: (t) => watched.boundaries.find((boundary) => boundary > t) ?? Infinity,
         onTime: (t, cause) => calls.push({ t, cause, step: Number(document.timeline.currentTime) }),
-        ...(seen && { seenAfter: seen }),
+        ...(seen && { seenIn: seen }),
       },
       stop.signal,
     ),
@@ -171,7 +175,7 @@ describe('frame clock', () => {
     video.requestVideoFrameCallback = (callback) => (callbacks++, original(callback));
     const boundaries = Array.from({ length: 20 }, (_, index) => 0.1 + index * 0.07);
     // The last one is seen.
-    const { said } = watch(video, [...boundaries, 2.5], (t) => t >= boundaries.at(-1)!);
+    const { said } = watch(video, [...boundaries, 2.5], (after, upTo) => after < 2.5 && upTo >= 2.5);
     await video.play();
     await playedTo(video, 1.7);
     expect(callbacks, 'unseen').to.equal(0);

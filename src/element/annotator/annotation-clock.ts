@@ -60,7 +60,7 @@ export class AnnotationClock {
       media,
       {
         boundaryAfter: (t) => this.#timeline.boundaryAfter(t),
-        seenAfter: (t) => this.#seenAfter(t),
+        seenIn: (after, upTo) => this.#seenIn(after, upTo),
         onTime: (t, cause) => this.#reached(t, cause),
       },
       signal,
@@ -86,14 +86,12 @@ export class AnnotationClock {
     if (t !== undefined && !this.#host.media.seeking) this.#tell(this.#playhead?.advance(t), 'playback');
   }
 
-  /** Whether a card comes or goes at the first boundary after `t`. */
-  #seenAfter(t: number): boolean {
-    const boundary = this.#timeline.boundaryAfter(t);
+  /** Whether a card comes or goes at `after < t <= upTo`. */
+  #seenIn(after: number, upTo: number): boolean {
+    const hasCard = (annotation: Annotation) => this.#host.hasCard(annotation);
     return (
-      this.#timeline.startingIn(t, boundary).some((annotation) => this.#host.hasCard(annotation)) ||
-      this.#timeline
-        .activeAt(t)
-        .some((annotation) => annotation.end === boundary && this.#host.hasCard(annotation))
+      this.#timeline.startingIn(after, upTo).some(hasCard) ||
+      this.#timeline.activeAt(after).some((annotation) => annotation.end <= upTo && hasCard(annotation))
     );
   }
 

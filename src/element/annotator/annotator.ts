@@ -316,13 +316,9 @@ export class Annotator {
 
   /** Headlines only, politely, all of a moment at once; silent while the timeline or the volume is being set. */
   #announce(entered: readonly Transition<Annotation>[]): void {
+    if (!entered.length) return;
     const status = this.root.querySelector('[role=status]');
-    if (
-      !status ||
-      !entered.length ||
-      !this.#player.choices.announce ||
-      this.root.activeElement?.matches('[role=slider], input')
-    )
+    if (!status || !this.#player.choices.announce || this.root.activeElement?.matches('[role=slider], input'))
       return;
     const { wanted, track } = this.tongue;
     const texts = entered.map(({ annotation }) => resolveText(annotation.headline, wanted, track));
