@@ -102,10 +102,17 @@ export const controlsStyles = css`
     appearance: none;
     cursor: pointer;
   }
+  [dir='rtl'] .volume {
+    --louder: left;
+  }
   .volume::-webkit-slider-runnable-track {
     height: 4px;
     border-radius: 2px;
-    background: linear-gradient(to right, #fff var(--level), rgb(255 255 255 / 0.35) var(--level));
+    background: linear-gradient(
+      to var(--louder, right),
+      #fff var(--level),
+      rgb(255 255 255 / 0.35) var(--level)
+    );
   }
   .volume::-moz-range-track {
     height: 4px;

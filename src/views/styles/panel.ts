@@ -202,14 +202,21 @@ export const panelStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.4em;
     margin-block-start: 0.25em;
+    /* The dot before the first of each line is cut off. */
+    margin-inline-start: -1em;
+    clip-path: inset(0 0 0 1em);
     font-size: 0.75em;
     color: var(--quiet);
   }
-  .entry .about > span:not(:last-child)::after {
+  [dir='rtl'] .entry .about {
+    clip-path: inset(0 1em 0 0);
+  }
+  .entry .about > span::before {
     content: '·' / '';
-    margin-inline-start: 0.4em;
+    display: inline-block;
+    width: 1em;
+    text-align: center;
   }
   .entry .about .icon {
     width: 1.1em;
