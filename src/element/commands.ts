@@ -170,6 +170,7 @@ export class Commands {
     }
     player.settingsOpen = open;
     player.linkCopied = false;
+    player.linkToCopy = undefined;
     player.element.requestUpdate();
     await player.element.updateComplete;
     player.root.querySelector<HTMLElement>(open ? '.menu select' : 'button.settings')?.focus();

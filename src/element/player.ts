@@ -56,6 +56,8 @@ export class Player {
   help: (() => unknown) | undefined;
   /** The link to this moment stands on the clipboard. */
   linkCopied = false;
+  /** That link, where the clipboard was refused. */
+  linkToCopy: string | undefined;
   /** CSS px of the element. */
   width = 0;
   /** What is wanted, also where the interface has to speak English. */

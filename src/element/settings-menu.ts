@@ -27,6 +27,7 @@ export function settingsMenu(player: Player, commands: Commands): TemplateResult
       links: element.deepLink,
       canShare: 'share' in navigator,
       linkCopied: player.linkCopied,
+      linkToCopy: player.linkToCopy,
       captions,
     },
     {
@@ -63,8 +64,11 @@ async function copyLink(player: Player): Promise<void> {
     player.linkCopied = true;
     player.element.requestUpdate();
   } catch {
-    // Refused in a frame without the permission: the viewer gets the address to copy by hand, where the browser allows that.
-    prompt(player.say('copyLink'), link(player));
+    // Refused in a frame without the permission, where a dialog is refused too: the viewer gets the address to copy by hand.
+    player.linkToCopy = link(player);
+    player.element.requestUpdate();
+    await player.element.updateComplete;
+    player.root.querySelector<HTMLInputElement>('.menu .address')?.select();
   }
 }
 

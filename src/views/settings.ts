@@ -15,6 +15,8 @@ export interface SettingsState {
   readonly links: boolean;
   readonly canShare: boolean;
   readonly linkCopied: boolean;
+  /** The address, to be copied by hand; undefined where it need not be. */
+  readonly linkToCopy: string | undefined;
   readonly captions: readonly { readonly id: number; readonly label: string; readonly on: boolean }[];
 }
 
@@ -104,6 +106,18 @@ export function settingsView(state: SettingsState, on: SettingsHandlers, say: Sa
             ${say(state.linkCopied ? 'linkCopied' : 'copyLink')}
           </button>`
         : nothing
+    }
+    ${
+      state.linkToCopy === undefined
+        ? nothing
+        : html`<input
+            class="address"
+            readonly
+            dir="ltr"
+            aria-label=${say('copyLink')}
+            .value=${state.linkToCopy}
+            @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+          />`
     }
     ${
       state.links && state.canShare

@@ -86,4 +86,29 @@ describe('settings', () => {
     const harness = await open({ track, attributes: { 'deep-link': '' } });
     harness.control('Copy link to this moment');
   });
+
+  it('shows the address, selected, where the clipboard is refused', async () => {
+    const harness = await open({ track, attributes: { 'deep-link': '' } });
+    const { clipboard } = navigator;
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+    });
+    try {
+      const fields = () => [...harness.root.querySelectorAll<HTMLInputElement>('.menu input[readonly]')];
+      harness.control('Copy link to this moment').click();
+      await until('a field', () => harness.root.activeElement?.matches('input[readonly]'));
+      const [field] = fields();
+      expect(field?.value).to.match(/^http.*#t=\d+$/);
+      expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([0, field?.value.length]);
+      expect(field?.getAttribute('aria-label')).to.equal('Copy link to this moment');
+      harness.press('Escape');
+      await until('no menu', () => !harness.root.querySelector('.menu'));
+      harness.control('Settings').click();
+      await until('the menu', () => harness.root.querySelector('.menu'));
+      expect(fields()).to.deep.equal([]);
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    }
+  });
 });

@@ -45,6 +45,17 @@ export const menuStyles = css`
     min-height: 2em;
     max-width: 12em;
   }
+  .menu .address {
+    width: 100%;
+    min-height: 2.5em;
+    margin: 0;
+    padding: 0.25em 0.5em;
+    font: inherit;
+    color: inherit;
+    background: transparent;
+    border: 1px solid color-mix(in srgb, var(--text) 50%, var(--surface));
+    border-radius: var(--radius);
+  }
   .menu :focus-visible {
     outline-color: var(--focus);
     box-shadow: none;
