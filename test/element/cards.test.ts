@@ -126,6 +126,43 @@ describe('cards', () => {
     }
   });
 
+  it('opened with much to say scroll, clear of the controls, and are not counted as left out', async () => {
+    const long = {
+      id: 'long',
+      start: 2,
+      end: 8,
+      headline: 'A long one.',
+      body: 'Why it is so. '.repeat(200),
+    };
+    const harness = await PlayerHarness.ready({
+      track: { ...track, annotations: [long] },
+      width: 800,
+      attributes: { panel: 'closed' },
+    });
+    await harness.seek(3);
+    harness.element.openAnnotation('long');
+    await harness.settled();
+    const { bottom } = harness.card('A long one.').getBoundingClientRect();
+    expect(bottom).to.be.at.most(harness.part('timeline').getBoundingClientRect().top);
+    expect(() => harness.control(/more note/)).to.throw();
+  });
+
+  it('do not lie on the menu', async () => {
+    const left = { id: 'it', start: 2, end: 8, headline: 'On its side.', placement: 'right' };
+    const harness = await PlayerHarness.ready({
+      track: { ...track, annotations: [left] },
+      width: 520,
+      attributes: { panel: 'closed' },
+    });
+    await harness.seek(3);
+    harness.control('Settings').click();
+    await until('the menu', () => harness.root.querySelector('.menu'));
+    const box = harness.root.querySelector('.menu')?.getBoundingClientRect();
+    if (!box) throw new Error('no menu');
+    for (const y of [box.top + 8, box.top + box.height / 2, box.bottom - 8])
+      expect(harness.root.elementFromPoint(box.left + box.width / 3, y)?.closest('.menu')).not.to.equal(null);
+  });
+
   it('tell when a source is followed', async () => {
     const harness = await PlayerHarness.ready({ track, width: 900 });
     await harness.seek(3);

@@ -139,14 +139,15 @@ export class CardLayout {
     });
     this.#write(nodes, new Map(cards.map((card) => [card.id, card])), sizes, open, measures.stage);
     const foldedBefore = this.#folded.length;
-    this.#folded = folded;
+    // The open one is shown in any case.
+    this.#folded = folded.filter((id) => id !== open?.id);
     if (chip) {
       chip.hidden = !chipBox;
       if (chipBox) moveTo(chip, chipBox);
       this.#chip = chipBox;
     }
     this.paintRegions(time);
-    if (foldedBefore !== folded.length) this.#host.foldedChanged();
+    if (foldedBefore !== this.#folded.length) this.#host.foldedChanged();
   }
 
   #write(

@@ -33,7 +33,7 @@ export const strings: Strings = {
   close: 'إغلاق',
   dismiss: 'إخفاء التنبيه',
   retry: 'إعادة المحاولة',
-  more: '+{n}',
+  more: '\u200e+{n}',
   moreLabel: {
     zero: 'لا ملاحظات أخرى في هذه اللحظة',
     one: 'ملاحظة أخرى في هذه اللحظة',

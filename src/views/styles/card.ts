@@ -146,7 +146,8 @@ export const cardStyles = css`
 
   .card.open {
     width: min(30em, 100% - 1.5em);
-    max-height: calc(100% - 1.5em);
+    /* Clear of the controls, unless that would leave too little to read. */
+    max-height: max(100% - 7.25em, min(100% - 1.5em, 20em));
     padding-block: 1em;
     user-select: text;
   }
@@ -330,6 +331,10 @@ export const cardStyles = css`
     to {
       stroke-dashoffset: 1;
     }
+  }
+  /* A card never lies on what the controls have opened. */
+  .controls:has(.menu, .tip:not([hidden])) {
+    z-index: 2;
   }
   .quiet-strip {
     display: none;

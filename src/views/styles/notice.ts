@@ -17,6 +17,7 @@ export const noticeStyles = css`
     align-items: center;
     flex-wrap: wrap;
     gap: 0.4em 0.8em;
+    min-width: min(18em, 100%);
     max-width: 30em;
     padding: 0.5em 0.5em 0.5em 0.9em;
     padding-inline: 0.9em 0.5em;

@@ -100,6 +100,13 @@ export const recapStyles = css`
     font-size: 0.8125em;
     color: var(--quiet);
   }
+  /* What scrolls under the controls must not be read through them. */
+  @container context-video (min-width: 480px) {
+    .root:not(.beside):has(.recap) .controls {
+      padding-block-start: 0.5em;
+      background: #0c0d0f;
+    }
+  }
   @container context-video (max-width: 479.98px) {
     .recap {
       /* The room of the strip and no more: the page does not move when the footage ends. */
