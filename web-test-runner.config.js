@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { faultyServer } from './test/media/faulty-server.js';
 import { browserFlags, findBrowser } from './test/support/browser.js';
+import { finger } from './test/support/finger.js';
 import { stubProviders } from './test/support/provider-stubs.js';
 import { mediaMiddleware } from './test/support/media-middleware.js';
 import { pageCommands } from './test/support/page-commands.js';
@@ -26,6 +27,7 @@ export default {
   browsers: [chromium(1)],
   middleware: [faultyServer(), mediaMiddleware(root)],
   plugins: [
+    finger(),
     pageCommands(),
     esbuildPlugin({
       ts: true,

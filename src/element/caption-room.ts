@@ -14,6 +14,8 @@ export class CaptionRoom {
   readonly #host: CaptionRoomHost;
   #cues = new AbortController();
   #raised = '';
+  /** How many times as large as usual captions are. */
+  scale = 1;
 
   constructor(host: CaptionRoomHost) {
     this.#host = host;
@@ -34,13 +36,13 @@ export class CaptionRoom {
     const top = controls.getBoundingClientRect().top + parseFloat(getComputedStyle(controls).paddingTop);
     const covered = idle.idle ? 0 : Math.max(0, media.getBoundingClientRect().bottom - top);
     const percent = Math.round((covered / height) * 100);
-    const key = `${percent} ${shown.map(({ language }) => language).join()}`;
+    const key = `${percent} ${this.scale} ${shown.map(({ language }) => language).join()}`;
     if (key === this.#raised) return;
     this.#raised = key;
     // Fetched with the first captions; a connection lost leaves them where they are.
     void import('../media/raise-captions.js').then(
       ({ raiseCaptions }) => {
-        if (key === this.#raised) raiseCaptions(shown, percent);
+        if (key === this.#raised) raiseCaptions(shown, percent, this.scale);
       },
       () => (this.#raised = ''),
     );

@@ -1,10 +1,11 @@
-import { hasEnded, readMediaState } from '../media/media-state.js';
+import { hasEnded, readMediaState, timeAt } from '../media/media-state.js';
 import { playQuietly } from '../media/autoplay.js';
 import { showCaptions } from '../media/text-tracks.js';
 import type { PlayerHandlers } from '../views/player.js';
 import { rates } from '../views/rates.js';
 import { toggleCaptions } from './captions.js';
 import { toggleFullscreen } from './fullscreen.js';
+import type { MenuPage } from './controls/menu.js';
 import type { Command } from './hotkeys.js';
 import type { Player } from './player.js';
 
@@ -20,14 +21,15 @@ export class Commands {
   readonly handlers: PlayerHandlers = {
     start: () => this.togglePlay(),
     stagePointed: (event) => (this.#pointerType = event.pointerType),
-    stagePressed: () => this.#stagePressed(),
+    stagePressed: (event) => this.#stagePressed(event),
     togglePlay: () => this.togglePlay(),
     toggleMute: () => this.toggleMute(),
     setVolume: (volume) => this.setVolume(volume),
     toggleCaptions: () => this.toggleCaptions(),
     toggleAnnotations: () => this.setAnnotationsOn(!this.#player.annotationsOn),
     togglePanel: () => this.#player.togglePanel(),
-    toggleSettings: () => void this.#setSettingsOpen(!this.#player.settingsOpen),
+    toggleRemaining: () => this.#player.more?.toggleRemaining(),
+    toggleSettings: () => void this.toggleMenu('settings'),
     toggleFullscreen: () => toggleFullscreen(this.#player.element, this.#player.media),
     timeline: {
       pointer: (event) => this.#player.scrubber.pointer(event),
@@ -37,8 +39,8 @@ export class Commands {
 
   /** Whether Escape has something to close. */
   get canClose(): boolean {
-    const { help, settingsOpen, annotator } = this.#player;
-    return !!help || settingsOpen || !!annotator?.canClose;
+    const { help, menu, annotator } = this.#player;
+    return !!(help ?? menu?.page) || !!annotator?.canClose;
   }
 
   run(command: Command): void {
@@ -53,7 +55,7 @@ export class Commands {
       case 'fullscreen':
         return toggleFullscreen(element, media);
       case 'pip':
-        return togglePictureInPicture(media);
+        return this.#player.more?.togglePictureInPicture();
       case 'next':
         return annotator?.step('next');
       case 'previous':
@@ -62,7 +64,7 @@ export class Commands {
         return this.setAnnotationsOn(!this.#player.annotationsOn);
       case 'close':
         if (this.#player.help) this.#closeHelp();
-        else if (this.#player.settingsOpen) void this.#setSettingsOpen(false);
+        else if (this.#player.menu?.page) this.#player.menu.show(undefined);
         else annotator?.close();
         return;
       case 'help':
@@ -70,7 +72,7 @@ export class Commands {
       case 'seek-by':
         return this.seekTo(media.currentTime + command.by);
       case 'seek-to':
-        return this.seekTo((readMediaState(media).duration * command.tenth) / 10);
+        return this.seekTo(timeAt(media, command.tenth / 10));
       case 'volume-by':
         return this.setVolume(media.volume + command.by);
       case 'speed-by':
@@ -159,35 +161,26 @@ export class Commands {
   /** What had focus before the help came. */
   #helpFrom: Element | null = null;
 
-  async #setSettingsOpen(open: boolean): Promise<void> {
+  /** Opens a page of the menu, or closes it if it is open. Fetched when it is first opened. */
+  async toggleMenu(page: MenuPage): Promise<void> {
     const player = this.#player;
-    if (open && !player.settingsMenu) {
-      const loaded = await import('./settings-menu.js').catch(() => undefined);
-      // Not to be had at the moment; the next press asks again.
-      if (!loaded) return;
-      player.adopt(loaded.menuStyles);
-      player.settingsMenu = () => loaded.settingsMenu(player, this);
-    }
-    player.settingsOpen = open;
-    player.linkCopied = false;
-    player.linkToCopy = undefined;
-    player.element.requestUpdate();
-    await player.element.updateComplete;
-    player.root.querySelector<HTMLElement>(open ? '.menu select' : 'button.settings')?.focus();
+    const loaded = await import('./controls/menu.js').catch(() => undefined);
+    // Not to be had at the moment; the next press asks again.
+    if (loaded) (player.menu ??= new loaded.Menu(player)).toggle(page);
   }
 
   /** What pressed last; a click does not tell everywhere. */
   #pointerType = '';
 
-  #stagePressed(): void {
-    const { idle, annotator, settingsOpen } = this.#player;
-    if (settingsOpen) {
-      void this.#setSettingsOpen(false);
+  #stagePressed(event: MouseEvent): void {
+    const { idle, annotator, menu, more } = this.#player;
+    if (menu?.page) {
+      menu.show(undefined);
       return;
     }
     // A finger asks for the controls first; a mouse has them already by having moved.
     if (this.#pointerType === 'touch') {
-      idle.toggle();
+      if (!more?.touch?.tapped(event)) idle.toggle();
       return;
     }
     if (annotator?.opened.current) annotator.opened.close();
@@ -198,12 +191,4 @@ export class Commands {
 function nextRate(rate: number, by: number): number {
   const list = by > 0 ? rates : [...rates].reverse();
   return list.find((other) => (other - rate) * by > 0) ?? rate;
-}
-
-function togglePictureInPicture(media: EventTarget): void {
-  if (!(media instanceof HTMLVideoElement)) return;
-  // Asked of its own root: to the document a video in a shadow tree is its host.
-  const { pictureInPictureElement } = media.getRootNode() as Document | ShadowRoot;
-  if (pictureInPictureElement === media) void document.exitPictureInPicture().catch(() => {});
-  else if (document.pictureInPictureEnabled) void media.requestPictureInPicture().catch(() => {});
 }

@@ -9,7 +9,7 @@ import { playerView } from '../views/player.js';
 import type { Strings } from '../views/say.js';
 import { playerStyles } from '../views/styles/player.js';
 import { resetProof } from '../views/styles/reset-proof.js';
-import { Commands } from './commands.js';
+import type { Commands } from './commands.js';
 import { HeadStart, isNear, near } from './head-start.js';
 import { readKey } from './hotkeys.js';
 import { LinkedMoment } from './linked-moment.js';
@@ -176,7 +176,7 @@ export class ContextVideoElement extends MediaSurface {
     const player = new Player(this, root, this.#headStart.handOver());
     this.#made = {
       player,
-      commands: new Commands(player),
+      commands: player.commands,
       linked: new LinkedMoment(this, player, () => this.wake()),
     };
     this.#connect();

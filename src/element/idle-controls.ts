@@ -23,11 +23,19 @@ export class IdleControls {
     const used = (event: Event) => {
       // A finger shows and hides the controls by tapping the stage: its own events must not have shown them before that.
       if (event instanceof PointerEvent && event.pointerType === 'touch' && this.idle) return;
+      // Nor the focus that every press brings.
+      const [target] = event.composedPath();
+      if (event.type === 'focusin' && target instanceof Element && !target.matches(':focus-visible')) return;
       this.used();
     };
     for (const type of ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const)
       this.#element.addEventListener(type, used, { signal, passive: true });
-    this.#element.addEventListener('pointerleave', () => this.#hide(), { signal });
+    this.#element.addEventListener(
+      'pointerleave',
+      // A finger leaves with the end of each tap.
+      ({ pointerType }) => pointerType !== 'touch' && this.#hide(),
+      { signal },
+    );
     this.#element.addEventListener('focusout', () => this.used(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }

@@ -1,5 +1,6 @@
 import { readMediaState } from '../media/media-state.js';
 import { captionTracks } from '../media/text-tracks.js';
+import { formatTime } from '../track/time.js';
 import type { Notice } from '../views/notice.js';
 import type { PlayerState } from '../views/player.js';
 import { panelBesideFrom } from '../views/styles/stage.js';
@@ -9,12 +10,14 @@ import type { Player } from './player.js';
 
 /** What the views show now. Read from the media and the parts at each render; nothing here is kept. */
 export function playerState(player: Player): PlayerState {
-  const { element, media, footage, annotator, tip } = player;
+  const { element, media, footage, annotator, tip, menu, say } = player;
   const state = readMediaState(media);
   const captions = captionTracks(media);
   const panel = panelState(player);
   const fullscreen = isFullscreen(element);
   const annotations = annotator?.view();
+  const more = player.more?.view();
+  const { currentTime: time, duration } = state;
   return {
     own: footage.own,
     name: element.getAttribute('aria-label') ?? annotator?.title ?? '',
@@ -39,17 +42,24 @@ export function playerState(player: Player): PlayerState {
       panelShown: annotations && panel !== 'none' ? panel === 'shown' : undefined,
       fullscreen,
       canFullscreen: canFullscreen(media),
-      settingsOpen: player.settingsOpen,
+      settingsOpen: !!menu?.page && menu.page !== 'chapters',
+      time: more?.time,
+      live: more?.live,
+      more: more?.buttons,
     },
     timeline: {
-      duration: state.duration,
-      time: state.currentTime,
-      pointed: tip.at?.time,
+      duration,
+      time,
+      words: say('timeOf', { time: formatTime(time, duration), duration: formatTime(duration) }),
+      pointed: tip.at && formatTime(tip.at.time, duration),
       still: tip.still,
       lane: annotations?.lane,
-      tip: annotations?.tip,
+      tip: [annotations?.tip, more?.tip],
+      ...more?.timeline,
     },
-    settings: player.settingsOpen ? player.settingsMenu?.() : undefined,
+    menu: menu?.view(),
+    ripple: more?.ripple,
+    live: more?.state,
   };
 }
 

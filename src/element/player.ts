@@ -10,6 +10,9 @@ import { createSay, type Say, type Strings } from '../views/say.js';
 import { stripBelow } from '../views/styles/stage.js';
 import type { Annotator } from './annotator/annotator.js';
 import { CaptionRoom } from './caption-room.js';
+import { Commands } from './commands.js';
+import type { Menu } from './controls/menu.js';
+import type { MoreControls } from './controls/more-controls.js';
 import { MediaFailureEvent } from './events/media-failure-event.js';
 import { TrackErrorEvent } from './events/track-error-event.js';
 import { TrackLoadEvent } from './events/track-load-event.js';
@@ -36,6 +39,7 @@ export class Player {
   readonly tip = new TimelineTip(this);
   readonly captionRoom = new CaptionRoom(this);
   readonly choices = new ViewerChoices();
+  readonly commands = new Commands(this);
 
   /** All that deals with annotations; fetched when a track is expected. */
   annotator: Annotator | undefined;
@@ -48,16 +52,13 @@ export class Player {
   annotationsChoice: boolean | undefined;
   /** What the viewer made of the panel; undefined: as the attribute says. */
   panelChoice: boolean | undefined;
-  settingsOpen = false;
-  /** Makes the settings menu; fetched when it is first opened. */
-  settingsMenu: (() => unknown) | undefined;
+  /** Settings and what is folded into them; fetched when it is first opened. */
+  menu: Menu | undefined;
+  /** Controls that only some footage or some viewers need; fetched after the first frame. */
+  more: MoreControls | undefined;
   printing = false;
   /** Makes the list of keys, while it is open. */
   help: (() => unknown) | undefined;
-  /** The link to this moment stands on the clipboard. */
-  linkCopied = false;
-  /** That link, where the clipboard was refused. */
-  linkToCopy: string | undefined;
   /** CSS px of the element. */
   width = 0;
   /** What is wanted, also where the interface has to speak English. */
@@ -75,6 +76,7 @@ export class Player {
   readonly #language = new LanguageWatch(() => this.languageChanged());
   #bufferingTimer = 0;
   #watching: AbortSignal | undefined;
+  #fetching = false;
 
   /** @param own The player's own `<video>`. */
   constructor(element: ReflectingElement, root: ShadowRoot, own: HTMLVideoElement) {
@@ -205,6 +207,9 @@ export class Player {
     this.tip.place();
     this.captionRoom.settle();
     this.annotator?.rendered();
+    this.menu?.rendered();
+    if (this.more) this.more.rendered();
+    else if (this.footage.awake && !this.#fetching) void this.#fetchMore();
   }
 
   /** Styles of a part that was fetched when it was needed. */
@@ -225,6 +230,7 @@ export class Player {
     this.tip.attach(signal);
     this.captionRoom.attach(media, signal);
     this.annotator?.attach(media, signal);
+    this.more?.attach(media, signal);
     soundAlone(media, signal, () => this.element.sound === 'alone');
     observeMedia(media, () => this.#mediaChanged(), signal);
     for (const type of ['play', 'pause'] as const)
@@ -258,7 +264,7 @@ export class Player {
     if (
       media.paused ||
       hasEnded(media) ||
-      this.settingsOpen ||
+      this.menu?.page ||
       this.help ||
       this.scrubber.dragging ||
       this.footage.failure
@@ -268,13 +274,24 @@ export class Player {
     const focused = root.activeElement;
     return (
       !(focused && controls?.contains(focused) && focused.matches(':focus-visible')) &&
-      !controls?.matches(':hover')
+      // Where a finger was last, browsers say that it hovers.
+      !(controls?.matches(':hover') && matchMedia('(hover: hover)').matches)
     );
   }
 
   /** Resolves when the first frame is on screen, or when there will be none for now. */
   firstFrame(): Promise<unknown> {
     return firstFrame(this.media, this.footage.adapter?.engine === 'hls');
+  }
+
+  async #fetchMore(): Promise<void> {
+    this.#fetching = true;
+    await this.firstFrame();
+    const loaded = await import('./controls/more-controls.js').catch(() => undefined);
+    this.#fetching = false;
+    if (!loaded) return;
+    this.more = new loaded.MoreControls(this);
+    if (this.#watching) this.more.attach(this.media, this.#watching);
   }
 
   /** Fetched once; what plays now is watched from then on. */

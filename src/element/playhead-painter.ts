@@ -18,6 +18,9 @@ export class PlayheadPainter {
   /** Where a drag has the playhead, in seconds, whatever the footage says. */
   #held: number | undefined;
 
+  /** The figures say what is left instead of what has passed. */
+  remaining = false;
+
   constructor(root: () => ParentNode | undefined, media: () => MediaElement) {
     this.#root = root;
     this.#media = media;
@@ -70,8 +73,18 @@ export class PlayheadPainter {
     const played = root?.querySelector<HTMLElement>('.played');
     if (!root || !played) return;
     const media = this.#media();
-    const { duration, currentTime, paused, waiting, rate, buffered, readyState } = readMediaState(media);
-    const time = this.#held ?? currentTime;
+    const {
+      start,
+      duration: end,
+      currentTime,
+      paused,
+      waiting,
+      rate,
+      buffered,
+      readyState,
+    } = readMediaState(media);
+    const duration = end - start;
+    const time = (this.#held ?? currentTime) - start;
     const running = !paused && !waiting && readyState > 2 && this.#held === undefined && !!this.#watching;
     this.#animate(played, root.querySelector('.thumb-track'), duration);
     for (const animation of this.#animations) {
@@ -86,11 +99,14 @@ export class PlayheadPainter {
       if (animation.playbackRate !== rate) animation.updatePlaybackRate(rate);
       if (running && animation.playState !== 'running') animation.play();
     }
-    const end = buffered.findLast(([start]) => start <= time + 0.5)?.[1] ?? 0;
-    const filled = duration ? (end / duration).toFixed(3) : '0';
+    const arrived = buffered.findLast(([from]) => from - start <= time + 0.5)?.[1] ?? start;
+    const filled = duration ? ((arrived - start) / duration).toFixed(3) : '0';
     const bar = root.querySelector<HTMLElement>('.buffered');
     if (bar && bar.style.getPropertyValue('--filled') !== filled) bar.style.setProperty('--filled', filled);
-    say(root.querySelector('.elapsed'), formatTime(time));
+    const elapsed = this.remaining
+      ? `−${formatTime(duration - Math.floor(time), duration)}`
+      : formatTime(time, duration);
+    say(root.querySelector('.elapsed'), elapsed);
     say(root.querySelector('.whole'), ` / ${formatTime(duration)}`);
   }
 

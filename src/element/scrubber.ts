@@ -1,5 +1,5 @@
 import type { MediaElement } from '../media/media-element.js';
-import { readMediaState } from '../media/media-state.js';
+import { readMediaState, timeAt } from '../media/media-state.js';
 
 export interface ScrubberHost {
   readonly media: MediaElement;
@@ -36,8 +36,7 @@ export class Scrubber {
     const timeline = event.currentTarget as HTMLElement;
     const { left, width } = timeline.getBoundingClientRect();
     const fraction = width ? Math.min(1, Math.max(0, (event.clientX - left) / width)) : 0;
-    const { duration } = readMediaState(this.#host.media);
-    const time = fraction * duration;
+    const time = timeAt(this.#host.media, fraction);
     switch (event.type) {
       case 'pointerdown':
         if (event.button !== 0) return;
@@ -70,14 +69,15 @@ export class Scrubber {
   };
 
   readonly keydown = (event: KeyboardEvent): void => {
-    const { duration, currentTime } = readMediaState(this.#host.media);
+    const { start, duration, currentTime } = readMediaState(this.#host.media);
+    const tenth = (duration - start) / 10;
     const steps: Readonly<Record<string, number>> = {
       ArrowRight: 5,
       ArrowUp: 5,
       ArrowLeft: -5,
       ArrowDown: -5,
-      PageUp: duration / 10,
-      PageDown: -duration / 10,
+      PageUp: tenth,
+      PageDown: -tenth,
       Home: -Infinity,
       End: Infinity,
     };
@@ -85,6 +85,6 @@ export class Scrubber {
     if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     // Taken here, so that the player's own arrow keys and the page's scrolling leave it alone.
     event.preventDefault();
-    this.#host.seek(Math.min(duration, Math.max(0, currentTime + step)));
+    this.#host.seek(Math.min(duration, Math.max(start, currentTime + step)));
   };
 }

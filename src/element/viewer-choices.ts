@@ -1,6 +1,6 @@
 import type { MediaElement } from '../media/media-element.js';
 import type { PacingMode } from '../timeline/pacing.js';
-import { createPreferences, type PreferenceStore } from '../media/storage.js';
+import { createPreferences, type Preferences, type PreferenceStore } from '../media/storage.js';
 import { captionTracks, pickTrack, showCaptions, shownCaptions } from '../media/text-tracks.js';
 
 const modes: readonly PacingMode[] = ['auto', 'always', 'never'];
@@ -27,8 +27,14 @@ export class ViewerChoices {
     return modes.find((mode) => mode === pacing);
   }
 
-  keepPacing(pacing: PacingMode): void {
-    this.#store.write({ pacing });
+  /** Remembers what the viewer chose just now. */
+  keep(chosen: Preferences): void {
+    this.#store.write(chosen);
+  }
+
+  /** What is known of them. */
+  get kept(): Preferences {
+    return this.#store.read();
   }
 
   /** Whether a headline is announced to screen readers when it comes; default true. */
@@ -36,17 +42,9 @@ export class ViewerChoices {
     return this.#store.read().announce ?? true;
   }
 
-  keepAnnounce(announce: boolean): void {
-    this.#store.write({ announce });
-  }
-
   /** 1 for the average reader, 2 for one who wants twice the time; 0.5 to 10. */
   get readingFactor(): number {
     return Math.min(10, Math.max(0.5, this.#store.read().readingFactor ?? 1));
-  }
-
-  keepReadingFactor(readingFactor: number): void {
-    this.#store.write({ readingFactor });
   }
 
   /** The sound that the viewer chose; never louder than the page says. */

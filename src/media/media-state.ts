@@ -16,6 +16,8 @@ export interface MediaState {
   readonly live: boolean;
   /** Live footage with enough behind it (a minute) to be worth seeking in. */
   readonly dvr: boolean;
+  /** Where the timeline begins: 0, or for live footage the earliest moment that can be sought. */
+  readonly start: number;
   /** What can be sought, from and to. */
   readonly seekableStart: number;
   readonly seekableEnd: number;
@@ -51,6 +53,7 @@ export function readMediaState(media: Partial<MediaElement>): MediaState {
     currentTime,
     duration: live ? seekableEnd : finite(duration),
     live,
+    start: live ? seekableStart : 0,
     dvr: live && seekableEnd - seekableStart >= 60,
     seekableStart,
     seekableEnd,
@@ -73,6 +76,12 @@ export const hasEnded = (media: Partial<MediaElement>): boolean =>
   media instanceof HTMLMediaElement
     ? media.ended
     : !!media.ended || (media.paused !== false && (media.currentTime ?? 0) >= (media.duration ?? NaN) - 0.25);
+
+/** The time, in seconds, at a fraction (0 to 1) of the timeline. */
+export function timeAt(media: Partial<MediaElement>, fraction: number): number {
+  const { start, duration } = readMediaState(media);
+  return start + fraction * (duration - start);
+}
 
 /** Events that come several times a second while playing or loading: listen only while someone sees the difference. */
 export const progressEvents: readonly string[] = ['timeupdate', 'progress'];

@@ -8,14 +8,14 @@ const lineHeight = 5.9;
 /**
  * Lifts the cues that would stand at the foot of the picture above what covers its lower `percent` (of the picture's
  * height); 0 puts them back. Cues that their author has placed stay where they are. Cues that arrive later, as those of
- * live footage do, follow.
+ * live footage do, follow. `scale` is how many times as large as usual the letters are.
  */
-export function raiseCaptions(tracks: readonly TextTrack[], percent: number): void {
-  const lines = Math.ceil(Math.max(0, percent) / lineHeight);
+export function raiseCaptions(tracks: readonly TextTrack[], percent: number, scale = 1): void {
+  const lines = Math.ceil(Math.max(0, percent) / (lineHeight * scale));
   for (const track of tracks) {
     watched.get(track)?.abort();
     const raise = () => {
-      const moved = raiseCues([...(track.cues ?? [])] as VTTCue[], lines);
+      const moved = raiseCues([...(track.cues ?? [])] as VTTCue[], lines, scale);
       // Chromium draws a cue that is on screen anew only when it comes anew.
       for (const cue of [...(track.activeCues ?? [])] as VTTCue[]) {
         if (!moved.has(cue)) continue;
@@ -32,7 +32,7 @@ export function raiseCaptions(tracks: readonly TextTrack[], percent: number): vo
 }
 
 /** @returns the cues that stand elsewhere now. */
-function raiseCues(cues: readonly VTTCue[], lines: number): ReadonlySet<VTTCue> {
+function raiseCues(cues: readonly VTTCue[], lines: number, scale: number): ReadonlySet<VTTCue> {
   const moved = new Set<VTTCue>();
   /** Raised cues that are still on screen, and how many lines from the foot their tops are. */
   let below: { readonly end: number; readonly top: number }[] = [];
@@ -45,7 +45,7 @@ function raiseCues(cues: readonly VTTCue[], lines: number): ReadonlySet<VTTCue> 
     }
     // Left to itself Chromium moves a cue that would cover another one downwards, under the controls.
     below = below.filter(({ end }) => end > cue.startTime);
-    const top = Math.max(lines, ...below.map((other) => other.top)) + countRows(cue.text);
+    const top = Math.max(lines, ...below.map((other) => other.top)) + countRows(cue.text, scale);
     below.push({ end: cue.endTime, top });
     // Counted from the foot; the line named is the first one of the cue, the others follow below it.
     const line = lines ? -top : before.line;
@@ -59,9 +59,12 @@ function raiseCues(cues: readonly VTTCue[], lines: number): ReadonlySet<VTTCue> 
   return moved;
 }
 
-/** About how many lines a text takes across a wide picture: 60 letters each, half as many wide ones. */
-const countRows = (text: string) =>
+/** About how many lines a text takes across a wide picture: 60 letters each, half as many wide ones, of usual size. */
+const countRows = (text: string, scale: number) =>
   text
     .replace(/<[^>]*>/g, '')
     .split('\n')
-    .reduce((rows, row) => rows + (Math.ceil(row.replace(/[\u1100-\uffdc]/g, '--').length / 60) || 1), 0);
+    .reduce(
+      (rows, row) => rows + (Math.ceil((row.replace(/[\u1100-\uffdc]/g, '--').length * scale) / 60) || 1),
+      0,
+    );

@@ -13,6 +13,8 @@ export interface Preferences {
   readingFactor?: number;
   /** Whether a headline is announced to screen readers when it comes. */
   announce?: boolean;
+  /** Whether the figures say what is left instead of what has passed. */
+  remaining?: boolean;
   /** Name of each caption style setting, and its value. */
   captionStyle?: Readonly<Record<string, string>>;
 }
@@ -67,6 +69,7 @@ const checks: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> =
   rate: between(0.0625, 16),
   muted: isBoolean,
   announce: isBoolean,
+  remaining: isBoolean,
   captions: isText,
   pacing: isText,
   readingFactor: between(0.5, 10),

@@ -26,6 +26,12 @@ export interface ControlsState {
   readonly fullscreen: boolean;
   readonly canFullscreen: boolean;
   readonly settingsOpen: boolean;
+  /** What the time in figures is: elapsed or remaining. */
+  readonly time: unknown;
+  /** What stands in the place of the time while footage is live. */
+  readonly live: unknown;
+  /** Buttons that only some footage or some browsers have. */
+  readonly more: unknown;
 }
 
 export interface ControlsHandlers {
@@ -35,6 +41,7 @@ export interface ControlsHandlers {
   readonly toggleCaptions: () => void;
   readonly toggleAnnotations: () => void;
   readonly togglePanel: () => void;
+  readonly toggleRemaining: () => void;
   readonly toggleSettings: () => void;
   readonly toggleFullscreen: () => void;
 }
@@ -65,7 +72,13 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
       .value=${String(Math.round((state.muted ? 0 : state.volume) * 100))}
       @input=${(event: Event) => on.setVolume(Number((event.target as HTMLInputElement).value) / 100)}
     />
-    <div class="time"><span class="elapsed"></span><span class="whole"></span></div>
+    ${
+      state.live ??
+      html`<button type="button" class="time" @click=${on.toggleRemaining}>
+        <span class="elapsed"></span><span class="whole"></span>
+        <span class="unseen">${state.time}</span>
+      </button>`
+    }
     <div class="spacer"></div>
     ${
       state.annotationsOn === undefined
@@ -93,6 +106,7 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
                   </button>`
             }`
     }
+    ${state.more}
     ${
       state.hasCaptions
         ? html`<button

@@ -24,14 +24,18 @@ export interface PlayerState {
   readonly notices: readonly Notice[];
   readonly controls: ControlsState;
   readonly timeline: TimelineState;
-  /** The settings menu, while it is open. */
-  readonly settings: unknown;
+  /** The menu, while it is open. */
+  readonly menu: unknown;
+  /** What a touch on the stage did, as long as it is shown. */
+  readonly ripple: unknown;
+  /** `live`, or `live dvr` where live footage can be sought in. */
+  readonly live: string | undefined;
 }
 
 export interface PlayerHandlers extends ControlsHandlers {
   readonly start: () => void;
   readonly stagePointed: (event: PointerEvent) => void;
-  readonly stagePressed: () => void;
+  readonly stagePressed: (event: MouseEvent) => void;
   readonly timeline: TimelineHandlers;
 }
 
@@ -46,6 +50,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
     state.controls.annotationsOn === false && 'off',
     state.idle && 'idle',
     state.beside && 'beside',
+    state.live,
     `panel-${state.panel}`,
   ].filter(Boolean);
   const blocked = state.started || state.beside || state.notices.some(({ retry }) => retry);
@@ -61,7 +66,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
     </div>
     <div class="regions" aria-hidden="true">${annotations?.regions}</div>
     <div class="front">
-      ${state.help ?? (blocked ? nothing : startView(on.start, say))}
+      ${state.ripple} ${state.help ?? (blocked ? nothing : startView(on.start, say))}
       ${state.buffering ? html`<div class="buffering"></div>` : nothing}
       ${
         state.notices.length
@@ -72,7 +77,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
     ${annotations?.recap}
     <div class="controls" part="controls">
       ${annotations?.hold}${timelineView(state.timeline, on.timeline, say)}${controlsView(state.controls, on, say)}
-      ${state.settings}
+      ${state.menu}
     </div>
     <div class="overlay" part="overlay">${annotations?.cards}</div>
     <section

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatTime } from '../track/time.js';
 import type { Say } from './say.js';
 
 export interface TimelineState {
-  /** Seconds; 0 while unknown. */
+  /** Seconds from end to end; 0 while unknown. */
   readonly duration: number;
+  /** Seconds from the start, as screen readers hear it. */
   readonly time: number;
-  /** Seconds under the pointer. */
-  readonly pointed: number | undefined;
+  /** The same in words. */
+  readonly words: string;
+  /** The time under the pointer, in figures. */
+  readonly pointed: string | undefined;
   /** The storyboard's picture for that moment; its place and size are set after the render. */
   readonly still: { readonly url: string } | undefined;
   /** The markers, and what the one under the pointer says. */
@@ -25,7 +27,7 @@ export interface TimelineHandlers {
  * to right in every language.
  */
 export function timelineView(state: TimelineState, on: TimelineHandlers, say: Say): TemplateResult {
-  const { duration, time, pointed } = state;
+  const { duration, pointed } = state;
   return html`<div
     class="scrub"
     dir="ltr"
@@ -44,8 +46,8 @@ export function timelineView(state: TimelineState, on: TimelineHandlers, say: Sa
       aria-label=${say('timeline')}
       aria-valuemin="0"
       aria-valuemax=${Math.floor(duration)}
-      aria-valuenow=${Math.floor(Math.min(time, duration))}
-      aria-valuetext=${say('timeOf', { time: formatTime(time), duration: formatTime(duration) })}
+      aria-valuenow=${Math.floor(Math.min(state.time, duration))}
+      aria-valuetext=${state.words}
       @keydown=${on.keydown}
     >
       <div class="bar">
@@ -56,7 +58,7 @@ export function timelineView(state: TimelineState, on: TimelineHandlers, say: Sa
     </div>
     <div class="tip" ?hidden=${pointed === undefined}>
       ${state.still ? html`<img class="still" alt="" src=${state.still.url} />` : nothing}
-      <div>${state.tip}${formatTime(pointed ?? 0)}</div>
+      <div>${state.tip}${pointed}</div>
     </div>
   </div>`;
 }

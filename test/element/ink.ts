@@ -132,7 +132,8 @@ export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): 
   );
   if (!forced) root.adoptedStyleSheets.push(blank);
   const view = await pixels(new DOMRect(0, 0, innerWidth, innerHeight));
-  if (!forced) root.adoptedStyleSheets.pop();
+  // By name: a part of the player that arrives meanwhile brings styles of its own.
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== blank);
   return places.flatMap(({ node, what, boxes, icon }, i) => {
     let worst = Infinity;
     for (const box of boxes) {

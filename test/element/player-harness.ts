@@ -120,11 +120,35 @@ export class PlayerHarness {
     );
   }
 
+  /** The controls that are fetched after the first frame are there. */
+  complete(): Promise<void> {
+    return until('the rest of the controls', () => this.root.querySelector('.row .pip'));
+  }
+
+  /** A select by its label. */
+  select(label: string): HTMLSelectElement {
+    const found = [...this.root.querySelectorAll('label')].find((node) =>
+      node.textContent?.trim().startsWith(label),
+    );
+    const control = found?.querySelector('select');
+    if (!control) throw new Error(`no setting "${label}"`);
+    return control;
+  }
+
+  /** Opens a page of the menu with a button, and waits until focus has followed. */
+  async open(button: string): Promise<void> {
+    this.control(button).click();
+    await until('the menu', () => this.root.activeElement?.closest('.menu'));
+  }
+
   /** All controls on screen with a name. */
   get controls(): { readonly name: string; readonly node: HTMLElement }[] {
     return [...this.root.querySelectorAll<HTMLElement>('button, input, select, [role=slider], a[href]')]
       .filter((node) => this.isVisible(node))
-      .map((node) => ({ name: (node.getAttribute('aria-label') ?? node.textContent ?? '').trim(), node }));
+      .map((node) => ({
+        name: (node.getAttribute('aria-label') ?? node.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        node,
+      }));
   }
 
   /** A control on screen by its accessible name. */

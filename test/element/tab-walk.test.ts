@@ -26,7 +26,8 @@ interface Stop {
   readonly node: HTMLElement;
 }
 
-const nameOf = (node: Element) => (node.getAttribute('aria-label') ?? node.textContent ?? '').trim();
+const nameOf = (node: Element) =>
+  (node.getAttribute('aria-label') ?? node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Whether focus can be seen, on the control or on the card or entry whose only control it is. */
 function showsFocus(node: HTMLElement): boolean {
@@ -100,8 +101,10 @@ describe('a walk by Tab', () => {
           'Play',
           'Unmute',
           'Volume',
+          '0:04 / 0:30 Elapsed time',
           'Context',
           'All notes',
+          'Picture in picture',
           'Settings',
           'Full screen',
         ],
@@ -120,6 +123,7 @@ describe('a walk by Tab', () => {
           'Timeline',
           'Play',
           'Unmute',
+          '0:04 / 0:30 Elapsed time',
           'Context',
           'Settings',
           'Full screen',
@@ -132,6 +136,7 @@ describe('a walk by Tab', () => {
   for (const [width, panel, order] of expected) {
     it(`at ${width} px: controls, cards, list, each seen and named, and out again; the same way back`, async () => {
       const harness = await PlayerHarness.ready({ track, width, attributes: { panel } });
+      await harness.complete();
       await harness.seek(4);
       const walk = new Walk(harness);
       expect(names(await walk.across())).to.deep.equal(order);

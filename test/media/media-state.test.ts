@@ -23,6 +23,7 @@ describe('media state', () => {
       currentTime: 0,
       duration: 0,
       live: false,
+      start: 0,
       dvr: false,
       seekableStart: 0,
       seekableEnd: 0,

@@ -236,7 +236,7 @@ export class Annotator {
         showFolded: () => this.panel.open(),
         goOn: () => this.pause.release(true),
         neverPause: () => {
-          this.#player.choices.keepPacing('never');
+          this.#player.choices.keep({ pacing: 'never' });
           this.pause.release(true);
         },
       },

@@ -39,6 +39,7 @@ export const controlsStyles = css`
     gap: 0.1em;
   }
   .row button {
+    position: relative;
     display: grid;
     place-items: center;
     flex: none;
@@ -52,7 +53,8 @@ export const controlsStyles = css`
   .row .spacer {
     flex: 1;
   }
-  .time {
+  .row .time {
+    display: block;
     padding-inline: 0.5em;
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
@@ -80,9 +82,6 @@ export const controlsStyles = css`
   .row .pill[aria-pressed='true']:hover {
     background: #fff;
   }
-  .pressed {
-    position: relative;
-  }
   .row button[aria-pressed='true']:not(.pill)::after {
     content: '';
     position: absolute;
@@ -90,9 +89,6 @@ export const controlsStyles = css`
     width: 1.1em;
     height: 2px;
     background: #fff;
-  }
-  .row button[aria-pressed]:not(.pill) {
-    position: relative;
   }
   .volume {
     width: 4.5em;
@@ -247,7 +243,7 @@ export const controlsStyles = css`
     .row .pill {
       padding-inline: 0.6em;
     }
-    .time {
+    .row .time {
       padding-inline: 0.2em;
     }
   }

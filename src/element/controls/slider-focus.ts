@@ -1,0 +1,72 @@
+import type { MediaElement } from '../../media/media-element.js';
+import { readMediaState } from '../../media/media-state.js';
+import { formatTime } from '../../track/time.js';
+import type { TimelineState } from '../../views/timeline.js';
+import type { Player } from '../player.js';
+
+/** Seconds that playback may go on before the tip over a focused timeline no longer tells where it is. */
+const stale = 2;
+
+/** The timeline under the keyboard: the tip follows it as it follows the pointer, and screen readers hear times only when they changed by hand. */
+export class SliderFocus {
+  readonly #player: Player;
+  /** What screen readers were told, in seconds. */
+  #told = 0;
+  #tipShown = false;
+
+  constructor(player: Player) {
+    this.#player = player;
+  }
+
+  attach(media: MediaElement, signal: AbortSignal): void {
+    const { root } = this.#player;
+    root.addEventListener('focusin', ({ target }) => isTimeline(target) && this.#tell(), { signal });
+    root.addEventListener('focusout', ({ target }) => isTimeline(target) && this.#hideTip(), { signal });
+    for (const event of ['seeking', 'pause'])
+      media.addEventListener(event, () => this.#focused && this.#tell(), { signal });
+    media.addEventListener(
+      'timeupdate',
+      () => {
+        if (this.#tipShown && Math.abs(media.currentTime - this.#told) > stale) this.#hideTip();
+      },
+      { signal },
+    );
+  }
+
+  /** While it plays, the value of a focused slider stays what was told last: each change of it would be read out. */
+  timeline(): Partial<TimelineState> | undefined {
+    const { media, say } = this.#player;
+    const { paused, start, duration: end } = readMediaState(media);
+    if (paused || !this.#focused) return undefined;
+    const time = this.#told - start;
+    const duration = end - start;
+    return {
+      time,
+      words: say('timeOf', { time: formatTime(time, duration), duration: formatTime(duration) }),
+    };
+  }
+
+  get #focused(): boolean {
+    return isTimeline(this.#player.root.activeElement);
+  }
+
+  #tell(): void {
+    const { media, root, tip, scrubber, element } = this.#player;
+    const { currentTime, start, duration } = readMediaState(media);
+    this.#told = currentTime;
+    element.requestUpdate();
+    // A press with the pointer brings focus too: the tip is the pointer's then.
+    if (scrubber.dragging || duration <= start || !root.activeElement?.matches(':focus-visible')) return;
+    this.#tipShown = true;
+    tip.point({ time: currentTime, fraction: (currentTime - start) / (duration - start) });
+  }
+
+  #hideTip(): void {
+    if (!this.#tipShown) return;
+    this.#tipShown = false;
+    this.#player.tip.point(undefined);
+  }
+}
+
+const isTimeline = (node: EventTarget | null): boolean =>
+  node instanceof Element && node.classList.contains('timeline');

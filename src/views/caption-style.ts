@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from 'lit';
+import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
+import { choice } from './choice.js';
+import { icon } from './icon.js';
+import type { Say } from './say.js';
+
+/** Each setting with its values; the first is what captions look like by themselves. */
+const settings = {
+  size: ['100', '75', '125', '150', '200'],
+  color: ['white', 'yellow', 'green', 'cyan', 'black'],
+  background: ['translucent', 'black', 'white', 'none'],
+  edge: ['none', 'outline', 'shadow', 'raised'],
+} as const;
+
+const names = {
+  size: 'textSize',
+  color: 'textColor',
+  background: 'textBackground',
+  edge: 'textEdge',
+} as const;
+
+export interface CaptionStyleState {
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface CaptionStyleHandlers {
+  readonly set: (setting: string, value: string) => void;
+  readonly reset: () => void;
+  readonly back: () => void;
+}
+
+/** How captions look: size, colour, background, edge; with a sample, since captions may be off. */
+export function captionStyleView(
+  { values }: CaptionStyleState,
+  on: CaptionStyleHandlers,
+  say: Say,
+): TemplateResult {
+  const percent = new Intl.NumberFormat(say.lang, { style: 'percent' });
+  const keys = ['size', 'color', 'background', 'edge'] as const;
+  return html`<button type="button" class="back" @click=${on.back}>
+      ${icon(ChevronLeft)}${say('captionStyle')}
+    </button>
+    <div class="caption-sample" aria-hidden="true"><span>${say('captions')}</span></div>
+    ${keys.map((key) => {
+      const list = settings[key].map((value) => ({
+        value,
+        label: /\d/.test(value) ? percent.format(Number(value) / 100) : say(value as Word),
+      }));
+      return choice<string>(
+        say(names[key]),
+        { list, selected: values[key] ?? list[0]?.value ?? '' },
+        (value) => on.set(key, value),
+      );
+    })}
+    <button type="button" @click=${on.reset}>${say('reset')}</button>`;
+}
+
+type Word = (typeof settings)['color' | 'background' | 'edge'][number];

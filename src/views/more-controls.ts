@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import Bookmark from 'lucide/dist/esm/icons/bookmark.mjs';
+import Cast from 'lucide/dist/esm/icons/cast.mjs';
+import PictureInPicture from 'lucide/dist/esm/icons/picture-in-picture-2.mjs';
+import { icon } from './icon.js';
+
+const icons = { chapters: Bookmark, remote: Cast, pip: PictureInPicture } as const;
+
+export interface MoreButton {
+  readonly name: keyof typeof icons;
+  readonly label: string;
+  /** Undefined for what is no switch. */
+  readonly pressed?: boolean | undefined;
+  /** What it opens is open; undefined for what opens nothing. */
+  readonly open?: boolean | undefined;
+  readonly press: () => void;
+}
+
+/** Buttons that only some footage or some browsers have. Narrow players have them in the menu instead. */
+export const moreButtonsView = (buttons: readonly MoreButton[]): readonly TemplateResult[] =>
+  buttons.map(
+    ({ name, label, pressed, open, press }) =>
+      html`<button
+        type="button"
+        class="fold ${name}"
+        aria-label=${label}
+        aria-pressed=${pressed ?? nothing}
+        aria-expanded=${open ?? nothing}
+        @click=${press}
+      >
+        ${icon(icons[name])}
+      </button>`,
+  );
+
+/** The name of the chapter under the pointer. */
+export const chapterTipView = (title: string): TemplateResult =>
+  html`<span class="chapter-name">${title}</span>`;

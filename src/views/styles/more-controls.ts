@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/** What only some footage, browsers or viewers need of the controls: chapters, live, the ripple of a double tap. */
+export const moreStyles = css`
+  .bar {
+    --cut: rgb(0 0 0 / 0.75);
+  }
+  .bar::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    background: var(--cuts, none);
+  }
+  .chapter-name {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    color: var(--quiet);
+  }
+  .row .live-edge {
+    display: flex;
+    gap: 0.45em;
+    padding-inline: 0.6em;
+    font-size: 0.875em;
+    font-weight: 650;
+  }
+  .row button.live-edge::after {
+    content: none;
+  }
+  .live-dot {
+    width: 0.6em;
+    height: 0.6em;
+    border-radius: 50%;
+    border: 1px solid #fff;
+  }
+  [aria-pressed='true'] > .live-dot {
+    background: #e5484d;
+  }
+  .root.live:not(.dvr) .scrub {
+    display: none;
+  }
+  .ripple {
+    position: absolute;
+    inset-block: 0;
+    width: 33.3%;
+    display: grid;
+    place-items: center;
+    overflow: hidden;
+    color: #fff;
+    font-size: 0.875em;
+    font-weight: 650;
+    text-shadow: 0 0 4px #000;
+  }
+  .ripple.left {
+    left: 0;
+    border-radius: 0 100% 100% 0 / 0 50% 50% 0;
+  }
+  .ripple.right {
+    right: 0;
+    border-radius: 100% 0 0 100% / 50% 0 0 50%;
+  }
+  .ripple > * {
+    grid-area: 1 / 1;
+    display: grid;
+    justify-items: center;
+    gap: 0.3em;
+  }
+  .ripple .icon {
+    filter: drop-shadow(0 0 3px rgb(0 0 0 / 0.8));
+  }
+  .ripple-circle {
+    width: 200%;
+    aspect-ratio: 1;
+    border-radius: 50%;
+    background: rgb(0 0 0 / 0.35);
+    animation: ripple 500ms ease-out;
+  }
+  .ripple-circle.even {
+    animation-name: ripple-again;
+  }
+  @keyframes ripple {
+    from {
+      transform: scale(0.2);
+    }
+  }
+  @keyframes ripple-again {
+    from {
+      transform: scale(0.2);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .ripple-circle {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar {
+      --cut: Canvas;
+    }
+  }
+  @container context-video (max-width: 599.98px) {
+    .row .fold {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,26 @@
+/**
+ * Commands for tests: a finger on the page, through the browser itself, since events made by a script neither scroll nor click. `tap` at
+ * `[x, y]`, as many `times`; `swipe` from `[x, y]` by `distance` CSS px downwards.
+ */
+export function finger() {
+  return {
+    name: 'finger',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'tap' && command !== 'swipe') return undefined;
+      const page = session.browser.getPage(session.id);
+      const {
+        position: [x, y],
+        times = 1,
+        distance = 0,
+      } = payload;
+      if (command === 'tap') for (let time = 0; time < times; time++) await page.touchscreen.tap(x, y);
+      else {
+        await page.touchscreen.touchStart(x, y);
+        for (let step = 1; step <= 10; step++)
+          await page.touchscreen.touchMove(x, y + (distance * step) / 10);
+        await page.touchscreen.touchEnd();
+      }
+      return true;
+    },
+  };
+}
