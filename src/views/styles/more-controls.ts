@@ -45,6 +45,8 @@ export const moreStyles = css`
     inset-block: 0;
     width: 33.3%;
     display: grid;
+    /* The circle is higher than the footage may be, and must not push the sum down. */
+    grid-template: 100% / 100%;
     place-items: center;
     overflow: hidden;
     color: #fff;
