@@ -23,7 +23,7 @@ export interface FrameClockHost {
 export interface FrameClock {
   /** Boundaries changed (new track, offset): look again. Calls nothing by itself. */
   rearm(): void;
-  /** Calls `onFrame(t)` for each frame while footage plays, as early as `onTime`; what it returns stops it. */
+  /** Calls `onFrame(t)` for each frame while footage plays, as it is presented; what it returns stops it. */
   watchFrames(onFrame: (t: number) => void): () => void;
   /** Best estimate of the time (s) of the frame on screen; never behind what was last told. */
   readonly time: number;
@@ -92,7 +92,8 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
       if (told > before) arm();
     } else if (media.requestVideoFrameCallback && (media.videoWidth || media.readyState < 2)) {
       const now = performance.now();
-      const next = lead.next(watchers.size ? told + tolerance : boundary, now);
+      // Who merely follows the frames follows them by one: to lead each of them would double what that costs.
+      const next = wait > 0 ? undefined : lead.next(boundary, now);
       if (next) {
         // An animation frame that is asked for out of the blue runs at once, for the tick that has begun: a picture too early. So
         // ask before the right one, and again in the one before it.
