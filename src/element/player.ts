@@ -233,9 +233,25 @@ export class Player {
     this.more?.attach(media, signal);
     soundAlone(media, signal, () => this.element.sound === 'alone');
     observeMedia(media, () => this.#mediaChanged(), signal);
-    for (const type of ['play', 'pause'] as const)
-      media.addEventListener(type, () => this.idle.used(), { signal });
-    media.addEventListener('play', () => this.footage.wake(), { signal });
+    for (const type of ['play', 'pause'])
+      media.addEventListener(
+        type,
+        () => {
+          this.idle.used();
+          if (!media.paused) this.footage.wake();
+        },
+        { signal },
+      );
+    // The system's own controls: not before somebody watches, and then with the first frame out of the way.
+    media.addEventListener(
+      'timeupdate',
+      () =>
+        void import('./system-player.js').then(
+          ({ joinSystem }) => joinSystem(this, media, signal),
+          () => {},
+        ),
+      { signal, once: true },
+    );
   }
 
   #mediaChanged(): void {

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { either, fields, list, map, tuple } from './containers.js';
 import { isDate } from './date.js';
 import { URL_PATTERN } from './safe-url.js';
-import { LATEST, parseTime, TIME_PATTERN } from './time.js';
+import { LATEST, parseTime, TIME_PATTERN } from './parse-time.js';
 
 const TEXT = 'a text, or a map from language to text such as {"en": "…"}';
 const TIME = 'a time such as 62.5 or "1:02.5"';
