@@ -76,7 +76,7 @@ export class HeadStart {
       found instanceof HTMLVideoElement &&
       // Idle, too: Chromium rests now and then on the way to the first frame.
       (found.networkState === found.NETWORK_LOADING || found.networkState === found.NETWORK_IDLE) &&
-      found.readyState < found.HAVE_CURRENT_DATA &&
+      found.paused &&
       found.preload !== 'none' &&
       findSources(this.#element, found).every((source) => chooseEngine(source) === 'native');
     return coming ? found : undefined;

@@ -9,6 +9,8 @@ const toScreen = 100;
 const after = (milliseconds: number): Promise<unknown> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+const nextDrawing = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
 const awaited = new WeakMap<MediaElement, Promise<unknown>>();
 
 /**
@@ -20,18 +22,21 @@ const awaited = new WeakMap<MediaElement, Promise<unknown>>();
  * @param coming Something loads that the media element does not know of yet: hls.js is on its way.
  */
 export function firstFrame(media: MediaElement, coming = false): Promise<unknown> {
-  if (media.readyState >= 2 || media.preload === 'none' || !(media.networkState || coming))
-    return Promise.resolve();
+  if (media.preload === 'none' || !(media.networkState || coming)) return Promise.resolve();
+  // It plays: the first frame is long gone.
+  if (media.readyState >= 2 && !media.paused) return Promise.resolve();
   const known = awaited.get(media);
   if (known) return known;
   const heard = (type: string): Promise<unknown> =>
     new Promise((resolve) => media.addEventListener(type, resolve, { once: true }));
-  const shown = new Promise((resolve) => media.requestVideoFrameCallback?.(resolve));
+  const frames = !!media.requestVideoFrameCallback;
+  const loaded = media.readyState >= 2 ? Promise.resolve() : heard('loadeddata');
   const first = Promise.race([
     after(patience),
     heard('error'),
-    shown,
-    heard('loadeddata').then(() => after(media.requestVideoFrameCallback ? toScreen : 0)),
+    new Promise((resolve) => media.requestVideoFrameCallback?.(resolve)),
+    // Of a frame that was shown before, nothing is told any more.
+    loaded.then(() => frames && Promise.race([nextDrawing().then(nextDrawing), after(toScreen)])),
   ]);
   awaited.set(media, first);
   return first;
