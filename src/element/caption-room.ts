@@ -1,4 +1,5 @@
 import type { MediaElement } from '../media/media-element.js';
+import type { CaptionLift } from './caption-lift.js';
 import { captionTracks, watchTextTracks } from '../media/text-tracks.js';
 
 export interface CaptionRoomHost {
@@ -13,7 +14,8 @@ export interface CaptionRoomHost {
 export class CaptionRoom {
   readonly #host: CaptionRoomHost;
   #cues = new AbortController();
-  #raised = '';
+  #lift: CaptionLift | undefined;
+  #loading: Promise<unknown> | undefined;
   /** How many times as large as usual captions are. */
   scale = 1;
 
@@ -26,26 +28,20 @@ export class CaptionRoom {
     this.#tracksChanged(signal);
   }
 
-  /** After a render: raised by as much as the controls cover of the picture. */
+  /** After a render. */
   settle(): void {
-    const { media, root, idle } = this.#host;
-    const shown = captionTracks(media).filter(({ mode }) => mode === 'showing');
-    const controls = root.querySelector<HTMLElement>('.controls');
-    const height = media.clientHeight;
-    if (!shown.length || !controls || !height) return;
-    const top = controls.getBoundingClientRect().top + parseFloat(getComputedStyle(controls).paddingTop);
-    const covered = idle.idle ? 0 : Math.max(0, media.getBoundingClientRect().bottom - top);
-    const percent = Math.round((covered / height) * 100);
-    const key = `${percent} ${this.scale} ${shown.map(({ language }) => language).join()}`;
-    if (key === this.#raised) return;
-    this.#raised = key;
-    // Fetched with the first captions; a connection lost leaves them where they are.
-    void import('../media/raise-captions.js').then(
-      ({ raiseCaptions }) => {
-        if (key === this.#raised) raiseCaptions(shown, percent, this.scale);
-      },
-      () => (this.#raised = ''),
-    );
+    const shown = captionTracks(this.#host.media).filter(({ mode }) => mode === 'showing');
+    if (!shown.length) return;
+    if (this.#lift) this.#lift.settle(shown, this.scale);
+    else if (!this.#loading)
+      this.#loading = import('./caption-lift.js').then(
+        ({ CaptionLift }) => {
+          this.#lift = new CaptionLift(this.#host);
+          this.settle();
+        },
+        // A connection lost leaves them where they are.
+        () => (this.#loading = undefined),
+      );
   }
 
   #tracksChanged(signal: AbortSignal): void {

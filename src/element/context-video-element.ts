@@ -12,7 +12,6 @@ import { resetProof } from '../views/styles/reset-proof.js';
 import type { Commands } from './commands.js';
 import { HeadStart, isNear, near } from './head-start.js';
 import { readKey } from './hotkeys.js';
-import { LinkedMoment } from './linked-moment.js';
 import { MediaSurface } from './media-surface.js';
 import { PlaceHolder } from './place-holder.js';
 import { Player } from './player.js';
@@ -27,7 +26,6 @@ const none: readonly Annotation[] = Object.freeze([]);
 interface Parts {
   readonly player: Player;
   readonly commands: Commands;
-  readonly linked: LinkedMoment;
 }
 
 /**
@@ -177,7 +175,6 @@ export class ContextVideoElement extends MediaSurface {
     this.#made = {
       player,
       commands: player.commands,
-      linked: new LinkedMoment(this, player, () => this.wake()),
     };
     this.#connect();
     return this.#made;
@@ -242,7 +239,7 @@ export class ContextVideoElement extends MediaSurface {
     });
     for (const type of ['beforeprint', 'afterprint'] as const)
       window.addEventListener(type, () => this.#printing(type === 'beforeprint'), { signal });
-    this.#parts.linked.connect(signal);
+    window.addEventListener('hashchange', () => this.#followLink(signal), { signal });
     this.addEventListener('keydown', (event) => this.#keyPressed(event), { signal });
     document.addEventListener('fullscreenchange', () => this.requestUpdate(), { signal });
     // An observer answers a frame later, which would hold up the first frame of what is on screen from the start.
@@ -251,7 +248,15 @@ export class ContextVideoElement extends MediaSurface {
     if (this.#playWanted) playQuietly(this.media);
     this.#playWanted = false;
     // Only at first: a player that is moved elsewhere stays where its viewer is.
-    if (!this.hasUpdated) this.#parts.linked.go();
+    if (!this.hasUpdated) this.#followLink(signal);
+  }
+
+  /** Under `deep-link`. Its code is fetched only by pages that use it; without it the player stands at its start. */
+  #followLink(signal: AbortSignal): void {
+    if (this.deepLink && location.hash)
+      void import('./linked-moment.js')
+        .then(({ goToLinkedMoment }) => goToLinkedMoment(this.#player, () => this.wake(), signal))
+        .catch(console.warn);
   }
 
   override disconnectedCallback(): void {
