@@ -224,6 +224,16 @@ describe('cards', () => {
     }
   });
 
+  it('are read at full size below the frame, also of a player that was wider before', async () => {
+    const harness = await PlayerHarness.ready({ track, width: 700 });
+    await harness.seek(3);
+    const size = () =>
+      parseFloat(getComputedStyle(harness.card('A fact on the left.').querySelector('h3 *')!).fontSize);
+    expect(size()).to.equal(16);
+    harness.element.parentElement!.style.setProperty('width', '400px', 'important');
+    await until('the full size', () => size() === 18);
+  });
+
   it('have an outline that follows a moving region, and a leader to it', async () => {
     const harness = await PlayerHarness.ready({ track, width: 900 });
     await harness.seek(2.2);

@@ -74,8 +74,13 @@ export class CardLayout {
     );
     const measures = this.#measure(overlay);
     this.#frame = measures.frame;
+    const { maxCards, cardWidth, compact, scale } = cardMetrics(measures.stage.width);
+    const inStrip = getComputedStyle(overlay).position === 'static';
+    overlay.style.setProperty('--card', `${cardWidth}px`);
+    overlay.toggleAttribute('data-compact', compact && !inStrip);
+    root.querySelector<HTMLElement>('.root')?.style.setProperty('--scale', String(scale));
     // In the strip below the frame cards stand in the page's own flow.
-    if (getComputedStyle(overlay).position === 'static') {
+    if (inStrip) {
       this.#places.clear();
       this.#folded = [];
       for (const node of nodes.values()) node.toggleAttribute('data-placed', true);
@@ -90,10 +95,6 @@ export class CardLayout {
       this.#places.clear();
       this.#chip = undefined;
     }
-    const { maxCards, cardWidth, compact, scale } = cardMetrics(measures.stage.width);
-    overlay.style.setProperty('--card', `${cardWidth}px`);
-    overlay.toggleAttribute('data-compact', compact);
-    root.querySelector<HTMLElement>('.root')?.style.setProperty('--scale', String(scale));
     const sizes = new Map(
       [...nodes].map(([id, node]) => [id, { width: node.offsetWidth, height: node.offsetHeight }]),
     );
