@@ -96,6 +96,26 @@ describe('markers', () => {
     await until('the picture', () => harness.root.querySelector<HTMLImageElement>('.tip img')?.naturalWidth);
   });
 
+  it('show that picture whole, beside the words, on a phone', async () => {
+    const headline = 'A headline that is long enough for several lines of a narrow tip over low footage.';
+    const harness = await PlayerHarness.ready({
+      track: { format: 'context-track/1', lang: 'en', annotations: [{ start: 1, end: 5, headline }] },
+      width: 390,
+      content: '<track kind="metadata" label="thumbnails" src="/test/fixtures/media/thumbnails.vtt">',
+    });
+    await harness.complete();
+    pointer(harness, 'pointermove', 0.05, harness.part('timeline'));
+    const picture = () => harness.root.querySelector<HTMLImageElement>('.tip img');
+    await until('the picture', () => picture()?.naturalWidth);
+    await harness.settled();
+    const stage = harness.part('stage').getBoundingClientRect();
+    const words = harness.root.querySelector('.tip div')!.getBoundingClientRect();
+    const tip = harness.root.querySelector('.tip')!.getBoundingClientRect();
+    expect(picture()!.getBoundingClientRect().right).to.be.at.most(words.left);
+    expect(tip.top).to.be.at.least(stage.top);
+    expect(tip.right).to.be.at.most(stage.right);
+  });
+
   it('lead to their annotation and open it when pressed; beside them the timeline only seeks', async () => {
     const harness = await PlayerHarness.ready({ track, width: 800 });
     await harness.settled();

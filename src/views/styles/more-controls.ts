@@ -18,6 +18,27 @@ export const moreStyles = css`
     white-space: nowrap;
     color: var(--quiet);
   }
+  /* Low footage has no room for the picture above the words: they stand beside it. */
+  @container context-video (max-width: 479.98px) {
+    .tip:has(.still):not([hidden]) {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: center;
+      gap: 0.6em;
+      width: min(26em, 100%);
+      max-width: none;
+    }
+    .tip .still {
+      margin: 0;
+    }
+    .still + div b {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+      line-clamp: 3;
+      overflow: hidden;
+    }
+  }
   .row .live-edge {
     display: flex;
     gap: 0.45em;
