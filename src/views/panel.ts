@@ -13,6 +13,7 @@ import {
   type PanelToolsState,
 } from './panel-tools.js';
 import type { Say } from './say.js';
+import { withDots } from './with-dots.js';
 
 export interface PanelState extends PanelToolsState {
   readonly shown: boolean;
@@ -67,7 +68,7 @@ export function panelView(state: PanelState, on: PanelHandlers, say: Say): unkno
           <span class="count">${say('notes', { n: found })}</span>
           <output class="unseen found"></output>
           ${
-            narrowed && shown
+            narrowed && shown && found
               ? html`<button type="button" class="plain" @click=${on.clear}>${say('openList')}</button>`
               : nothing
           }
@@ -112,7 +113,7 @@ function footView(
   ].filter(Boolean);
   if (!facts.length && !coverage?.note && !problems && !crowded) return nothing;
   return html`<div class="panel-foot">
-    ${facts.length ? html`<p>${facts.map((fact, i) => (i ? html` · ${fact}` : fact))}</p>` : nothing}
+    ${facts.length ? html`<p>${withDots(facts)}</p>` : nothing}
     ${crowded ? html`<p>${say('crowded')}</p>` : nothing}
     ${problems ? html`<p>${say('trackPartly', { n: problems })}</p>` : nothing}
     ${

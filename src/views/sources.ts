@@ -3,6 +3,7 @@ import type { Annotation, Citation } from '../track/track.js';
 import { authorText, outsideLink, type Tongue } from './author-text.js';
 import { sayDate } from './date.js';
 import type { Say } from './say.js';
+import { withDots } from './with-dots.js';
 
 /** What an annotation rests on: publisher, date, quote, place in the source, the link and its archived copy. */
 export function sourcesView(
@@ -52,5 +53,5 @@ function sourceView(source: Citation, tongue: Tongue, say: Say, follow: () => vo
   ].filter(Boolean);
   return html`${source.url ? outsideLink(source.url, title, say('newTab'), follow) : title}
   ${source.quote ? html`<blockquote>${authorText(source.quote, tongue)}</blockquote>` : nothing}
-  ${facts.length ? html`<small>${facts.map((fact, i) => (i ? html` · ${fact}` : fact))}</small>` : nothing}`;
+  ${facts.length ? html`<small>${withDots(facts)}</small>` : nothing}`;
 }
