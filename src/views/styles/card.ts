@@ -314,6 +314,28 @@ export const cardStyles = css`
   .hold .go-on:hover {
     background: var(--quiet);
   }
+  /* A finger needs 44 px, the picture of a phone has no room for them. */
+  @media (pointer: coarse) {
+    .hold button {
+      position: relative;
+    }
+    .hold button::after {
+      content: '';
+      position: absolute;
+      inset: -9px 0;
+    }
+  }
+  @container context-video (max-width: 479.98px) {
+    .hold {
+      gap: 0.25em 0.4em;
+      padding-inline: 0.6em 0.3em;
+      font-size: 0.8125em;
+      border-radius: 1.3em;
+    }
+    .hold button {
+      padding-inline: 0.65em;
+    }
+  }
   .ring {
     width: 1.4em;
     height: 1.4em;

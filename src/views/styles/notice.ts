@@ -17,7 +17,7 @@ export const noticeStyles = css`
     align-items: center;
     flex-wrap: wrap;
     gap: 0.4em 0.8em;
-    min-width: min(18em, 100%);
+    min-width: min(22em, 100%);
     max-width: 30em;
     padding: 0.5em 0.5em 0.5em 0.9em;
     padding-inline: 0.9em 0.5em;
@@ -30,7 +30,7 @@ export const noticeStyles = css`
     pointer-events: auto;
   }
   .notice p {
-    flex: 1 1 12em;
+    flex: 1 1 9em;
   }
   .notice small {
     display: block;
@@ -54,9 +54,6 @@ export const noticeStyles = css`
   .notice .dismiss {
     border: 0;
     padding-inline: 0.4em;
-  }
-  .root.beside .notices {
-    position: static;
   }
   @container context-video (max-width: 479.98px) {
     .notice {

@@ -11,6 +11,7 @@ export const recapStyles = css`
     min-height: 100%;
     overflow: auto;
     overscroll-behavior: contain;
+    font-size: calc(1em * var(--scale, 1));
     padding: 1.25em max(1.25em, 4cqi) 6.5em;
     /* Over film, so on dark paper; a page's own paper and ink stay its own. */
     color-scheme: dark;
@@ -53,15 +54,15 @@ export const recapStyles = css`
   }
   .facts li {
     break-inside: avoid;
-    padding-block: 0 0.9em;
     padding-inline-start: 0.8em;
-    margin-block-end: 0.2em;
+    margin-block-end: 1.1em;
     border-inline-start: 3px solid var(--tone, #8a8f98);
   }
   .facts button {
     font-size: 1em;
     font-weight: 650;
     line-height: 1.3;
+    text-wrap: pretty;
   }
   .facts button:hover {
     text-decoration: underline;

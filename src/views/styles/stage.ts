@@ -207,6 +207,7 @@ export const stageStyles = css`
     margin-block: 0.75em;
   }
   .root.beside .notices {
+    position: static;
     margin: 0.75em;
   }
   .root.beside .menu {
@@ -232,7 +233,7 @@ export const stageStyles = css`
     .start {
       width: 3.5em;
       height: 3.5em;
-      margin-block-end: 3em;
+      margin-block-end: 1.5em;
     }
   }
   .root.beside {
@@ -249,7 +250,7 @@ export const stageStyles = css`
         'stage panel' minmax(0, 1fr)
         'controls panel' auto
         'front panel' auto
-        'strip panel' auto / minmax(0, 1fr) 21em;
+        'strip panel' auto / minmax(0, 1fr) max(21em, 17cqi);
     }
     .root.track.panel-shown .stage {
       aspect-ratio: auto;
