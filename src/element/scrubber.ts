@@ -16,10 +16,20 @@ export interface ScrubberHost {
 /** Pixels that a press may wander and still be a press. */
 const slop = 4;
 
-/** The timeline under pointer and keyboard: a drag previews and seeks once, where it ends; arrows go by 5 s, Page keys by a tenth. */
+/** Pixels above or below the timeline from which a drag becomes finer, half as fast after as many again: in an hour a pixel is seconds. */
+const fineFrom = 40;
+
+const within = (fraction: number): number => Math.min(1, Math.max(0, fraction));
+
+/**
+ * The timeline under pointer and keyboard: a drag previews and seeks once, where it ends, and is the finer the farther away from the timeline it
+ * goes on; arrows go by 5 s, Page keys by a tenth.
+ */
 export class Scrubber {
   readonly #host: ScrubberHost;
   #from: number | undefined;
+  /** Where the pointer was last (CSS px), and what it pointed at. */
+  #last = { x: 0, fraction: 0 };
   #dragged = false;
   /** The press began on the lane of markers. After capture every event's target is the one that captured. */
   #onLane = false;
@@ -34,22 +44,28 @@ export class Scrubber {
 
   readonly pointer = (event: PointerEvent): void => {
     const timeline = event.currentTarget as HTMLElement;
-    const { left, width } = timeline.getBoundingClientRect();
-    const fraction = width ? Math.min(1, Math.max(0, (event.clientX - left) / width)) : 0;
+    const { left, top, bottom, right } = timeline.getBoundingClientRect();
+    const width = right - left || 1;
+    const { clientX: x, clientY: y } = event;
+    const finer = Math.max(top - y, y - bottom) / fineFrom;
+    let fraction = within((x - left) / width);
+    if (this.dragging && finer > 1)
+      fraction = within(this.#last.fraction + (x - this.#last.x) / width / finer);
+    this.#last = { x, fraction };
     const time = timeAt(this.#host.media, fraction);
     switch (event.type) {
       case 'pointerdown':
         if (event.button !== 0) return;
         // Throws for a pointer that is already gone, as synthetic ones are.
         if (event.isTrusted) timeline.setPointerCapture(event.pointerId);
-        this.#from = event.clientX;
+        this.#from = x;
         this.#onLane = event.target instanceof Element && !!event.target.closest('.lane');
         this.#dragged = false;
         this.#host.hold(time);
         break;
       case 'pointermove':
         if (this.#from !== undefined) {
-          this.#dragged ||= Math.abs(event.clientX - this.#from) > slop;
+          this.#dragged ||= Math.abs(x - this.#from) > slop;
           this.#host.hold(time);
         }
         break;

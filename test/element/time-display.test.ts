@@ -60,7 +60,12 @@ describe('the time', () => {
     await harness.settled();
     expect(timeline.getAttribute('aria-valuetext')).to.equal('0:00:05 of 2:01:05');
     const { left, width, top } = timeline.getBoundingClientRect();
-    const at = { clientX: left + width / 2, clientY: top + 3, bubbles: true, composed: true };
+    const at = {
+      clientX: left + width / 2,
+      clientY: top + 3,
+      bubbles: true,
+      composed: true,
+    };
     timeline.dispatchEvent(new PointerEvent('pointermove', at));
     await harness.settled();
     expect(harness.root.querySelector('.tip')?.textContent?.trim()).to.match(/^1:00:3\d$/);
@@ -73,13 +78,13 @@ describe('the time', () => {
 describe('the timeline', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
-  const drag = (harness: PlayerHarness, type: string, fraction: number) => {
+  const drag = (harness: PlayerHarness, type: string, fraction: number, above = 0) => {
     const timeline = harness.part('timeline');
     const { left, width, top } = timeline.getBoundingClientRect();
     timeline.dispatchEvent(
       new PointerEvent(type, {
         clientX: left + width * fraction,
-        clientY: top + 3,
+        clientY: above ? top - above : top + 3,
         pointerId: 1,
         button: 0,
         bubbles: true,
@@ -105,6 +110,21 @@ describe('the timeline', () => {
     await harness.settled();
     expect(seeks).to.have.length(1);
     expect(seeks[0]).to.be.closeTo(18, 0.1);
+  });
+
+  it('is dragged more finely away from it', async () => {
+    const harness = await PlayerHarness.ready({ width: 800 });
+    await harness.settled();
+    drag(harness, 'pointerdown', 0.5);
+    // At once anywhere above: nothing moves with the distance alone.
+    drag(harness, 'pointermove', 0.5, 200);
+    drag(harness, 'pointermove', 0.7, 200);
+    drag(harness, 'pointermove', 0.8, 80);
+    const seeked = next(harness.element, 'seeked');
+    drag(harness, 'pointerup', 0.8, 80);
+    await seeked;
+    // Not 24 s, where the pointer is: about 0.5 + 0.2 / 5 + 0.1 / 2 of 30 s, a little more for what stands above the bar.
+    expect(harness.element.currentTime).to.be.within(17.4, 18.6);
   });
 
   it('a drag that is broken off seeks nowhere', async () => {
