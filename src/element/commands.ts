@@ -30,7 +30,7 @@ export class Commands {
     togglePanel: () => this.#player.togglePanel(),
     toggleRemaining: () => this.#player.more?.toggleRemaining(),
     toggleSettings: () => void this.toggleMenu('settings'),
-    toggleFullscreen: () => toggleFullscreen(this.#player.element, this.#player.media),
+    toggleFullscreen: () => toggleFullscreen(this.#player),
     timeline: {
       pointer: (event) => this.#player.scrubber.pointer(event),
       keydown: (event) => this.#player.scrubber.keydown(event),
@@ -44,7 +44,7 @@ export class Commands {
   }
 
   run(command: Command): void {
-    const { media, element, annotator } = this.#player;
+    const { media, annotator } = this.#player;
     switch (command.do) {
       case 'toggle-play':
         return this.togglePlay();
@@ -53,7 +53,7 @@ export class Commands {
       case 'captions':
         return this.toggleCaptions();
       case 'fullscreen':
-        return toggleFullscreen(element, media);
+        return toggleFullscreen(this.#player);
       case 'pip':
         return this.#player.more?.togglePictureInPicture();
       case 'next':

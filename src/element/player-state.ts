@@ -14,7 +14,6 @@ export function playerState(player: Player): PlayerState {
   const state = readMediaState(media);
   const captions = captionTracks(media);
   const panel = panelState(player);
-  const fullscreen = isFullscreen(element);
   const annotations = annotator?.view();
   const more = player.more?.view();
   const { currentTime: time, duration } = state;
@@ -40,7 +39,7 @@ export function playerState(player: Player): PlayerState {
       captionsOn: captions.some(({ mode }) => mode === 'showing'),
       annotationsOn: annotations ? player.annotationsOn : undefined,
       panelShown: annotations && panel !== 'none' ? panel === 'shown' : undefined,
-      fullscreen,
+      fullscreen: isFullscreen(player),
       canFullscreen: canFullscreen(media),
       settingsOpen: !!menu?.page && menu.page !== 'chapters',
       time: more?.time,

@@ -56,6 +56,8 @@ export class Player {
   menu: Menu | undefined;
   /** Controls that only some footage or some viewers need; fetched after the first frame. */
   more: MoreControls | undefined;
+  /** Gives the window back to the page; there while the player fills it. */
+  leaveWindow: (() => void) | undefined;
   printing = false;
   /** Makes the list of keys, while it is open. */
   help: (() => unknown) | undefined;
@@ -164,6 +166,7 @@ export class Player {
   disconnect(): void {
     this.annotator?.pause.release(false);
     this.annotator?.opened.close(false);
+    this.leaveWindow?.();
     this.#language.stop();
     this.source.abort();
     this.footage.disconnect();

@@ -1,5 +1,6 @@
 import type { MediaElement } from '../media/media-element.js';
 import { joinMediaSession } from '../media/media-session.js';
+import { keepHeadlines } from './native-fullscreen.js';
 import type { Player } from './player.js';
 
 /**
@@ -29,5 +30,8 @@ export function joinSystem(player: Player, media: MediaElement, signal: AbortSig
     },
     signal,
   );
+  if (media instanceof HTMLVideoElement) keepHeadlines(player, media, signal);
+  // Ready when it is asked for: some browsers forget quickly that somebody has pressed a button.
+  if (!document.fullscreenEnabled) void import('./full-window.js').catch(() => {});
   for (const event of ['track-load', 'track-error']) element.addEventListener(event, tell, { signal });
 }

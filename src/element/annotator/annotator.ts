@@ -1,5 +1,6 @@
 import type { MediaElement } from '../../media/media-element.js';
 import { hasEnded, readMediaState } from '../../media/media-state.js';
+import type { TimedLine } from '../../media/native-headlines.js';
 import { shownCaptions } from '../../media/text-tracks.js';
 import { mostImportant } from '../../timeline/most-important.js';
 import type { Transition } from '../../timeline/playhead.js';
@@ -162,6 +163,21 @@ export class Annotator {
     return this.track?.title === undefined ? '' : plainText(this.track.title, this.tongue);
   }
 
+  /** Of those that have a card in their time, for where none can be drawn. */
+  get headlines(): readonly TimedLine[] {
+    const { wanted, track } = this.tongue;
+    return this.clock.timeline.annotations
+      .filter((annotation) => this.#hasCard(annotation))
+      .map(({ start, end, headline, status }) => {
+        const { text } = resolveText(headline, wanted, track);
+        return {
+          start,
+          end,
+          text: status === 'retracted' ? `${this.#player.say('retracted')}: ${text}` : text,
+        };
+      });
+  }
+
   setTrack(track: Track | null): void {
     this.track = track;
     this.pause.reset();
@@ -248,9 +264,10 @@ export class Annotator {
   rendered(): void {
     this.#rendered = this.shown;
     this.#counted = this.#hidden;
+    // Before cards are placed: where the player's height is given, the list takes from the footage's.
+    this.panel.rendered();
     this.layout.place();
     this.pause.showing(this.#readable);
-    this.panel.rendered();
     this.opened.settleFocus();
     const { hold } = this.pause;
     if (hold)
