@@ -139,6 +139,17 @@ export const mediaQueryStyles = css`
       border-inline-start: 3px solid var(--tone, #8a8f98);
       margin-block: 0.6em;
     }
+    .print .meta {
+      justify-content: flex-start;
+    }
+    .print h4 {
+      margin: 0.8em 0 0.3em;
+      font-size: 0.8125em;
+      break-after: avoid;
+    }
+    .print :is(.body, .sources) {
+      font-size: 0.875em;
+    }
     .print a::after {
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;
