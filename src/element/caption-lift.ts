@@ -22,6 +22,18 @@ export class CaptionLift {
     const key = `${percent} ${scale} ${shown.map(({ language }) => language).join()}`;
     if (key === this.#done) return;
     this.#done = key;
-    raiseCaptions(shown, percent, scale);
+    raiseCaptions(shown, percent, scale, lineHeight());
   }
+}
+
+/**
+ * Part of the picture's height that a line of captions takes, in percent: browsers write them at 5 % of it in the system's sans, whose
+ * leading differs by a sixth from one system to another. Over six lines that is a line too many, and the caption stands among the cards.
+ */
+function lineHeight(): number | undefined {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return undefined;
+  context.font = '100px sans-serif';
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('');
+  return Math.max(5, (fontBoundingBoxAscent + fontBoundingBoxDescent) / 20);
 }

@@ -2,15 +2,18 @@
 const places = new WeakMap<VTTCue, { readonly line: LineAndPositionSetting; readonly snap: boolean }>();
 const watched = new WeakMap<TextTrack, AbortController>();
 
-/** A line of captions is about this part of the picture's height, in percent (5vh of text and its leading). */
-const lineHeight = 5.9;
-
 /**
  * Lifts the cues that would stand at the foot of the picture above what covers its lower `percent` (of the picture's
  * height); 0 puts them back. Cues that their author has placed stay where they are. Cues that arrive later, as those of
- * live footage do, follow. `scale` is how many times as large as usual the letters are.
+ * live footage do, follow. `scale` is how many times as large as usual the letters are, `lineHeight` the part of the picture's
+ * height that a line of usual letters takes, in percent.
  */
-export function raiseCaptions(tracks: readonly TextTrack[], percent: number, scale = 1): void {
+export function raiseCaptions(
+  tracks: readonly TextTrack[],
+  percent: number,
+  scale = 1,
+  lineHeight = 5.9,
+): void {
   const lines = Math.ceil(Math.max(0, percent) / (lineHeight * scale));
   for (const track of tracks) {
     watched.get(track)?.abort();

@@ -31,6 +31,9 @@ describe('raiseCaptions', () => {
     expect(cues.map(({ line }) => line)).to.deep.equal([-3, -4, -4, -4]);
     raiseCaptions([added], 0);
     expect(cues.map(({ line }) => line)).to.deep.equal(['auto', 'auto', 'auto', 'auto']);
+    // Where the system's letters stand farther apart, fewer lines are enough.
+    raiseCaptions([added], 20, 1, 6.8);
+    expect(cues.map(({ line }) => line)).to.deep.equal([-4, -5, -5, -5]);
     raiseCaptions([added], -3);
     expect(cues[0]?.line).to.equal('auto');
   });
