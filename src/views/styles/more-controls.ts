@@ -66,8 +66,6 @@ export const moreStyles = css`
     inset-block: 0;
     width: 33.3%;
     display: grid;
-    /* The circle is higher than the footage may be, and must not push the sum down. */
-    grid-template: 100% / 100%;
     place-items: center;
     overflow: hidden;
     color: #fff;
@@ -92,7 +90,12 @@ export const moreStyles = css`
   .ripple .icon {
     filter: drop-shadow(0 0 3px rgb(0 0 0 / 0.8));
   }
-  .ripple-circle {
+  /* Out of the flow: it is higher than the footage may be, and must not push the sum down. */
+  .ripple > .ripple-circle {
+    position: absolute;
+    top: 50%;
+    left: 50%;
+    translate: -50% -50%;
     width: 200%;
     aspect-ratio: 1;
     border-radius: 50%;
