@@ -22,6 +22,12 @@ export function showHeadlines(
   { label, lang }: { readonly label: string; readonly lang: string },
 ): () => void {
   const before = new Map(captionTracks(media).map((track) => [track, track.mode]));
+  for (const [other, mode] of before) {
+    if (mode !== 'disabled') continue;
+    // When a track comes, browsers choose captions by themselves among those whose mode no script has changed yet.
+    other.mode = 'hidden';
+    other.mode = 'disabled';
+  }
   const element = document.createElement('track');
   const { track } = element;
   const address = URL.createObjectURL(new Blob([webVtt(lines)], { type: 'text/vtt' }));

@@ -89,6 +89,18 @@ describe('the system’s own full screen of a video', () => {
     expect(modes(harness)).to.deep.equal(before);
   });
 
+  it('shows no captions that nobody wants', async () => {
+    const harness = await playing({ content: captions });
+    await until('the tracks', () => tracks(harness).length === 2);
+    const before = modes(harness);
+    await entered(harness);
+    await harness.seek(6);
+    expect(modes(harness)).to.deep.equal([...before, 'Context showing']);
+    say(harness, 'end');
+    await harness.seek(7);
+    expect(modes(harness)).to.deep.equal(before);
+  });
+
   it('keeps captions that the viewer has chosen there', async () => {
     const harness = await playing({ content: captions });
     harness.control('Captions').click();
