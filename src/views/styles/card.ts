@@ -336,6 +336,12 @@ export const cardStyles = css`
       padding-inline: 0.65em;
     }
   }
+  /* In two lines it would be higher than the footage, and the page would move. The group bears the same name. */
+  @container context-video (max-width: 339.98px) {
+    .hold span {
+      display: none;
+    }
+  }
   .ring {
     width: 1.4em;
     height: 1.4em;

@@ -39,6 +39,11 @@ export const moreStyles = css`
       overflow: hidden;
     }
   }
+  @container context-video (max-width: 339.98px) {
+    .still {
+      zoom: 0.75;
+    }
+  }
   .row .live-edge {
     display: flex;
     gap: 0.45em;

@@ -231,8 +231,8 @@ export const stageStyles = css`
   @container context-video (max-width: 479.98px) {
     ${strip}
     .start {
-      width: 3.5em;
-      height: 3.5em;
+      width: min(3.5em, 14cqi);
+      height: min(3.5em, 14cqi);
       margin-block-end: 1.5em;
     }
   }
