@@ -96,6 +96,16 @@ const checks = {
       (file) => file !== 'test/check.js',
     ),
 
+  // A link points into the machine that made it, and one named node_modules takes the place of everything that is installed.
+  'no symbolic links': () => {
+    const { stdout } = spawnSync('git', ['ls-files', '-s'], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return stdout.split('\n').filter((line) => line.startsWith('120000'));
+  },
+
   'documents link to what exists': () =>
     committedTexts()
       .filter((file) => file.endsWith('.md'))
