@@ -297,6 +297,16 @@ describe('the panel for everyone', () => {
     panel.harness.press('Escape');
     expect(panel.harness.log).to.include('close n3');
   });
+
+  it('leaves the start button in the middle of the picture it stands beside', async () => {
+    const harness = await PlayerHarness.ready({ track: few, width: 1200 });
+    await harness.settled();
+    const start = harness.root.querySelector('.start')?.getBoundingClientRect();
+    const stage = harness.part('stage').getBoundingClientRect();
+    // The footage of these tests is 16:9, and as wide as the stage.
+    const middle = stage.top + (stage.width * 9) / 32;
+    expect((start?.top ?? 0) + (start?.height ?? 0) / 2).to.be.closeTo(middle, 3);
+  });
 });
 
 describe('a panel of 20,000', () => {

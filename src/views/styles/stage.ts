@@ -266,6 +266,10 @@ export const stageStyles = css`
       height: calc(100% - 6em) !important;
       object-position: 50% 0 !important;
     }
+    /* In the middle of the picture, above what is left under it: as much as the panel takes, in the footage's shape. */
+    .root.track.panel-shown:not(.beside) .start {
+      margin-block-end: calc(max(21em, 17cqi) / (var(--ratio, 16 / 9)));
+    }
     /* Beside, controls and strip stand below the footage, and the list is as high as all three. */
     .root.track.panel-shown.beside {
       aspect-ratio: auto;
