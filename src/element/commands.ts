@@ -81,8 +81,8 @@ export class Commands {
   }
 
   togglePlay(): void {
-    const { media, footage } = this.#player;
-    footage.wake();
+    const { media } = this.#player;
+    this.#player.wake();
     if (media.paused || hasEnded(media)) playQuietly(media);
     else media.pause();
   }

@@ -83,16 +83,30 @@ export class Footage {
     this.#adapter?.destroy();
     this.#adapter = undefined;
     this.#media = media;
-    this.connect();
+    this.#listen();
     if (!this.#awake) return;
     this.#awake = false;
     this.wake();
   }
 
-  /** Begins to listen. Media events are sent on under their own names; like those of `<video>`, they do not bubble. */
+  /** Begins to listen to what the page brought, where it is ready, else to the player's own `<video>`. */
   connect(): void {
-    this.#connection.abort();
     this.#connected = true;
+    const element = findMedia(this.#host.element);
+    this.#heedProvider(element);
+    if (element && isMediaElement(element)) this.#media = element;
+    this.#listen();
+    void this.adopt();
+  }
+
+  /** Aborts when what plays now no longer does. */
+  get signal(): AbortSignal {
+    return this.#connection.signal;
+  }
+
+  /** Media events are sent on under their own names; like those of `<video>`, they do not bubble. */
+  #listen(): void {
+    this.#connection.abort();
     const media = this.#media;
     const connection = (this.#connection = new AbortController());
     const { signal } = connection;

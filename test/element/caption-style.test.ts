@@ -105,7 +105,8 @@ describe('caption style', () => {
     harness.control('Caption style').click();
     await until('its page', () => harness.controls.some(({ name }) => name === 'Reset'));
     harness.control('Caption style').click();
-    await until('the settings', () => harness.controls.some(({ name }) => name === 'Caption style'));
+    await until('the settings', () => harness.controls.every(({ name }) => name !== 'Reset'));
+    await until('focus in them', () => harness.root.activeElement?.closest('.menu'));
     harness.select('Speed');
     const closed = next(harness.element, 'focusout');
     harness.press('Escape');

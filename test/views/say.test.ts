@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from '../support/fast-check.js';
-import { createSay, languageTag } from '../../src/views/say.js';
+import { languageTag } from '../../src/views/language-tag.js';
+import { createSay } from '../../src/views/say.js';
 import { strings as ar } from '../../src/views/strings/ar.js';
 import { strings as de } from '../../src/views/strings/de.js';
 import { bringEnglish } from '../../src/views/strings/en-more.js';

@@ -112,8 +112,8 @@ export class Annotator {
 
   /** Those that would have a card, if there were room for all of them. */
   get #wanted(): readonly Annotation[] {
-    const { annotationsOn, started } = this.#player;
-    return annotationsOn && started
+    const { annotationsOn, watch } = this.#player;
+    return annotationsOn && watch.started
       ? this.clock.active.filter((annotation) => this.#hasCard(annotation))
       : [];
   }

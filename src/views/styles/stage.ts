@@ -25,8 +25,8 @@ const strip = css`
     min-height: 12em;
     max-height: 34em;
   }
-  .root:not(.track) .overlay,
-  .root.off .overlay {
+  /* Also where this is nested in another selector of the root. */
+  .overlay:is(.root:not(.track) *, .root.off *) {
     display: none;
   }
 `;
@@ -75,25 +75,6 @@ export const stageStyles = css`
   }
   .stage:focus {
     outline: none;
-  }
-  .media,
-  ::slotted(*) {
-    display: block !important;
-    position: absolute !important;
-    inset: 0 !important;
-    width: 100% !important;
-    height: 100% !important;
-    max-width: none !important;
-    max-height: none !important;
-    min-width: 0 !important;
-    min-height: 0 !important;
-    margin: 0 !important;
-    padding: 0 !important;
-    border: 0 !important;
-    object-fit: contain !important;
-    transform: none !important;
-    float: none !important;
-    background: #000;
   }
   .regions {
     position: relative;

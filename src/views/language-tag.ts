@@ -1,0 +1,14 @@
+/**
+ * A language tag in its canonical form, as `Intl` takes it; undefined where nothing of it can be understood. Pages also
+ * write `en_US`, and `zh-cmn-Hans`, which `Intl` refuses: what stands before the part that is refused still counts.
+ */
+export function languageTag(tag: string): string | undefined {
+  for (let rest = tag.replaceAll('_', '-'); rest; rest = rest.replace(/-?[^-]*$/, '')) {
+    try {
+      return Intl.getCanonicalLocales(rest)[0];
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
