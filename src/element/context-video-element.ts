@@ -205,8 +205,8 @@ export class ContextVideoElement extends MediaSurface {
     const { signal } = (this.#connection = new AbortController());
     const footage = this.#footage;
     this.#choices.use(this.storage);
-    if (!this.#player) this.#placeHolder.hold(this.#expectsTrack && this.panel !== 'none');
     footage.connect();
+    if (!this.#player) this.#holdPlace();
     this.#player?.connect(signal);
     // Measuring lays the page out: what is wanted at once is asked for before.
     if (this.loading === 'eager') this.wake();
@@ -337,8 +337,9 @@ export class ContextVideoElement extends MediaSurface {
     return this.layout === 'beside' || this.#footage.overlayForbidden;
   }
 
-  get #expectsTrack(): boolean {
-    return namesTrack(this) || (this.#trackObject ?? undefined) !== undefined;
+  #holdPlace(): void {
+    const track = namesTrack(this) || (this.#trackObject ?? undefined) !== undefined;
+    this.#placeHolder.hold({ beside: this.#beside, track, panel: track ? this.panel : 'none' });
   }
 
   #find(id: string): Annotation | undefined {

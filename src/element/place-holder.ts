@@ -1,4 +1,5 @@
 import { footageStyles } from '../views/styles/footage.js';
+import { placeStyles, type Expected } from '../views/styles/place.js';
 import { resetProof } from '../views/styles/reset-proof.js';
 
 /**
@@ -17,11 +18,9 @@ export class PlaceHolder {
     root.append(this.#slot);
   }
 
-  /** @param strip Whether room is kept for the strip and the closed list that phones have below the footage. */
-  hold(strip: boolean): void {
-    // Important: a page's `* { box-sizing: border-box }` goes before what :host says.
-    const room = strip ? 'padding-bottom:clamp(0px,(480px - 100%)*999,245px)!important' : '';
-    this.#shape.replaceSync(`:host{aspect-ratio:16/9!important;box-sizing:content-box!important;${room}}`);
+  /** Keeps the room that the player will take. */
+  hold(expected: Expected): void {
+    this.#shape.replaceSync(placeStyles(expected));
   }
 
   /** Shows what plays. */

@@ -28,6 +28,7 @@ export function playerState(player: Player): PlayerState {
     idle: player.idle.idle,
     beside: player.beside,
     panel,
+    panelGiven: element.panel === 'open' && player.panelChoice === undefined,
     help: player.help?.(),
     notices: notices(player),
     controls: {

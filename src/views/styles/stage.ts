@@ -147,6 +147,16 @@ export const stageStyles = css`
   .root.panel-shown .panel {
     min-height: 20em;
   }
+  /* Opened by the page, not by the viewer: of one height, however many notes there will be, so that the page does not move when they come. */
+  @container context-video (max-width: 959.98px) {
+    .root.panel-given .panel {
+      height: 30em;
+    }
+    .root.panel-given .entries {
+      flex: 1;
+      max-height: none;
+    }
+  }
   @container context-video (min-width: 480px) {
     .root:not(.panel-shown) .panel {
       display: none;
