@@ -3,7 +3,7 @@ import { playOrMute, type PlayOutcome } from '../media/autoplay.js';
 import type { FootageSource } from '../media/engine.js';
 import type { MediaFailure } from '../media/failure.js';
 import { forbidsOverlay } from '../media/overlay-ban.js';
-import { clearSources, holdsSources } from '../media/media-sources.js';
+import { holdsSources } from '../media/media-sources.js';
 import { copyTracks } from '../media/text-tracks.js';
 import { isMediaElement, mediaElementReady, type MediaElement } from '../media/media-element.js';
 import { findMedia, findSources } from './find-footage.js';
@@ -179,11 +179,6 @@ export class Footage {
     if (element.hasAttribute('muted') && !this.#muted.has(media)) media.muted = true;
     this.#muted.add(media);
     const sources = (this.#sources = findSources(element, media));
-    // Left from a head start: the adapter takes away only what it has given.
-    if (media === this.#own && !sources.length && media.hasAttribute('src')) {
-      clearSources(media);
-      media.load();
-    }
     this.#held = !sources.length || holdsSources(media, sources);
     const adapter = (this.#adapter = createAdapter(media, sources, {
       onFailure: (failure) => {

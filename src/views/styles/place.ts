@@ -30,14 +30,16 @@ export function placeStyles({ beside, track, panel }: Expected): string {
   const opened = panel === 'open' ? height.open : 0;
   const narrow =
     controls + (track ? height.strip : 0) + (panel === 'closed' || panel === 'auto' ? height.closed : opened);
-  const room = (em: number) => `margin-bottom:${em}em`;
+  // A finger's buttons are a little higher.
+  const room = (em: number) => `margin-bottom:calc(${em}em${beside ? ' + var(--finger)' : ''})`;
   const list =
     panel !== 'auto' && panel !== 'open'
       ? ''
       : beside
         ? 'slot{width:calc(100% - max(21em,17cqi))}'
         : `${footage}{width:calc(100% - max(21em,17cqi))!important;height:calc(100% - 6em)!important;object-position:50% 0!important}`;
-  return `slot{display:block;position:relative;font-size:medium;aspect-ratio:16/9;max-height:100%;${room(narrow)}}
+  const finger = beside ? 'slot{--finger:0em}@media (pointer:coarse){slot{--finger:.25em}}' : '';
+  return `${finger}slot{display:block;position:relative;font-size:medium;aspect-ratio:16/9;max-height:100%;${room(narrow)}}
 @container (min-width:480px){slot{${room(controls + strip + opened)}}}
 @container (min-width:960px){slot{${room(controls + strip)}}${list}}`;
 }
