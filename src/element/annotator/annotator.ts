@@ -57,7 +57,6 @@ export class Annotator {
   /** Those that had a card at the last render. */
   #rendered: readonly Annotation[] = [];
   #counted = 0;
-  #stopFrames: (() => void) | undefined;
 
   constructor(player: Player) {
     this.#player = player;
@@ -272,8 +271,6 @@ export class Annotator {
     const { hold } = this.pause;
     if (hold)
       this.root.querySelector<SVGElement>('.ring')?.style.setProperty('--seconds', `${hold.seconds}s`);
-    if (!this.layout.moving) this.rest();
-    else this.#stopFrames ??= this.clock.watchFrames((t) => this.layout.paintRegions(t));
   }
 
   /** Another element plays. */
@@ -287,8 +284,7 @@ export class Annotator {
 
   /** Moves nothing any more until the next render. */
   rest(): void {
-    this.#stopFrames?.();
-    this.#stopFrames = undefined;
+    this.layout.release();
   }
 
   /** Whether it has one when it is active: some are for the list alone, and some are filtered out by the viewer. */

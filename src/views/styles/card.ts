@@ -217,16 +217,20 @@ export const cardStyles = css`
     border-radius: var(--radius);
   }
 
-  .region {
+  .region,
+  .corner {
     position: absolute;
     inset: 0 auto auto 0;
     overflow: visible;
     width: 1px;
     height: 1px;
+    transform-origin: 0 0;
     fill: none;
-    stroke: #fff;
     stroke-linecap: square;
     pointer-events: none;
+  }
+  .region {
+    stroke: #fff;
   }
   .region .halo {
     stroke: rgb(0 0 0 / 0.6);
