@@ -3,12 +3,10 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { faultyServer } from './test/media/faulty-server.js';
 import { browserFlags, findBrowser } from './test/support/browser.js';
-import { firefox } from './test/support/firefox.js';
 import { finger } from './test/support/finger.js';
 import { stubProviders } from './test/support/provider-stubs.js';
 import { mediaMiddleware } from './test/support/media-middleware.js';
 import { pageCommands } from './test/support/page-commands.js';
-import { webkit } from './test/support/webkit.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -20,8 +18,12 @@ export const chromium = (concurrency) =>
     concurrency,
   });
 
-/** Each engine's launcher; each plays one page at a time. */
-export const engines = { chromium: () => chromium(1), firefox, webkit };
+/** Each engine's launcher, one page at a time; what drives the other two is loaded only for them. */
+export const engines = {
+  chromium: () => chromium(1),
+  firefox: async () => (await import('./test/support/firefox.js')).firefox(),
+  webkit: async () => (await import('./test/support/webkit.js')).webkit(),
+};
 
 // `npx wtr "test/track/**/*.test.ts"` runs some of them; `npm test` (test/run.js) all of them, in groups.
 // `ENGINE=firefox npx wtr …` (or webkit) does it in another engine.
@@ -30,8 +32,8 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   // Footage plays on time only while nothing else plays: one page at a time.
   concurrency: 1,
-  browsers: [engines[process.env.ENGINE ?? 'chromium']()],
-  // Firefox and WebKit take their time.
+  browsers: [await engines[process.env.ENGINE ?? 'chromium']()],
+  // Firefox and WebKit take their time to start.
   browserStartTimeout: 60_000,
   middleware: [faultyServer(), mediaMiddleware(root)],
   plugins: [

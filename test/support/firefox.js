@@ -8,8 +8,9 @@ const preferences = {
   'media.autoplay.default': 0,
   'media.autoplay.blocking_policy': 0,
   'media.volume_scale': '0.0',
-  // A key that is let go when the page is left stays out of the next file's way.
   'dom.w3c_touch_events.enabled': 1,
+  // A link that a test follows would take focus and visibility away from the tests.
+  'browser.tabs.loadDivertedInBackground': true,
 };
 
 /** One page at a time: Firefox plays no footage in a tab behind another. */
@@ -25,6 +26,7 @@ export const firefox = () =>
     createPage: async ({ browser }) => {
       await stubProvidersOverBiDi(browser);
       const page = await browser.newPage();
+      page.on('popup', (popup) => void popup?.close().catch(() => {}));
       // Puppeteer has these for Chromium alone.
       return Object.assign(page, {
         emulateMediaType: (media) => emulate(page, { media }),
