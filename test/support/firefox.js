@@ -14,12 +14,12 @@ const preferences = {
 };
 
 /** One page at a time: Firefox plays no footage in a tab behind another. */
-export const firefox = () =>
-  puppeteerLauncher({
+export function firefox() {
+  const launcher = puppeteerLauncher({
     launchOptions: {
       browser: 'firefox',
       executablePath: findFirefox(),
-      // For media features, which no command of the protocol sets (emulate, below).
+      // For what no command of the protocol does (inBrowser, below).
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: preferences,
     },
@@ -35,6 +35,27 @@ export const firefox = () =>
     },
     concurrency: 1,
   });
+  const startSession = launcher.startSession.bind(launcher);
+  launcher.startSession = async (id, url) => {
+    await startSession(id, url);
+    // A test that walked by Tab out of the page has left focus in the browser's bars, for the next file too.
+    await inBrowser(launcher.getPage(id), 'gBrowser.selectedBrowser.focus()');
+  };
+  return launcher;
+}
+
+/** Runs a script in the browser's own window, around the page. */
+async function inBrowser(page, expression) {
+  const { connection } = page.browser();
+  const send = async (method, params) => (await connection.send(method, params)).result;
+  const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { exceptionDetails } = await send('script.evaluate', {
+    expression,
+    target: { context: contexts[0].context },
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+}
 
 /** Numbers that Firefox's own preferences give to the values of media features. */
 const featurePreferences = {
@@ -43,26 +64,41 @@ const featurePreferences = {
   'forced-colors': ['browser.display.document_color_use', { none: 0, active: 2 }],
 };
 
-/**
- * Sets a page's medium ("screen", "print") and media features as Chromium's DevTools do, in the browser's own context, since the protocol
- * has no command for it.
- */
-export async function emulate(page, { media, features = [] }) {
-  const { connection } = page.browser();
-  const send = async (method, params) => (await connection.send(method, params)).result;
-  const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const set = features.map(({ name, value }) => {
-    const [preference, numbers] = featurePreferences[name];
-    return [preference, numbers[value]];
+/** A high-contrast palette each (of Windows), since the one of a system that forces no colours need not stand out. */
+const palettes = {
+  dark: { paper: '#202020', ink: '#ffffff', link: '#75e9fc', chosen: '#8ee3f0', onChosen: '#263b50', gray: '#a6a6a6' },
+  light: { paper: '#ffffff', ink: '#000000', link: '#00009f', chosen: '#37006e', onChosen: '#ffffff', gray: '#600000' },
+};
+const palettePreferences = ({ paper, ink, link, chosen, onChosen, gray }) => ({
+  'browser.display.background_color': paper,
+  'browser.display.foreground_color': ink,
+  'browser.anchor_color': link,
+  'ui.buttonface': paper,
+  'ui.buttontext': ink,
+  'ui.buttonborder': ink,
+  'ui.highlight': chosen,
+  'ui.highlighttext': onChosen,
+  'ui.graytext': gray,
+});
+
+/** Sets a page's medium ("screen", "print") and media features as Chromium's DevTools do. */
+async function emulate(page, { media, features = [] }) {
+  const wanted = Object.fromEntries(features.map(({ name, value }) => [name, value]));
+  const numbers = Object.entries(wanted).map(([name, value]) => {
+    const [preference, values] = featurePreferences[name];
+    return [preference, values[value]];
   });
-  const { exceptionDetails } = await send('script.evaluate', {
-    expression: `{
-      for (const [name, number] of ${JSON.stringify(set)}) Services.prefs.setIntPref(name, number);
+  const colors = Object.entries(palettePreferences(palettes[wanted['prefers-color-scheme'] ?? 'light']));
+  await inBrowser(
+    page,
+    `{
+      const { prefs } = Services;
+      for (const [name, number] of ${JSON.stringify(numbers)}) prefs.setIntPref(name, number);
+      for (const [name, color] of ${JSON.stringify(colors)})
+        if (${JSON.stringify(wanted['forced-colors'])} === 'active') prefs.setStringPref(name, color);
+        else prefs.clearUserPref(name);
       const medium = ${JSON.stringify(media ?? null)};
-      if (medium) for (const tab of gBrowser.browsers) tab.browsingContext.mediumOverride = medium === 'screen' ? '' : medium;
+      if (medium) gBrowser.selectedBrowser.browsingContext.mediumOverride = medium === 'screen' ? '' : medium;
     }`,
-    target: { context: contexts[0].context },
-    awaitPromise: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.text);
+  );
 }
