@@ -9,7 +9,7 @@ export function pageCommands() {
       if (command !== 'emulate-features' && command !== 'screenshot') return undefined;
       const page = session.browser.getPage(session.id);
       if (command === 'screenshot')
-        return `data:image/png;base64,${await page.screenshot({ clip: payload, encoding: 'base64' })}`;
+        return `data:image/png;base64,${await page.screenshot({ clip: payload, captureBeyondViewport: false, encoding: 'base64' })}`;
       // Puppeteer refuses names that it does not know; Chromium and our own driving of Firefox know them.
       if (session.browser.name !== 'Chrome') {
         await page.emulateMediaFeatures(payload);
