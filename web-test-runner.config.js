@@ -18,13 +18,23 @@ export const chromium = (concurrency) =>
     concurrency,
   });
 
+/** Each engine's launcher, one page at a time; what drives the other two is loaded only for them. */
+export const engines = {
+  chromium: () => chromium(1),
+  firefox: async () => (await import('./test/support/firefox.js')).firefox(),
+  webkit: async () => (await import('./test/support/webkit.js')).webkit(),
+};
+
 // `npx wtr "test/track/**/*.test.ts"` runs some of them; `npm test` (test/run.js) all of them, in groups.
+// `ENGINE=firefox npx wtr …` (or webkit) does it in another engine.
 export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   // Footage plays on time only while nothing else plays: one page at a time.
   concurrency: 1,
-  browsers: [chromium(1)],
+  browsers: [await engines[process.env.ENGINE ?? 'chromium']()],
+  // Firefox and WebKit take their time to start.
+  browserStartTimeout: 60_000,
   middleware: [faultyServer(), mediaMiddleware(root)],
   plugins: [
     finger(),

@@ -120,6 +120,15 @@ export class Footage {
       media.controls = false;
       signal.addEventListener('abort', () => Object.assign(media, { controls, loop, preload }));
     }
+    // Firefox has Tab stop at every video, without controls too: at one more place without a name, where keys would be the browser's.
+    if (media.tabIndex >= 0) {
+      const tabIndex = media.getAttribute('tabindex');
+      media.tabIndex = -1;
+      signal.addEventListener('abort', () => {
+        if (tabIndex === null) media.removeAttribute('tabindex');
+        else media.setAttribute('tabindex', tabIndex);
+      });
+    }
     this.reflect();
     this.#host.mediaChanged(media, signal);
   }

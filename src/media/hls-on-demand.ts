@@ -23,6 +23,8 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
   }
 
   const native = () => host.become(startNative(media, [source], host));
+  let played = !media.paused;
+  media.addEventListener('play', () => (played = true), { signal });
   const begin = async () => {
     if (begun) return;
     begun = true;
@@ -30,6 +32,9 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
     try {
       const [Hls, { startHls }] = await Promise.all([loadHls(), import('./hls-adapter.js')]);
       arrived = true;
+      // Word of a pause that has just been asked for is still on its way. As HTML has it, Firefox drops it when the element is given
+      // something to load; then footage would play on against that wish.
+      if (played && media.paused) await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return;
       if (Hls.isSupported()) host.become(startHls(Hls, media, source, host));
       else native();

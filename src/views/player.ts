@@ -82,7 +82,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
       ${annotations?.hold}${timelineView(state.timeline, on.timeline, say)}${controlsView(state.controls, on, say)}
       ${state.menu}
     </div>
-    <div class="overlay" part="overlay">${annotations?.cards}</div>
+    <div class="overlay" part="overlay" tabindex="-1">${annotations?.cards}</div>
     <section
       class="panel"
       part="panel"

@@ -65,6 +65,8 @@ describe('controls that not every browser has', () => {
     const content = '<video muted disableremoteplayback src="/test/fixtures/media/counter.mp4"></video>';
     const harness = PlayerHarness.mount({ content });
     Object.defineProperty(harness.element.media, 'remote', { value: nearby });
+    // The other half of what stands in for the browser's own, which not every browser has.
+    Object.defineProperty(harness.element.media, 'disableRemotePlayback', { value: true });
     await harness.complete();
     await harness.element.play();
     await until('a second', () => harness.element.currentTime > 1);

@@ -289,7 +289,8 @@ describe('frame clock', () => {
       const start = 3.7000003333;
       const { said } = watch(video, [start]);
       await seek(video, start);
-      expect(video.currentTime).to.be.below(start);
+      // Firefox does not round.
+      expect(video.currentTime).to.be.at.most(start);
       expect(said('seek')).to.deep.equal([start]);
     });
 

@@ -73,7 +73,8 @@ describe('HLS adapter', () => {
   });
 
   it('fetches little before the first play, and more after it', async () => {
-    const video = mountVideo();
+    // Without the attribute a browser decides for itself: Firefox for "auto".
+    const video = mountVideo({ preload: 'metadata' });
     adapt(video, film());
     await heard(video, 'loadeddata');
     await until(() => video.buffered.length);

@@ -60,19 +60,20 @@ export class Menu {
     });
   };
 
+  // What scrolls and has controls in it says tabindex="-1", here and elsewhere: Firefox has Tab stop at it by itself otherwise.
   view(): TemplateResult | undefined {
     const { say } = this.#player;
     switch (this.#page) {
       case undefined:
         return undefined;
       case 'settings':
-        return html`<div class="menu" role="group" aria-label=${say('settings')}>${this.#settings()}</div>`;
+        return html`<div class="menu" role="group" tabindex="-1" aria-label=${say('settings')}>${this.#settings()}</div>`;
       case 'caption-style':
-        return html`<div class="menu" role="group" aria-label=${say('captionStyle')}>
+        return html`<div class="menu" role="group" tabindex="-1" aria-label=${say('captionStyle')}>
           ${this.#captionStyle()}
         </div>`;
       case 'chapters':
-        return html`<div class="menu" role="group" aria-label=${say('chapters')}>${this.#chapters()}</div>`;
+        return html`<div class="menu" role="group" tabindex="-1" aria-label=${say('chapters')}>${this.#chapters()}</div>`;
     }
   }
 
