@@ -361,8 +361,22 @@ export const cardStyles = css`
     }
   }
   /* A card never lies on what the controls have opened. */
-  .controls:has(.menu, .tip:not([hidden])) {
+  .controls:has(.menu, .hold, .tip:not([hidden])) {
     z-index: 2;
+  }
+  /* Beside, what comes by itself stands at the foot of the strip, whose room is kept: the page does not move. */
+  .root.beside .hold {
+    position: absolute;
+    inset: auto 0 calc(0.75em - 12em / 0.8125);
+    width: fit-content;
+    margin: 0 auto;
+    font-size: 0.8125em;
+  }
+  .root.track.beside:not(.off) .notices {
+    position: absolute;
+    inset: auto 0.75em calc(0.75em - 12em);
+    max-height: 10.5em;
+    margin: 0;
   }
   .quiet-strip {
     display: none;

@@ -25,10 +25,6 @@ const strip = css`
     min-height: 12em;
     max-height: 34em;
   }
-  .root:not(.track) .overlay,
-  .root.off .overlay {
-    display: none;
-  }
 `;
 
 const controlsUnder = css`
@@ -202,17 +198,9 @@ export const stageStyles = css`
   .root.beside .front {
     grid-area: front;
   }
-  .root.beside .help {
-    max-height: none;
-    margin-block: 0.75em;
-  }
   .root.beside .notices {
     position: static;
     margin: 0.75em;
-  }
-  .root.beside .menu {
-    position: static;
-    max-height: 20em;
   }
   .root.beside .tip {
     inset-block: 100% auto;
@@ -239,6 +227,10 @@ export const stageStyles = css`
   .root.beside {
     ${strip}
     ${controlsUnder}
+  }
+  .root:not(.track) .overlay,
+  .root.off .overlay {
+    display: none;
   }
 
   @container context-video (min-width: 960px) {
