@@ -188,7 +188,7 @@ describe('layout', () => {
     });
   }
 
-  for (const width of [320, 390, 480, 800]) {
+  for (const width of [480, 800]) {
     it(`at ${width} px the settings stand whole in the player, or can be scrolled`, async () => {
       const harness = await PlayerHarness.ready({ track, width });
       await harness.seek(1);

@@ -374,9 +374,13 @@ export const cardStyles = css`
   }
   .root.track.beside:not(.off) .notices {
     position: absolute;
-    inset: auto 0.75em calc(0.75em - 12em);
-    max-height: 10.5em;
+    inset: auto 0.5em calc(0.35em - 12em);
+    max-height: 11em;
     margin: 0;
+  }
+  .root.track.beside .notice {
+    border-block: 1px solid var(--line);
+    border-inline-end: 1px solid var(--line);
   }
   .quiet-strip {
     display: none;

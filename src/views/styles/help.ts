@@ -63,7 +63,7 @@ export const helpStyles = css`
   }
   /* Over what is below the controls, never over the footage. */
   .root.beside:has(.help) {
-    overflow: visible;
+    overflow: clip visible;
   }
   .root.beside .help {
     inset-block: 0.75em auto;

@@ -72,7 +72,7 @@ export const moreStyles = css`
   }
   /* What drops from the controls may reach past the player: its corners are then those of its parts. */
   .root.beside {
-    overflow: visible;
+    overflow: clip visible;
   }
   .root.beside .stage {
     border-start-start-radius: inherit;

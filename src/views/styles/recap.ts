@@ -10,10 +10,15 @@ const inStrip = css`
     background: var(--surface);
   }
   .recap-head {
+    column-gap: 0.75em;
     padding-block-end: 0.6em;
   }
   .recap h2 {
-    font-size: 1.125em;
+    font-size: 1.0625em;
+  }
+  .recap .again {
+    padding-inline: 0.9em;
+    font-size: 0.875em;
   }
   /* What is cut off at the lower edge fades out: there is more. */
   .recap::after {
