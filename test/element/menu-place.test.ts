@@ -127,8 +127,9 @@ describe('the place of the menu', () => {
     });
   });
 
-  for (const [what, mounting] of Object.entries({
+  for (const [what, mounting] of Object.entries<Mounting>({
     'a narrow player in a wide page': { width: 390 },
+    'a player of low footage': { width: 640, attributes: { style: 'height: 200px' } },
     'a player with nothing over its footage': { width: 700, attributes: { layout: 'beside' } },
   }))
     it(`in ${what}, it drops from the buttons, over what is below, and goes when the viewer goes on`, async () => {

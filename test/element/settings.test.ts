@@ -99,12 +99,12 @@ describe('settings', () => {
       width: 560,
       attributes: { 'deep-link': '', panel: 'none' },
     });
-    harness.element.style.height = '200px';
+    harness.element.style.height = '270px';
     await harness.complete();
     await harness.open('Settings');
     const menu = harness.control('Copy link to this moment').parentElement as HTMLElement;
     const stage = harness.part('stage').getBoundingClientRect();
-    expect(stage.height).to.be.closeTo(200, 1);
+    expect(stage.height).to.be.closeTo(270, 1);
     await harness.settled();
     const box = menu.getBoundingClientRect();
     expect(box.top).to.be.at.least(stage.top);

@@ -6,6 +6,8 @@ import type { MenuState } from '../../views/menu.js';
 /** CSS px between the row of buttons and what drops from it, and from the edge of the window. */
 const gap = 4;
 const edge = 8;
+/** Over footage that has less room than so many lines above the row of buttons, most of the menu would be scrolled away. */
+const fewest = 13;
 
 /**
  * Where the menu stands: over the footage; where that is too low, or nothing may stand over it, dropped from the row of buttons over what is
@@ -28,7 +30,20 @@ export class MenuPlace {
     const player = this.#player;
     if (fitsSheet(player)) return 'sheet';
     // Where it fills the screen there is nothing below it: `beside`, the footage makes room.
-    return player.strip && !isFullscreen(player) && 'popover' in HTMLElement.prototype ? 'dropped' : 'here';
+    const drops = (player.strip || this.#low) && !isFullscreen(player) && 'popover' in HTMLElement.prototype;
+    return drops ? 'dropped' : 'here';
+  }
+
+  get #low(): boolean {
+    const controls = this.#player.root.querySelector('.controls');
+    return !!controls && this.#room < fewest * parseFloat(getComputedStyle(controls).fontSize);
+  }
+
+  /** CSS px of the footage above the row of buttons. */
+  get #room(): number {
+    const { root } = this.#player;
+    const top = (selector: string) => root.querySelector(selector)?.getBoundingClientRect().top ?? 0;
+    return Math.max(0, Math.round(top('.row') - top('.stage')));
   }
 
   /** After each render. */
@@ -51,7 +66,8 @@ export class MenuPlace {
         this.#drop(menu as HTMLElement);
         return;
       case 'here':
-        this.#measure(menu as HTMLElement);
+        // The player's edge would cut off what is higher.
+        (menu as HTMLElement).style.setProperty('--room', `${this.#room}px`);
     }
   }
 
@@ -82,15 +98,5 @@ export class MenuPlace {
     const x = Math.max(edge, Math.min(wanted, clientWidth - edge - menu.offsetWidth));
     menu.style.setProperty('--left', `${Math.round(x + scrollX)}px`);
     menu.style.setProperty('--top', `${Math.round(bottom + gap + scrollY)}px`);
-  }
-
-  /** No higher than the footage has room above the row of buttons: the player's edge would cut it off. */
-  #measure(menu: HTMLElement): void {
-    const { root } = this.#player;
-    const stage = root.querySelector('.stage');
-    const row = root.querySelector('.row');
-    if (!stage || !row) return;
-    const room = row.getBoundingClientRect().top - stage.getBoundingClientRect().top;
-    menu.style.setProperty('--room', `${Math.max(0, Math.round(room))}px`);
   }
 }
