@@ -371,6 +371,7 @@ export const cardStyles = css`
     width: fit-content;
     margin: 0 auto;
     font-size: 0.8125em;
+    border: 1px solid var(--line);
   }
   .root.track.beside:not(.off) .notices {
     position: absolute;

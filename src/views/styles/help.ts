@@ -68,6 +68,7 @@ export const helpStyles = css`
   .root.beside .help {
     inset-block: 0.75em auto;
     max-height: 30em;
+    border: 1px solid var(--line);
   }
   kbd {
     padding: 0.05em 0.4em;

@@ -31,6 +31,10 @@ export const menuStyles = css`
     max-height: 28em;
     margin: 0;
     border: 0;
+    /* Paper on paper: with an edge, which on dark paper no shadow shows. */
+    box-shadow:
+      0 0 0 1px var(--line),
+      var(--shadow);
   }
   /* Where nothing is below it, as in full screen, the footage makes room for it; on dark paper, as the controls around it. */
   .root.beside .menu:not([popover]) {
@@ -192,6 +196,9 @@ export const menuStyles = css`
     .menu select {
       min-height: 40px;
     }
+  }
+  [data-tight~='few'] .menu .fold:not(.opens) {
+    display: flex;
   }
   @container context-video (max-width: 599.98px) {
     .menu .fold {

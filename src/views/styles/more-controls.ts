@@ -74,6 +74,11 @@ export const moreStyles = css`
   .root.beside {
     overflow: clip visible;
   }
+  .root.beside .tip {
+    box-shadow:
+      0 0 0 1px var(--line),
+      var(--shadow);
+  }
   .root.beside .stage {
     border-start-start-radius: inherit;
     border-start-end-radius: inherit;
@@ -161,6 +166,25 @@ export const moreStyles = css`
   @container context-video (max-width: 599.98px) {
     .row .fold {
       display: none;
+    }
+  }
+  /* Where the row would break: what the menu has too goes, then the slider of the volume, then the length of the footage. */
+  [data-tight~='few'] .row .fold:not(.chapters),
+  [data-tight~='quiet'] .volume,
+  [data-tight~='short'] .whole {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    .row :is(.time, .live-edge) {
+      height: 3.15em;
+    }
+    .row .pill::before {
+      content: '';
+      position: absolute;
+      inset: -9px -4px;
+    }
+    .volume {
+      height: 44px;
     }
   }
 `;
