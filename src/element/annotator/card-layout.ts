@@ -30,6 +30,7 @@ interface Measures {
   readonly frame: Box;
   readonly controls: Box | undefined;
   readonly captions: Box;
+  readonly notices: readonly Box[];
 }
 
 /** Part of the picture's height that two lines of captions take. */
@@ -103,6 +104,7 @@ export class CardLayout {
       obstacles: [
         ...(controlsVisible && measures.controls ? [measures.controls] : []),
         ...(captions === 'shown' ? [measures.captions] : []),
+        ...measures.notices,
       ],
       reserve: [
         ...(measures.controls ? [measures.controls] : []),
@@ -208,10 +210,16 @@ export class CardLayout {
     const controlsHeight = over
       ? controls.clientHeight - parseFloat(getComputedStyle(controls).paddingTop)
       : 0;
+    const { left, top } = stageElement.getBoundingClientRect();
+    const notices = [...root.querySelectorAll('.notice')].map((notice) => {
+      const { x, y, width, height: high } = notice.getBoundingClientRect();
+      return { x: x - left, y: y - top, width, height: high };
+    });
     const captionsHeight = Math.max(32, frame.height * captionsShare);
     return {
       stage,
       frame,
+      notices,
       controls: over
         ? { x: 0, y: stage.height - controlsHeight, width: stage.width, height: controlsHeight }
         : undefined,

@@ -365,8 +365,27 @@ export const cardStyles = css`
     }
   }
   /* A card never lies on what the controls have opened. */
-  .controls:has(.menu, .tip:not([hidden])) {
+  .controls:has(.menu, .hold, .tip:not([hidden])) {
     z-index: 2;
+  }
+  /* Beside, what comes by itself stands at the foot of the strip, whose room is kept: the page does not move. */
+  .root.beside .hold {
+    position: absolute;
+    inset: auto 0 calc(0.75em - 12em / 0.8125);
+    width: fit-content;
+    margin: 0 auto;
+    font-size: 0.8125em;
+    border: 1px solid var(--line);
+  }
+  .root.track.beside:not(.off) .notices {
+    position: absolute;
+    inset: auto 0.5em calc(0.35em - 12em);
+    max-height: 11em;
+    margin: 0;
+  }
+  .root.track.beside .notice {
+    border-block: 1px solid var(--line);
+    border-inline-end: 1px solid var(--line);
   }
   .quiet-strip {
     display: none;

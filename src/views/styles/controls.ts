@@ -138,6 +138,8 @@ export const controlsStyles = css`
 
   .scrub {
     position: relative;
+    /* Its tip lies over the buttons, where it opens downwards. */
+    z-index: 1;
     padding-block-start: 0.9em;
     cursor: pointer;
     touch-action: pan-y;

@@ -25,10 +25,6 @@ const strip = css`
     min-height: 12em;
     max-height: 34em;
   }
-  /* Also where this is nested in another selector of the root. */
-  .overlay:is(.root:not(.track) *, .root.off *) {
-    display: none;
-  }
 `;
 
 const controlsUnder = css`
@@ -193,17 +189,9 @@ export const stageStyles = css`
   .root.beside .front {
     grid-area: front;
   }
-  .root.beside .help {
-    max-height: none;
-    margin-block: 0.75em;
-  }
   .root.beside .notices {
     position: static;
     margin: 0.75em;
-  }
-  .root.beside .menu {
-    position: static;
-    max-height: 20em;
   }
   .root.beside .tip {
     inset-block: 100% auto;
@@ -230,6 +218,10 @@ export const stageStyles = css`
   .root.beside {
     ${strip}
     ${controlsUnder}
+  }
+  .root:not(.track) .overlay,
+  .root.off .overlay {
+    display: none;
   }
 
   @container context-video (min-width: 960px) {
