@@ -135,9 +135,8 @@ export class ContextVideoElement extends MediaSurface {
   /** Chooses the footage's source anew and loads it. */
   load(): void {
     const { footage } = this.#player;
-    if (footage.awake) footage.load();
-    else this.wake();
-    footage.reload();
+    this.wake();
+    if (footage.awake) footage.load(true);
   }
 
   override async play(): Promise<void> {
@@ -282,7 +281,7 @@ export class ContextVideoElement extends MediaSurface {
     const player = this.#player;
     switch (name) {
       case 'src':
-        if (player.footage.awake) player.footage.load();
+        if (player.footage.awake) player.footage.load(!player.footage.adopted);
         break;
       case 'track':
         player.source.setUrl();

@@ -62,10 +62,11 @@ export abstract class ReflectingElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (old !== value) this.attributeChanged(name as AttributeName);
+    // `src` set to what it says already loads anew, as in HTML.
+    if (old !== value || name === 'src') this.attributeChanged(name as AttributeName);
   }
 
-  /** An attribute was set to another value. */
+  /** An attribute was set, to another value; `src` perhaps to the same. */
   protected abstract attributeChanged(name: AttributeName): void;
 
   /** Address of the footage: MP4, WebM, or HLS (`.m3u8`). Reads back resolved. */

@@ -9,6 +9,8 @@
 //   /faulty/segments/<fault>.m3u8    the others have the fault
 //   /faulty/live/<n>.m3u8            live for n loads, then ended
 //   /faulty/corrupt.m3u8             the second is no MPEG-TS at all
+//   /faulty/encrypted/<fault>.m3u8   all are said to be encrypted, and the key has the fault, or is the wrong one (wrong)
+// The film of hls-fmp4, but that its subtitles have a fault: /faulty/subtitles/<fault>.m3u8
 // Longer ones, of the same three segments over and over:
 //   /faulty/long/<n>.m3u8            n segments of 2 s
 //   /faulty/sliding/<n>.m3u8         live: a window of n segments, sliding with the clock from its first request on;
@@ -56,6 +58,14 @@ export function faultyServer() {
     } else if (fault === 'outage') {
       const behind = (part) => `/faulty/down/${rest.replace('.m3u8', '')}/hls-ts/segment_${part}.ts`;
       res.end(playlist([sound(0), behind(1), behind(2)], true));
+    } else if (fault === 'encrypted') {
+      const key = `#EXT-X-KEY:METHOD=AES-128,URI="/faulty/${rest.replace('.m3u8', '')}/key"\n`;
+      res.end(playlist([0, 1, 2].map(sound), true).replace('#EXTINF', `${key}#EXTINF`));
+    } else if (fault === 'subtitles') {
+      const folder = '/test/fixtures/media/hls-fmp4/';
+      const bad = `/faulty/${rest.replace('.m3u8', '')}/hls-fmp4/subtitles-`;
+      const film = await readFile(`${clips}hls-fmp4/master.m3u8`, 'utf8');
+      res.end(film.replace(/(^|")(?=[\w-]+\.m3u8)/gm, `$1${folder}`).replaceAll(`${folder}subtitles-`, bad));
     } else if (fault === 'down') {
       const [key, ...path] = rest.split('/');
       if (down.has(key)) res.destroy();
@@ -63,6 +73,7 @@ export function faultyServer() {
     } else if (fault === 'corrupt.m3u8') {
       res.end(playlist([sound(0), '/test/fixtures/media/broken/not-footage.mp4', sound(2)], true));
     } else if (/^\d+$/.test(fault)) res.writeHead(Number(fault)).end();
+    else if (fault === 'wrong') res.end('sixteen letters.');
     else if (fault === 'first-503' && count === 1) res.writeHead(503).end();
     else if (fault === 'hang' || fault === 'hang-half' || fault === 'cut')
       await half(res, fault, clips + rest);
