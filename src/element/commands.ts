@@ -83,8 +83,10 @@ export class Commands {
   togglePlay(): void {
     const { media, footage } = this.#player;
     footage.wake();
-    if (media.paused || hasEnded(media)) playQuietly(media);
-    else media.pause();
+    if (media.paused || hasEnded(media)) {
+      if (footage.failure) footage.retry();
+      playQuietly(media);
+    } else media.pause();
   }
 
   setRate(rate: number): void {

@@ -17,7 +17,9 @@
 //   /faulty/sliding/<n>-<s>.m3u8     it ends s seconds after that
 // And a switch, so that a server can come back:
 //   /faulty/down/<key>/<clip>        drops the connection while the key is down: /faulty/set-down/<key>, /faulty/set-up/<key>
-//   /faulty/outage/<key>.m3u8        three segments, all but the first behind that switch
+//   /faulty/stuck/<key>/<clip>       never answers while the key is down
+//   /faulty/outage/<key>.m3u8        three segments, all but the first behind that switch (down)
+//   /faulty/standstill/<key>.m3u8    the same, but stuck
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -55,8 +57,9 @@ export function faultyServer() {
     } else if (fault === 'set-down' || fault === 'set-up') {
       down[fault === 'set-down' ? 'add' : 'delete'](rest);
       res.end();
-    } else if (fault === 'outage') {
-      const behind = (part) => `/faulty/down/${rest.replace('.m3u8', '')}/hls-ts/segment_${part}.ts`;
+    } else if (fault === 'outage' || fault === 'standstill') {
+      const behind = (part) =>
+        `/faulty/${fault === 'outage' ? 'down' : 'stuck'}/${rest.replace('.m3u8', '')}/hls-ts/segment_${part}.ts`;
       res.end(playlist([sound(0), behind(1), behind(2)], true));
     } else if (fault === 'encrypted') {
       const key = `#EXT-X-KEY:METHOD=AES-128,URI="/faulty/${rest.replace('.m3u8', '')}/key"\n`;
@@ -66,9 +69,10 @@ export function faultyServer() {
       const bad = `/faulty/${rest.replace('.m3u8', '')}/hls-fmp4/subtitles-`;
       const film = await readFile(`${clips}hls-fmp4/master.m3u8`, 'utf8');
       res.end(film.replace(/(^|")(?=[\w-]+\.m3u8)/gm, `$1${folder}`).replaceAll(`${folder}subtitles-`, bad));
-    } else if (fault === 'down') {
+    } else if (fault === 'down' || fault === 'stuck') {
       const [key, ...path] = rest.split('/');
-      if (down.has(key)) res.destroy();
+      if (down.has(key) && fault === 'stuck') await half(res, 'hang');
+      else if (down.has(key)) res.destroy();
       else res.end(await readFile(clips + path.join('/')));
     } else if (fault === 'corrupt.m3u8') {
       res.end(playlist([sound(0), '/test/fixtures/media/broken/not-footage.mp4', sound(2)], true));
