@@ -81,10 +81,12 @@ export class Commands {
   }
 
   togglePlay(): void {
-    const { media } = this.#player;
+    const { media, footage } = this.#player;
     this.#player.wake();
-    if (media.paused || hasEnded(media)) playQuietly(media);
-    else media.pause();
+    if (media.paused || hasEnded(media)) {
+      if (footage.failure) footage.retry();
+      playQuietly(media);
+    } else media.pause();
   }
 
   setRate(rate: number): void {

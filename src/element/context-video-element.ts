@@ -155,9 +155,8 @@ export class ContextVideoElement extends MediaSurface {
 
   /** Chooses the footage's source anew and loads it. */
   load(): void {
-    if (this.#footage.awake) this.#footage.load();
-    else this.wake();
-    this.#footage.reload();
+    this.wake();
+    if (this.#footage.awake) this.#footage.load(true);
   }
 
   override async play(): Promise<void> {
@@ -315,7 +314,7 @@ export class ContextVideoElement extends MediaSurface {
       return;
     }
     if (name === 'src') {
-      if (this.#footage.awake) this.#footage.load();
+      if (this.#footage.awake) this.#footage.load(!this.#footage.adopted);
     } else if (name === 'loading') {
       if (this.loading === 'eager') this.wake();
     } else if (name === 'storage') this.#choices.use(this.storage);

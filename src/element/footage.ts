@@ -37,8 +37,6 @@ export class Footage {
   /** `muted` counts once for an element, as in HTML: what the viewer did since then stays. */
   #muted = new WeakSet<MediaElement>();
   #sources: readonly FootageSource[] = [];
-  /** The element plays what the page has given it, which is left alone. */
-  #held = false;
   /** Where playback stood when the player was taken out of the page, in seconds. */
   #left = 0;
   failure: MediaFailure | undefined;
@@ -159,8 +157,10 @@ export class Footage {
     // Captions, chapters and storyboard work only inside the element that plays; those of one far below are not fetched yet.
     copyTracks(this.#host.element, this.#media, this.#connection.signal);
     this.#host.awoke(this.#media, this.#connection.signal);
+    const before = JSON.stringify(this.#sources);
     this.load();
-    if (this.#left) this.#media.currentTime = this.#left;
+    // The page may have put other footage in its place meanwhile.
+    if (this.#left && before === JSON.stringify(this.#sources)) this.#media.currentTime = this.#left;
     this.#left = 0;
   }
 
@@ -179,8 +179,8 @@ export class Footage {
     return this.#awake;
   }
 
-  /** Chooses the source anew and fetches it. */
-  load(): void {
+  /** Chooses the source anew and fetches it; `anew` also what is loading already. */
+  load(anew = false): void {
     const media = this.#media;
     const { element } = this.#host;
     this.#adapter?.destroy();
@@ -188,7 +188,7 @@ export class Footage {
     if (element.hasAttribute('muted') && !this.#muted.has(media)) media.muted = true;
     this.#muted.add(media);
     const sources = (this.#sources = findSources(element, media));
-    this.#held = !sources.length || holdsSources(media, sources);
+    const held = !sources.length || holdsSources(media, sources);
     const adapter = (this.#adapter = createAdapter(media, sources, {
       onFailure: (failure) => {
         if (failure.fatal) this.failure = failure;
@@ -197,6 +197,8 @@ export class Footage {
       },
       onChange: () => this.#host.changed(),
     }));
+    // What the element held was left alone, since it may have been loading.
+    if (anew && held && adapter.engine === 'native') media.load();
     if (element.autoplay && sources.length) this.#autoplay(adapter);
   }
 
@@ -222,11 +224,6 @@ export class Footage {
         );
       else wish.abort();
     });
-  }
-
-  /** What the element held was left alone, since it may have been loading; here a load is asked for. */
-  reload(): void {
-    if (this.#held && this.#adapter?.engine === 'native') this.#media.load();
   }
 
   retry(): void {

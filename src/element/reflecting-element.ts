@@ -59,7 +59,8 @@ export abstract class ReflectingElement extends BaseElement {
   }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (old !== value) this.attributeChanged(name as AttributeName);
+    // `src` set to what it says already loads anew, as in HTML.
+    if (old !== value || name === 'src') this.attributeChanged(name as AttributeName);
   }
 
   /** Renders anew what is on screen, with the next microtask; several calls render once. Nothing before the player stands. */
@@ -68,7 +69,7 @@ export abstract class ReflectingElement extends BaseElement {
   /** Resolves when the player stands and what was asked of it by then is on screen. */
   abstract get updateComplete(): Promise<unknown>;
 
-  /** An attribute was set to another value. */
+  /** An attribute was set, to another value; `src` perhaps to the same. */
   protected abstract attributeChanged(name: AttributeName): void;
 
   /** Address of the footage: MP4, WebM, or HLS (`.m3u8`). Reads back resolved. */

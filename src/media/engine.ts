@@ -9,11 +9,11 @@ export interface FootageSource {
 export type Engine = 'native' | 'hls';
 
 /**
- * Which engine a source asks for. A MIME type decides where there is one, else the ending of the path (`.m3u8`,
+ * Which engine a source asks for. A MIME type decides where there is one, as in every `data:` address, else the ending of the path (`.m3u8`,
  * whatever query or hash follow). Synchronous and tiny: hls.js is fetched only after this said so.
  */
 export function chooseEngine({ url, type }: FootageSource): Engine {
-  const mime = type?.split(';', 1)[0]?.trim();
+  const mime = (type || /^data:([^,]*)/i.exec(url)?.[1])?.split(';', 1)[0]?.trim();
   const hls = mime
     ? /^(application\/(vnd\.apple\.|x-)|audio\/(x-)?)mpegurl$/i.test(mime)
     : /\.m3u8$/i.test(url.split(/[?#]/, 1)[0] ?? '');

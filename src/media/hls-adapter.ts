@@ -1,8 +1,8 @@
 import type Hls from 'hls.js';
-import type { ErrorData, HlsConfig, LoaderConfig } from 'hls.js';
+import type { HlsConfig, LoaderConfig } from 'hls.js';
 import type { FootageSource } from './engine.js';
-import { readHlsError } from './hls-failure.js';
-import { bridgeOutages } from './hls-outage.js';
+import { pauseAt, readFragment } from './hls-fragment.js';
+import { heedErrors } from './hls-recovery.js';
 import type { MediaElement } from './media-element.js';
 import type { Choices, Playback, PlaybackHost } from './playback.js';
 
@@ -14,10 +14,14 @@ export function startHls(
   Library: typeof Hls,
   media: MediaElement,
   { url, type }: FootageSource,
-  { signal, resume, patience, onFailure, onChange }: PlaybackHost,
+  host: PlaybackHost,
 ): Playback {
-  const { Events, ErrorTypes } = Library;
+  const { signal, resume, patience, onChange } = host;
+  const { Events } = Library;
   const eager = media.preload === 'auto' || media.autoplay || !media.paused || resume?.playing;
+  const part = readFragment(url);
+  const startPosition = resume?.time || part.from;
+  if (part.to < Infinity) pauseAt(media, part.to, signal);
   const policy = { default: loadPolicy(patience * 1000) };
   const hls = new Library({
     // A worker would need `worker-src blob:` and is refused under Trusted Types.
@@ -28,8 +32,9 @@ export function startHls(
     manifestLoadPolicy: policy,
     playlistLoadPolicy: policy,
     fragLoadPolicy: policy,
+    keyLoadPolicy: policy,
     ...(eager ? {} : smallBuffer),
-    ...(resume?.time ? { startPosition: resume.time } : {}),
+    ...(startPosition ? { startPosition } : {}),
     ...(media.crossOrigin === 'use-credentials' ? { xhrSetup: sendCredentials } : {}),
   });
   if (!eager) {
@@ -38,30 +43,7 @@ export function startHls(
 
   // A page may have forbidden it. From here on hls.js forbids it where it plays through ManagedMediaSource.
   const airPlay = !media.disableRemotePlayback;
-  let recoveredAt = -Infinity;
-  const onError = (data: ErrorData) => {
-    // What is not fatal is retried by hls.js itself, and normal.
-    if (!data.fatal || signal.aborted) return;
-    const [code, detail] = readHlsError(data);
-    if (code === 'decode' && performance.now() - recoveredAt > 5000) {
-      recoveredAt = performance.now();
-      // Recovering attaches the media anew, which pauses it.
-      const playing = !media.paused;
-      hls.recoverMediaError();
-      if (playing) media.play().catch(() => {});
-      media.addEventListener('canplay', () => onFailure(code, detail, false), { once: true, signal });
-      return;
-    }
-    // hls.js has stopped loading. What is buffered may be watched, the last frame may stay; anything else cannot go on.
-    if (data.type === ErrorTypes.NETWORK_ERROR) outage.struck(() => onFailure(code, detail));
-    else {
-      onFailure(code, detail);
-      hls.destroy();
-    }
-  };
-  const outage = bridgeOutages(Library, hls, media, patience, signal);
-
-  hls.on(Events.ERROR, (_, data) => onError(data));
+  const recovery = heedErrors(Library, hls, media, host);
   for (const event of [
     Events.MANIFEST_PARSED,
     Events.LEVELS_UPDATED,
@@ -80,8 +62,7 @@ export function startHls(
     'securitypolicyviolation',
     ({ effectiveDirective, blockedURI }) => {
       if (effectiveDirective !== 'media-src' || !blockedURI.startsWith('blob')) return;
-      onFailure('blocked');
-      hls.destroy();
+      recovery.fail('blocked');
     },
     { signal },
   );
@@ -132,7 +113,7 @@ export function startHls(
     load() {
       Object.assign(hls.config, fullBuffer);
     },
-    revive: outage.revive,
+    revive: recovery.revive,
     destroy() {
       hls.destroy();
       if ('ManagedMediaSource' in globalThis) media.disableRemotePlayback = !airPlay;

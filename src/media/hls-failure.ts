@@ -13,14 +13,17 @@ export function readHlsError({
   const status = response?.code ?? 0;
   const where = frag?.relurl ?? url;
   const said = status ? `HTTP ${status}` : error.message;
-  return [code(type, details, status), where ? `${said}, ${where}` : said];
+  const refused = status >= 400 && status < 500;
+  // What was decrypted with the wrong key reads as damaged, but for the words.
+  const locked = /decrypt/i.test(details + error.message) || (/^keyLoad/.test(details) && refused);
+  return [locked ? 'protected' : code(type, details, refused), where ? `${said}, ${where}` : said];
 }
 
-function code(type: string, details: string, status: number): FailureCode {
+function code(type: string, details: string, refused: boolean): FailureCode {
   if (/incompatible|addCodec/i.test(details)) return 'unsupported';
   if (/(manifest|level)Parsing|levelEmpty/.test(details)) return 'manifest';
   if (/timeout/i.test(details)) return 'timeout';
   if (type === 'keySystemError') return 'protected';
   if (type !== 'networkError') return 'decode';
-  return status >= 400 && status < 500 ? 'not-found' : 'network';
+  return refused ? 'not-found' : 'network';
 }

@@ -1,8 +1,9 @@
+import { absoluteUrl } from './absolute-url.js';
 import { playQuietly } from './autoplay.js';
 import type { FootageSource } from './engine.js';
 import { loadHls } from './load-hls.js';
 import type { MediaElement } from './media-element.js';
-import { clearSources, sourceChildren } from './media-sources.js';
+import { clearSources, namedSources } from './media-sources.js';
 import { startNative } from './native-adapter.js';
 import { plainPlayback, type Playback, type PlaybackHost } from './playback.js';
 
@@ -14,9 +15,11 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
   const { signal, resume, onFailure } = host;
   let begun = false;
 
-  if (media.hasAttribute('src') || sourceChildren(media).length) {
-    // Chromium would play the element's own HLS source natively meanwhile. A play() called before is not forgotten.
-    const playing = !media.paused;
+  const named = namedSources(media);
+  if (named.length) {
+    // Chromium would play the element's own HLS source natively meanwhile. A play() that was called for it is not forgotten; one for
+    // other footage ends with that, as it does in HTML.
+    const playing = !media.paused && named.includes(absoluteUrl(source.url) ?? '');
     clearSources(media);
     media.load();
     if (playing) playQuietly(media);

@@ -5,9 +5,13 @@ import type { FootageSource } from './engine.js';
 export const sourceChildren = (media: Element): HTMLSourceElement[] =>
   [...media.children].filter((child): child is HTMLSourceElement => child.localName === 'source');
 
+/** Addresses that the element itself names. */
+export const namedSources = (media: HTMLMediaElement): readonly string[] =>
+  media.hasAttribute('src') ? [media.src] : sourceChildren(media).map(({ src }) => src);
+
 /** Whether the element itself already names exactly these sources. */
 export function holdsSources(media: HTMLMediaElement, sources: readonly FootageSource[]): boolean {
-  const own = media.hasAttribute('src') ? [media.src] : sourceChildren(media).map(({ src }) => src);
+  const own = namedSources(media);
   return own.length === sources.length && sources.every(({ url }, index) => absoluteUrl(url) === own[index]);
 }
 

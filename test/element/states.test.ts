@@ -18,6 +18,71 @@ describe('states', () => {
       Object.defineProperty(object, name, descriptor);
   });
 
+  it('has the poster and a button to start until somebody watches', async () => {
+    const poster = new URL(`${fixtures}sprite.jpg`, location.href).href;
+    const harness = await PlayerHarness.ready({ attributes: { poster } });
+    const { element } = harness;
+    const starts = () => harness.controls.filter(({ name }) => name === 'Play').length;
+    expect((element.media as HTMLVideoElement).poster).to.equal(poster);
+    // In the middle of the picture, and in the row below it.
+    expect(starts()).to.equal(2);
+    harness.control('Play').click();
+    await until('playback', () => element.currentTime > 0.1);
+    await harness.settled();
+    expect(starts()).to.equal(0);
+    expect(harness.root.querySelector('.buffering')).to.equal(null);
+  });
+
+  it('spins while footage is waited for, not for a wait that is soon over', async () => {
+    const harness = await PlayerHarness.ready();
+    const { element } = harness;
+    const spinner = () => harness.root.querySelector('.buffering');
+    let began = 0;
+    let shown = 0;
+    const watch = new MutationObserver(() => spinner() && (shown ||= performance.now()));
+    watch.observe(harness.root, { childList: true, subtree: true });
+    element.addEventListener('waiting', () => (began = performance.now()), { once: true });
+    element.src = fresh('/faulty/hang/short.mp4');
+    element.play().catch(() => undefined);
+    await until('the spinner', spinner);
+    watch.disconnect();
+    expect(shown - began).to.be.within(290, 1500);
+    expect(harness.notices).to.deep.equal([]);
+    element.src = counter;
+    await until('the footage', () => element.readyState >= 2);
+    await until('the spinner to go', () => !spinner());
+    // Nor at rest, whatever is sought.
+    await harness.seek(20);
+    expect(spinner()).to.equal(null);
+  });
+
+  for (const path of ['short.mp4', 'hls-ts/master.m3u8'])
+    it(`tries again also where Play is pressed after a failure (${path})`, async () => {
+      const key = `${Date.now()}-${Math.random()}`;
+      await fetch(`/faulty/set-down/${key}`);
+      const harness = PlayerHarness.mount({ attributes: { src: `/faulty/down/${key}/${path}` } });
+      const { element } = harness;
+      element.play().catch(() => undefined);
+      await until('the notice', () => harness.notices.length, 15_000);
+      await until('rest', () => element.paused);
+      await fetch(`/faulty/set-up/${key}`);
+      harness.control('Play').click();
+      await until('playback', () => element.currentTime > 0.1);
+      await until('nothing to be said', () => !harness.notices.length);
+    });
+
+  it('offers to watch again at the end', async () => {
+    const harness = await PlayerHarness.ready({ attributes: { src: `${fixtures}short.mp4` } });
+    const { element } = harness;
+    await harness.seek(5.7);
+    await element.play();
+    await until('the end', () => element.ended);
+    await until('the button', () => harness.controls.some(({ name }) => name === 'Watch again'));
+    harness.control('Watch again').click();
+    await until('playback from the start', () => !element.paused && element.currentTime < 2);
+    await until('the button to pause', () => harness.controls.some(({ name }) => name === 'Pause'));
+  });
+
   describe('offline', () => {
     let online = false;
     beforeEach(() => {
@@ -121,6 +186,23 @@ describe('states', () => {
       const offer = notice.getBoundingClientRect();
       const card = harness.part('card').getBoundingClientRect();
       expect(card.top >= offer.bottom || card.left >= offer.right, 'a card of its own place').to.equal(true);
+    });
+
+    it('waits for a press where not even muted footage may play', async () => {
+      let asked = 0;
+      HTMLMediaElement.prototype.play = () => {
+        asked++;
+        return Promise.reject(new DOMException('no', 'NotAllowedError'));
+      };
+      const harness = await PlayerHarness.ready({ attributes: { autoplay: '', muted: null } });
+      const { element } = harness;
+      await until('both to be tried', () => asked === 2);
+      await harness.settled();
+      expect([element.paused, element.muted]).to.deep.equal([true, false]);
+      expect(harness.notices).to.deep.equal([]);
+      HTMLMediaElement.prototype.play = play;
+      harness.control('Play').click();
+      await until('playback', () => element.currentTime > 0.1);
     });
 
     it('is not tried again once it was paused', async () => {

@@ -23,6 +23,10 @@ describe('chooseEngine', () => {
     // The type has the last word, as on <source>.
     ['film.m3u8', 'video/mp4', 'native'],
     ['film.m3u8', '', 'hls'],
+    ['data:application/vnd.apple.mpegurl,%23EXTM3U', undefined, 'hls'],
+    ['data:application/x-mpegURL;base64,I0VYVE0zVQ==', undefined, 'hls'],
+    ['data:video/mp4;base64,film.m3u8', undefined, 'native'],
+    ['data:,film.m3u8', 'application/x-mpegurl', 'hls'],
   ] as const) {
     it(`${url} (${type ?? 'no type'}) → ${engine}`, () =>
       expect(chooseEngine({ url, type })).to.equal(engine));

@@ -9,13 +9,17 @@
 //   /faulty/segments/<fault>.m3u8    the others have the fault
 //   /faulty/live/<n>.m3u8            live for n loads, then ended
 //   /faulty/corrupt.m3u8             the second is no MPEG-TS at all
+//   /faulty/encrypted/<fault>.m3u8   all are said to be encrypted, and the key has the fault, or is the wrong one (wrong)
+// The film of hls-fmp4, but that its subtitles have a fault: /faulty/subtitles/<fault>.m3u8
 // Longer ones, of the same three segments over and over:
 //   /faulty/long/<n>.m3u8            n segments of 2 s
 //   /faulty/sliding/<n>.m3u8         live: a window of n segments, sliding with the clock from its first request on;
 //   /faulty/sliding/<n>-<s>.m3u8     it ends s seconds after that
 // And a switch, so that a server can come back:
 //   /faulty/down/<key>/<clip>        drops the connection while the key is down: /faulty/set-down/<key>, /faulty/set-up/<key>
-//   /faulty/outage/<key>.m3u8        three segments, all but the first behind that switch
+//   /faulty/stuck/<key>/<clip>       never answers while the key is down
+//   /faulty/outage/<key>.m3u8        three segments, all but the first behind that switch (down)
+//   /faulty/standstill/<key>.m3u8    the same, but stuck
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -53,16 +57,27 @@ export function faultyServer() {
     } else if (fault === 'set-down' || fault === 'set-up') {
       down[fault === 'set-down' ? 'add' : 'delete'](rest);
       res.end();
-    } else if (fault === 'outage') {
-      const behind = (part) => `/faulty/down/${rest.replace('.m3u8', '')}/hls-ts/segment_${part}.ts`;
+    } else if (fault === 'outage' || fault === 'standstill') {
+      const behind = (part) =>
+        `/faulty/${fault === 'outage' ? 'down' : 'stuck'}/${rest.replace('.m3u8', '')}/hls-ts/segment_${part}.ts`;
       res.end(playlist([sound(0), behind(1), behind(2)], true));
-    } else if (fault === 'down') {
+    } else if (fault === 'encrypted') {
+      const key = `#EXT-X-KEY:METHOD=AES-128,URI="/faulty/${rest.replace('.m3u8', '')}/key"\n`;
+      res.end(playlist([0, 1, 2].map(sound), true).replace('#EXTINF', `${key}#EXTINF`));
+    } else if (fault === 'subtitles') {
+      const folder = '/test/fixtures/media/hls-fmp4/';
+      const bad = `/faulty/${rest.replace('.m3u8', '')}/hls-fmp4/subtitles-`;
+      const film = await readFile(`${clips}hls-fmp4/master.m3u8`, 'utf8');
+      res.end(film.replace(/(^|")(?=[\w-]+\.m3u8)/gm, `$1${folder}`).replaceAll(`${folder}subtitles-`, bad));
+    } else if (fault === 'down' || fault === 'stuck') {
       const [key, ...path] = rest.split('/');
-      if (down.has(key)) res.destroy();
+      if (down.has(key) && fault === 'stuck') await half(res, 'hang');
+      else if (down.has(key)) res.destroy();
       else res.end(await readFile(clips + path.join('/')));
     } else if (fault === 'corrupt.m3u8') {
       res.end(playlist([sound(0), '/test/fixtures/media/broken/not-footage.mp4', sound(2)], true));
     } else if (/^\d+$/.test(fault)) res.writeHead(Number(fault)).end();
+    else if (fault === 'wrong') res.end('sixteen letters.');
     else if (fault === 'first-503' && count === 1) res.writeHead(503).end();
     else if (fault === 'hang' || fault === 'hang-half' || fault === 'cut')
       await half(res, fault, clips + rest);
