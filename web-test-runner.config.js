@@ -14,7 +14,12 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export const chromium = (concurrency) =>
   chromeLauncher({
     launchOptions: { executablePath: findBrowser(), args: browserFlags },
-    createPage: async ({ browser }) => stubProviders(await (await browser.createBrowserContext()).newPage()),
+    createPage: async ({ browser }) => {
+      const page = await (await browser.createBrowserContext()).newPage();
+      // The window of the page before may still have the focus, and without it nothing is told that focus came or went.
+      await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });
+      return stubProviders(page);
+    },
     concurrency,
   });
 

@@ -43,6 +43,24 @@ describe('HLS adapter', () => {
     expect(adapter.qualities).to.include({ selected: 'auto', playing: '0' });
   });
 
+  for (const [downlink, height, other] of [
+    [5, 180, '/low_0.m4s'],
+    [0.075, 90, '/high_0.m4s'],
+  ] as const)
+    it(`begins in the quality that a connection of ${downlink} Mbit/s carries, with no segment for nothing`, async () => {
+      Object.defineProperty(navigator, 'connection', { value: { downlink }, configurable: true });
+      try {
+        const video = mountVideo({ preload: 'metadata' });
+        const before = fetched(other).length;
+        adapt(video, film());
+        await heard(video, 'loadeddata');
+        expect(video.videoHeight).to.equal(height);
+        expect(fetched(other)).to.have.length(before);
+      } finally {
+        Reflect.deleteProperty(navigator, 'connection');
+      }
+    });
+
   it('lists audio tracks with their languages, and switches', async () => {
     const { adapter } = adapt(mountVideo({ preload: 'auto' }), film());
     await until(() => adapter.audioTracks.selected);

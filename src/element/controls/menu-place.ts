@@ -49,7 +49,7 @@ export class MenuPlace {
   /** After each render. */
   rendered(menu: HTMLElement | null): void {
     const { root, annotator } = this.#player;
-    const place = menu && this.current;
+    const place = menu ? this.current : undefined;
     // A sheet lies over them: what cannot be seen must not take focus.
     for (const covered of root.querySelectorAll<HTMLElement>('.overlay, .recap, .panel'))
       covered.inert = place === 'sheet' || (!covered.matches('.panel') && annotator?.panel.isSheet) || false;
@@ -68,6 +68,8 @@ export class MenuPlace {
       case 'here':
         // The player's edge would cut off what is higher.
         (menu as HTMLElement).style.setProperty('--room', `${this.#room}px`);
+        return;
+      case undefined:
     }
   }
 
