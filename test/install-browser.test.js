@@ -77,7 +77,10 @@ describe(
 
     it('asks for WebKit with the screen and the codecs that it needs, and says so where it cannot be had', (test) => {
       const { lastLine, asked } = ensureBrowser(test, { 'apt-get': apt, sudo }, 'webkit');
-      assert.match(asked[0], / install --no-install-recommends webkit2gtk-driver xvfb xauth gstreamer1\.0-\S+/);
+      assert.match(
+        asked[0],
+        / install --no-install-recommends webkit2gtk-driver xvfb xauth gstreamer1\.0-\S+/,
+      );
       assert.match(lastLine, /^said The tests need WebKitGTK, which runs on Linux only: .*\.$/);
     });
 

@@ -67,13 +67,17 @@ export class Menu {
       case undefined:
         return undefined;
       case 'settings':
-        return html`<div class="menu" role="group" tabindex="-1" aria-label=${say('settings')}>${this.#settings()}</div>`;
+        return html`<div class="menu" role="group" tabindex="-1" aria-label=${say('settings')}>
+          ${this.#settings()}
+        </div>`;
       case 'caption-style':
         return html`<div class="menu" role="group" tabindex="-1" aria-label=${say('captionStyle')}>
           ${this.#captionStyle()}
         </div>`;
       case 'chapters':
-        return html`<div class="menu" role="group" tabindex="-1" aria-label=${say('chapters')}>${this.#chapters()}</div>`;
+        return html`<div class="menu" role="group" tabindex="-1" aria-label=${say('chapters')}>
+          ${this.#chapters()}
+        </div>`;
     }
   }
 
