@@ -83,7 +83,8 @@ async function testInBrowser(engine) {
   }
   const [did, didNot, skipped] = ['passed', 'failed', 'skipped'].map((key) => total[key] - before[key]);
   results.push(`${engine}: ${did} passed, ${didNot} failed, ${skipped} skipped`);
-  if (!passed && !didNot) fail(`${engine} › coverage`, 'It is below what web-test-runner.config.js asks for.');
+  if (!passed && !didNot)
+    fail(`${engine} › coverage`, 'It is below what web-test-runner.config.js asks for.');
 }
 
 async function testInNode() {

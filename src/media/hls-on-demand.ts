@@ -39,8 +39,11 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
       // something to load; then footage would play on against that wish.
       if (played && media.paused) await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return;
+      const wanted = !media.paused;
       if (Hls.isSupported()) host.become(startHls(Hls, media, source, host));
       else native();
+      // WebKit pauses what is given something else to load, also where it held nothing by then.
+      if (wanted && media.paused) playQuietly(media);
     } catch (error) {
       if (signal.aborted) return;
       if (media.canPlayType('application/vnd.apple.mpegurl')) native();

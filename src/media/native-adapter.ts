@@ -61,11 +61,14 @@ function watchSilence(media: HTMLMediaElement, seconds: number, signal: AbortSig
     const enough = readyState >= (paused && !seeking ? 1 : 3);
     const content = ended || (enough && (paused || !playbackRate));
     if (content || signal.aborted || media.networkState !== media.NETWORK_LOADING) return;
-    timer = setTimeout(() => {
-      // A page in the background is not given everything that it asks for.
-      if (document.hidden || (enough && media.currentTime !== currentTime)) look();
-      else onSilence();
-    }, seconds * (enough ? 2000 : 1000));
+    timer = setTimeout(
+      () => {
+        // A page in the background is not given everything that it asks for.
+        if (document.hidden || (enough && media.currentTime !== currentTime)) look();
+        else onSilence();
+      },
+      seconds * (enough ? 2000 : 1000),
+    );
   };
   for (const event of [
     'loadstart',

@@ -21,7 +21,8 @@ const readable = [HTMLMediaElement, HTMLVideoElement].flatMap(({ prototype }) =>
 );
 
 /** Differ by the moment at which they are read, not by who is asked. */
-const momentary = /^webkit.*Count$|^moz.*(Frames|Delay)$|^(currentTime|buffered|played|seekable|networkState|readyState)$/;
+const momentary =
+  /^webkit.*Count$|^moz.*(Frames|Delay)$|^(currentTime|buffered|played|seekable|networkState|readyState)$/;
 
 function plain(value: unknown): unknown {
   if (value instanceof MediaError) return `MediaError ${value.code}`;

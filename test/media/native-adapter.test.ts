@@ -168,7 +168,8 @@ describe('native adapter', () => {
   it('fetches nothing under preload="none", until told to', async () => {
     const video = mountVideo({ preload: 'none' });
     const { adapter } = adapt(video, [clip('short.mp4')]);
-    await heard(video, 'suspend');
+    // (WebKit suspends without saying so.)
+    await until(() => video.networkState === video.NETWORK_IDLE);
     expect(video.readyState).to.equal(0);
     adapter.load();
     await heard(video, 'loadedmetadata');

@@ -66,8 +66,22 @@ const featurePreferences = {
 
 /** A high-contrast palette each (of Windows), since the one of a system that forces no colours need not stand out. */
 const palettes = {
-  dark: { paper: '#202020', ink: '#ffffff', link: '#75e9fc', chosen: '#8ee3f0', onChosen: '#263b50', gray: '#a6a6a6' },
-  light: { paper: '#ffffff', ink: '#000000', link: '#00009f', chosen: '#37006e', onChosen: '#ffffff', gray: '#600000' },
+  dark: {
+    paper: '#202020',
+    ink: '#ffffff',
+    link: '#75e9fc',
+    chosen: '#8ee3f0',
+    onChosen: '#263b50',
+    gray: '#a6a6a6',
+  },
+  light: {
+    paper: '#ffffff',
+    ink: '#000000',
+    link: '#00009f',
+    chosen: '#37006e',
+    onChosen: '#ffffff',
+    gray: '#600000',
+  },
 };
 const palettePreferences = ({ paper, ink, link, chosen, onChosen, gray }) => ({
   'browser.display.background_color': paper,

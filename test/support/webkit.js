@@ -36,6 +36,7 @@ async function startDriver({ driver, xvfb }) {
     }
   };
   process.once('exit', stop);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   for (let tries = 0; ; tries++) {
     const up = await fetch(`http://127.0.0.1:${port}/status`).then(
       ({ ok }) => ok,
@@ -139,7 +140,7 @@ class WebKitLauncher extends WebdriverLauncher {
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+        'webkitgtk:browserOptions': { binary: browser, args: ['--automation', '--autoplay-policy=allow'] },
       },
     });
   }

@@ -10,6 +10,10 @@ import { strings as ko } from '../../src/views/strings/ko.js';
 
 bringEnglish();
 
+/** With Arabic in the digits that this browser has for it: which ones is a matter of its edition of CLDR. */
+const inDigits = (lang: string, words: string) =>
+  lang === 'ar' ? words.replace(/\d+/, (number) => Number(number).toLocaleString(lang)) : words;
+
 describe('say', () => {
   it('speaks English when no strings are given', () => {
     const say = createSay('en');
@@ -38,7 +42,7 @@ describe('say', () => {
     ['ar-EG', ar, 'sources', 3, '٣ مصادر'],
   ] as const)
     it(`counts in ${lang}: ${words}`, () => {
-      expect(createSay(lang, strings)(key, { n })).to.equal(words);
+      expect(createSay(lang, strings)(key, { n })).to.equal(inDigits(lang, words));
     });
 
   it('says what a language lacks in English, counted as English is', () => {
@@ -53,7 +57,7 @@ describe('say', () => {
   it('takes the general form where the one for the number is missing', () => {
     const say = createSay('ar', { notes: { one: 'x', other: '{n} y' } });
     expect(say('notes', { n: 1 })).to.equal('x');
-    expect(say('notes', { n: 5 })).to.equal('5 y');
+    expect(say('notes', { n: 5 })).to.equal(inDigits('ar', '5 y'));
   });
 
   it('fills in words as they are', () => {

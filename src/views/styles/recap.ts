@@ -47,6 +47,8 @@ export const recapStyles = css`
     padding: 1.25em max(1.25em, 4cqi) 6.5em;
     /* Over film, so on dark paper; a page's own paper and ink stay its own. */
     color-scheme: dark;
+    /* Firefox may paint a light track all the same. */
+    scrollbar-color: #8a8f98 transparent;
     color: var(--text);
     background: color-mix(in srgb, var(--surface) 90%, transparent);
   }
