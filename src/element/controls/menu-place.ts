@@ -58,17 +58,11 @@ export class MenuPlace {
       this.#dropped?.abort();
       this.#dropped = undefined;
     }
-    switch (place) {
-      case 'sheet':
-        this.#sheet.show(menu as HTMLElement);
-        return;
-      case 'dropped':
-        this.#drop(menu as HTMLElement);
-        return;
-      case 'here':
-        // The player's edge would cut off what is higher.
-        (menu as HTMLElement).style.setProperty('--room', `${this.#room}px`);
-    }
+    if (!menu) return;
+    if (place === 'sheet') this.#sheet.show(menu);
+    else if (place === 'dropped') this.#drop(menu);
+    // The player's edge would cut off what is higher.
+    else menu.style.setProperty('--room', `${this.#room}px`);
   }
 
   /** In the page's own coordinates, so that it scrolls with the page, and the page reaches as far as it does. */
