@@ -49,7 +49,7 @@ export class MenuPlace {
   /** After each render. */
   rendered(menu: HTMLElement | null): void {
     const { root, annotator } = this.#player;
-    const place = menu ? this.current : undefined;
+    const place = menu && this.current;
     // A sheet lies over them: what cannot be seen must not take focus.
     for (const covered of root.querySelectorAll<HTMLElement>('.overlay, .recap, .panel'))
       covered.inert = place === 'sheet' || (!covered.matches('.panel') && annotator?.panel.isSheet) || false;
@@ -58,19 +58,11 @@ export class MenuPlace {
       this.#dropped?.abort();
       this.#dropped = undefined;
     }
-    switch (place) {
-      case 'sheet':
-        this.#sheet.show(menu as HTMLElement);
-        return;
-      case 'dropped':
-        this.#drop(menu as HTMLElement);
-        return;
-      case 'here':
-        // The player's edge would cut off what is higher.
-        (menu as HTMLElement).style.setProperty('--room', `${this.#room}px`);
-        return;
-      case undefined:
-    }
+    if (!menu) return;
+    if (place === 'sheet') this.#sheet.show(menu);
+    else if (place === 'dropped') this.#drop(menu);
+    // The player's edge would cut off what is higher.
+    else menu.style.setProperty('--room', `${this.#room}px`);
   }
 
   /** In the page's own coordinates, so that it scrolls with the page, and the page reaches as far as it does. */
