@@ -298,11 +298,21 @@ describe('cards', () => {
   it('have their styles also when the track is set before the player stands in the page', async () => {
     const element = document.createElement('context-video');
     element.trackObject = track;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const harness = PlayerHarness.mount({ attributes: { src: counter }, width: 900, track });
-    await next(harness.element, 'track-load');
-    await harness.seek(3);
-    expect(getComputedStyle(harness.card('A fact on the left.')).position).to.equal('absolute');
+    for (const [name, value] of Object.entries({ src: counter, storage: 'none', muted: '', lang: 'en' }))
+      element.setAttribute(name, value);
+    // Time passes, in which what it needs could be fetched.
+    await import('../../src/element/annotator/annotator.js');
+    await new Promise(requestAnimationFrame);
+    const page = document.createElement('div');
+    page.style.width = '900px';
+    page.append(element);
+    document.body.append(page);
+    await next(element, 'track-load');
+    element.currentTime = 3;
+    const card = () => element.shadowRoot?.querySelector('[part~=card]');
+    await until('a card', card);
+    expect(getComputedStyle(card() as Element).position).to.equal('absolute');
+    page.remove();
   });
 
   it('that speak of another moment are opened without an outline on this one', async () => {

@@ -31,6 +31,16 @@ const pages = {
   'pictures of its own': 'svg{width:500px;height:500px;fill:red!important} img,svg,video{max-width:50px}',
   'video of its own':
     'video{width:10px!important;height:10px!important;position:fixed!important;margin:3em!important;padding:1em;border:9px solid;max-width:5px!important;float:right;transform:rotate(9deg)!important;display:none!important;object-fit:fill!important;aspect-ratio:1!important;}',
+  'video that is moved':
+    'video{zoom:2!important;translate:40px 30px!important;rotate:9deg!important;scale:.5!important;offset:path("M0 0L90 90") 50%!important;' +
+    'position-area:top left!important;inset-inline-start:30px!important;margin-block:2em!important;perspective:9px!important;rotate:x 40deg!important}',
+  'video that is cut':
+    'video{clip-path:circle(20%)!important;mask:linear-gradient(#000,transparent)!important;clip:rect(0 9px 9px 0)!important;object-position:9px 9px!important;' +
+    'object-view-box:inset(20%)!important;border-radius:50%!important;aspect-ratio:1!important;min-inline-size:900px!important;max-block-size:9px!important}',
+  'video that is hidden':
+    'video{opacity:.1!important;visibility:hidden!important;content-visibility:hidden!important;filter:blur(9px) invert(1)!important;' +
+    'mix-blend-mode:screen!important;background:red!important;animation:away 9s infinite!important;transition:all 9s!important;pointer-events:none!important}' +
+    '@keyframes away{from,to{transform:translateX(300px)}}',
   'type of its own':
     'html,body{font:italic 700 30px/3 fantasy;letter-spacing:.5em;word-spacing:2em;text-transform:uppercase;text-align:right;text-indent:5em;white-space:pre;color:red;cursor:wait;font-variant:small-caps;text-shadow:0 0 9px red;hyphens:auto;quotes:none;list-style:square;tab-size:9}',
   'a small root': 'html{font-size:62.5%}',
@@ -62,6 +72,32 @@ const properties = [
   'object-fit',
 ];
 
+const shape = [
+  'display',
+  'object-fit',
+  'object-position',
+  'object-view-box',
+  'zoom',
+  'translate',
+  'rotate',
+  'scale',
+  'offset-path',
+  'transform',
+  'clip',
+  'clip-path',
+  'mask-image',
+  'border-radius',
+  'opacity',
+  'visibility',
+  'content-visibility',
+  'filter',
+  'mix-blend-mode',
+  'background-color',
+  'animation-name',
+  'transition-duration',
+  'pointer-events',
+];
+
 /** Place and looks of all that the player draws, a line for each node. */
 function looks({ element, root }: PlayerHarness): string[] {
   const origin = element.getBoundingClientRect();
@@ -73,8 +109,8 @@ function looks({ element, root }: PlayerHarness): string[] {
     const style = getComputedStyle(node);
     const box = width && height ? [x - origin.x, y - origin.y, width, height].map(Math.round).join(' ') : '';
     const of = `${node.localName}.${node.getAttribute('class') ?? ''}`;
-    // The page's own element keeps the page's type and colours; its place is the player's.
-    const own = node.getRootNode() === root ? properties : ['display', 'object-fit'];
+    // Of the page's own element what is seen of it counts.
+    const own = node.getRootNode() === root ? properties : shape;
     return [of, box, ...own.map((name) => `${name}: ${style.getPropertyValue(name)}`)].join(' | ');
   });
 }

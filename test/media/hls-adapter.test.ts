@@ -23,8 +23,9 @@ describe('HLS adapter', () => {
 
     adapter.selectQuality('0');
     expect(adapter.qualities.selected).to.equal('0');
+    // Back to the start: a new quality begins with the next segment, and that may have been the last.
+    video.currentTime = 0;
     await until(() => video.videoHeight === 90);
-    // Back to the start: a new quality begins with the next segment.
     video.currentTime = 0;
     adapter.selectQuality('1');
     await until(() => video.videoHeight === 180 && adapter.qualities.playing === '1');
@@ -95,8 +96,10 @@ describe('HLS adapter', () => {
     const video = mountVideo({ preload: 'metadata' });
     adapt(video, film());
     await heard(video, 'loadeddata');
-    await until(() => video.buffered.length);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // In the time in which another one fetches all of it.
+    const eager = mountVideo({ preload: 'auto' });
+    adapt(eager, film());
+    await until(() => eager.buffered.length && eager.buffered.end(0) > 5.5);
     expect(video.buffered.end(0)).to.be.closeTo(2, 0.3);
     await play(video);
     video.pause();
@@ -107,7 +110,10 @@ describe('HLS adapter', () => {
     const video = mountVideo({ preload: 'none' });
     const [source] = film() as [{ url: string }];
     const { adapter } = adapt(video, [source]);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // In the time in which another one fetches its first frame.
+    const eager = mountVideo({ preload: 'auto' });
+    adapt(eager, film());
+    await heard(eager, 'loadeddata');
     expect(fetched(source.url)).to.have.length(0);
     const playing = video.play();
     await heard(video, 'playing');

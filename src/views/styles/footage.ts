@@ -16,6 +16,12 @@ export const footageStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* What a page says of its own element, be it important, goes after what is important here: it may be moved, cut and hidden in more ways
+     than can be listed. */
+  ::slotted(*) {
+    all: unset !important;
+    background: #000 !important;
+  }
   .media,
   ::slotted(*) {
     display: block !important;
