@@ -60,7 +60,7 @@ describe('strings of a language', () => {
     // A policy that refuses the file of one language stands for a network that does.
     frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline' ${file} ${others.join(' ')}">
       <script type="module">
-        import { loadStrings as load } from '${file}';
+        import { loadStrings } from '${file}';
         const { lang, strings } = await loadStrings('ko');
         parent.postMessage([lang, strings.play], '*');
       </script>`;
