@@ -1,5 +1,4 @@
 import { executeServerCommand } from '@web/test-runner-commands';
-import { expect } from 'chai';
 import { PlayerHarness, until, type Mounting } from './player-harness.js';
 
 /** Of the captions that a viewer has coloured green: the first and the last row of the picture that has any, from the stage's top; CSS px. */
