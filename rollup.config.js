@@ -29,9 +29,10 @@ const compile = (...more) => [
 const minify = () =>
   terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } });
 
-/** Writes the licence of each package whose code went into the bundles of this build. */
-function thirdPartyLicenses() {
-  const packages = new Map();
+const packages = new Map();
+
+/** Writes the licence of each package whose code went into the builds that have this plugin; the last of them writes. */
+function thirdPartyLicenses({ last }) {
   return {
     name: 'third-party-licenses',
     generateBundle(_options, bundle) {
@@ -39,6 +40,7 @@ function thirdPartyLicenses() {
         const [, folder, packageName] = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(id) ?? [];
         if (folder) packages.set(packageName, folder);
       }
+      if (!last) return;
       // The npm modules leave these to the bundler of the page; the script-tag builds contain them.
       const source = [...packages]
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -54,6 +56,26 @@ function thirdPartyLicenses() {
   };
 }
 
+/**
+ * The player is a build of its own, with its own copies of the few small modules that it shares with the element. Where pages give the
+ * script's address a query (`context-video.js?ver=6.5`, as WordPress does), a file that imports from `context-video.js` would load it
+ * a second time, under another address.
+ */
+let playerFile;
+const playerApart = {
+  remember: {
+    name: 'remember-the-player',
+    generateBundle(_options, bundle) {
+      playerFile = Object.values(bundle).find(({ isEntry }) => isEntry).fileName;
+    },
+  },
+  refer: {
+    name: 'refer-to-the-player',
+    resolveDynamicImport: (specifier) =>
+      specifier === './player.js' ? { id: `./${playerFile}`, external: true } : null,
+  },
+};
+
 /** In the classic script, hls.js is the one thing that is not inlined: it is fetched from beside the script when a page first plays HLS. */
 function hlsBeside() {
   return {
@@ -67,16 +89,28 @@ function hlsBeside() {
   };
 }
 
+const chunks = {
+  dir: 'dist',
+  format: 'es',
+  banner,
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  minifyInternalExports: true,
+};
+
+const playerBuild = {
+  input: { player: 'src/element/player.ts' },
+  // Its parts import from it: a facade between them would be one more file to wait for.
+  preserveEntrySignatures: 'allow-extension',
+  plugins: compile(minify(), thirdPartyLicenses({ last: false }), playerApart.remember),
+  output: { ...chunks, entryFileNames: chunks.chunkFileNames },
+};
+
 const moduleBuild = {
   input: { 'context-video': 'src/script.ts' },
-  plugins: compile(minify(), thirdPartyLicenses()),
+  plugins: compile(playerApart.refer, minify(), thirdPartyLicenses({ last: true })),
   output: {
-    dir: 'dist',
-    format: 'es',
-    banner,
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    ...chunks,
     manualChunks: (id) => (id.includes('/node_modules/hls.js/') ? 'hls' : undefined),
-    minifyInternalExports: true,
   },
 };
 
@@ -107,4 +141,4 @@ const npmBuild = {
   output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'shared/[name]-[hash].js' },
 };
 
-export default [moduleBuild, classicBuild, classicHls, npmBuild];
+export default [playerBuild, moduleBuild, classicBuild, classicHls, npmBuild];

@@ -14,17 +14,32 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export const chromium = (concurrency) =>
   chromeLauncher({
     launchOptions: { executablePath: findBrowser(), args: browserFlags },
-    createPage: async ({ browser }) => stubProviders(await (await browser.createBrowserContext()).newPage()),
+    createPage: async ({ browser }) => {
+      const page = await (await browser.createBrowserContext()).newPage();
+      // The window of the page before may still have the focus, and without it nothing is told that focus came or went.
+      await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });
+      return stubProviders(page);
+    },
     concurrency,
   });
 
+/** Each engine's launcher, one page at a time; what drives the other two is loaded only for them. */
+export const engines = {
+  chromium: () => chromium(1),
+  firefox: async () => (await import('./test/support/firefox.js')).firefox(),
+  webkit: async () => (await import('./test/support/webkit.js')).webkit(),
+};
+
 // `npx wtr "test/track/**/*.test.ts"` runs some of them; `npm test` (test/run.js) all of them, in groups.
+// `ENGINE=firefox npx wtr …` (or webkit) does it in another engine.
 export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   // Footage plays on time only while nothing else plays: one page at a time.
   concurrency: 1,
-  browsers: [chromium(1)],
+  browsers: [await engines[process.env.ENGINE ?? 'chromium']()],
+  // Firefox and WebKit take their time to start.
+  browserStartTimeout: 60_000,
   middleware: [faultyServer(), mediaMiddleware(root)],
   plugins: [
     finger(),

@@ -44,11 +44,6 @@ function startPage(createFrameClock) {
   const ways = {
     bare() {},
     clock: () => startClock(),
-    // As where a region moves: something is done at each frame.
-    frames() {
-      const row = document.querySelector('div');
-      startClock().watchFrames((t) => (row.style.transform = `translateX(${(t * 5) % 20}px)`));
-    },
     cues() {
       const track = video.addTextTrack('metadata');
       track.mode = 'hidden';

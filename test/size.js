@@ -23,6 +23,8 @@ function staticClosure(entry, seen = new Set()) {
 }
 
 const entry = staticClosure('context-video.js');
+const [player] = readdirSync(join(dist, 'chunks')).filter((file) => file.startsWith('player-'));
+const whole = staticClosure(join('chunks', player), new Set(entry));
 const sum = (files) => [...files].reduce((bytes, file) => bytes + gzipped(file), 0);
 const chunks = readdirSync(join(dist, 'chunks'), { withFileTypes: true })
   .filter((file) => file.isFile() && !entry.has(join('chunks', file.name)))
@@ -30,6 +32,7 @@ const chunks = readdirSync(join(dist, 'chunks'), { withFileTypes: true })
 
 const rows = [
   ['context-video.js and its static imports', sum(entry)],
+  ['the same and the player, without annotations', sum(whole)],
   ...chunks.sort().map((file) => [`${file} (on demand)`, gzipped(file)]),
   ['context-video.iife.js', gzipped('context-video.iife.js')],
   ['context-video-hls.js (on demand)', gzipped('context-video-hls.js')],

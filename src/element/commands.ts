@@ -82,7 +82,7 @@ export class Commands {
 
   togglePlay(): void {
     const { media, footage } = this.#player;
-    footage.wake();
+    this.#player.wake();
     if (media.paused || hasEnded(media)) {
       if (footage.failure) footage.retry();
       playQuietly(media);

@@ -8,6 +8,8 @@ const tag = 'context-video';
  * is of another version, one `console.warn` names both.
  */
 export function defineContextVideo(): void {
+  // A server that renders the page may import this too.
+  if (!(globalThis.customElements as unknown)) return;
   const existing = customElements.get(tag) as { readonly version?: string } | undefined;
   if (!existing) define();
   else if (existing !== ContextVideoElement)

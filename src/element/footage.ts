@@ -3,7 +3,7 @@ import { playOrMute, type PlayOutcome } from '../media/autoplay.js';
 import type { FootageSource } from '../media/engine.js';
 import type { MediaFailure } from '../media/failure.js';
 import { forbidsOverlay } from '../media/overlay-ban.js';
-import { clearSources, holdsSources } from '../media/media-sources.js';
+import { holdsSources } from '../media/media-sources.js';
 import { copyTracks } from '../media/text-tracks.js';
 import { isMediaElement, mediaElementReady, type MediaElement } from '../media/media-element.js';
 import { findMedia, findSources } from './find-footage.js';
@@ -81,16 +81,30 @@ export class Footage {
     this.#adapter?.destroy();
     this.#adapter = undefined;
     this.#media = media;
-    this.connect();
+    this.#listen();
     if (!this.#awake) return;
     this.#awake = false;
     this.wake();
   }
 
-  /** Begins to listen. Media events are sent on under their own names; like those of `<video>`, they do not bubble. */
+  /** Begins to listen to what the page brought, where it is ready, else to the player's own `<video>`. */
   connect(): void {
-    this.#connection.abort();
     this.#connected = true;
+    const element = findMedia(this.#host.element);
+    this.#heedProvider(element);
+    if (element && isMediaElement(element)) this.#media = element;
+    this.#listen();
+    void this.adopt();
+  }
+
+  /** Aborts when what plays now no longer does. */
+  get signal(): AbortSignal {
+    return this.#connection.signal;
+  }
+
+  /** Media events are sent on under their own names; like those of `<video>`, they do not bubble. */
+  #listen(): void {
+    this.#connection.abort();
     const media = this.#media;
     const connection = (this.#connection = new AbortController());
     const { signal } = connection;
@@ -103,6 +117,15 @@ export class Footage {
       const { controls, loop, preload } = media;
       media.controls = false;
       signal.addEventListener('abort', () => Object.assign(media, { controls, loop, preload }));
+    }
+    // Firefox has Tab stop at every video, without controls too: at one more place without a name, where keys would be the browser's.
+    if (media.tabIndex >= 0) {
+      const tabIndex = media.getAttribute('tabindex');
+      media.tabIndex = -1;
+      signal.addEventListener('abort', () => {
+        if (tabIndex === null) media.removeAttribute('tabindex');
+        else media.setAttribute('tabindex', tabIndex);
+      });
     }
     this.reflect();
     this.#host.mediaChanged(media, signal);
@@ -165,11 +188,6 @@ export class Footage {
     if (element.hasAttribute('muted') && !this.#muted.has(media)) media.muted = true;
     this.#muted.add(media);
     const sources = (this.#sources = findSources(element, media));
-    // Left from a head start: the adapter takes away only what it has given.
-    if (media === this.#own && !sources.length && media.hasAttribute('src')) {
-      clearSources(media);
-      media.load();
-    }
     const held = !sources.length || holdsSources(media, sources);
     const adapter = (this.#adapter = createAdapter(media, sources, {
       onFailure: (failure) => {

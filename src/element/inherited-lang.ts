@@ -1,4 +1,4 @@
-import { languageTag } from '../views/say.js';
+import { languageTag } from '../views/language-tag.js';
 
 /**
  * The language an element is in, as HTML finds it: its own `lang`, else that of the nearest ancestor, also across shadow

@@ -1,29 +1,52 @@
+import { footageStyles } from '../views/styles/footage.js';
+import { placeStyles, type Expected } from '../views/styles/place.js';
+import { resetProof } from '../views/styles/reset-proof.js';
+
 /**
- * Holds the element's place between its upgrade and its first render, in the same words as the snippet's line of CSS, so
- * that nothing moves: the player's own shape, and on phones the room of the strip and the closed list.
+ * What stands in the element from the first moment on: the footage, in a box of the shape that the player will have, in the same words as
+ * the snippet's line of CSS. So the first frame need not wait for the player, and nothing on the page moves when that comes.
  */
 export class PlaceHolder {
-  readonly #sheet = new CSSStyleSheet();
-  #slot: HTMLSlotElement | undefined;
+  readonly #root: ShadowRoot;
+  readonly #slot = document.createElement('slot');
+  readonly #shape = new CSSStyleSheet();
 
-  hold(root: ShadowRoot, withStrip: boolean): void {
-    // Important: a page's `* { box-sizing: border-box }` goes before what :host says.
-    const strip = withStrip ? 'padding-bottom:clamp(0px,(480px - 100%)*999,245px)!important' : '';
-    this.#sheet.replaceSync(`:host{aspect-ratio:16/9!important;box-sizing:content-box!important;${strip}}`);
-    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
+  constructor(root: ShadowRoot) {
+    this.#root = root;
+    this.#add(footageStyles);
+    root.adoptedStyleSheets.push(this.#shape);
+    root.append(this.#slot);
   }
 
-  /** Shows what plays already: its first frame need not wait until the controls have been made. */
-  show(root: ShadowRoot, own: HTMLVideoElement, adopted: Element | undefined): void {
-    this.#slot ??= root.appendChild(document.createElement('slot'));
-    if (adopted) this.#slot.assign(adopted);
+  /** Keeps the room that the player will take. */
+  hold(expected: Expected): void {
+    this.#shape.replaceSync(placeStyles(expected));
+  }
+
+  /** Shows what plays. */
+  show(own: HTMLVideoElement, adopted: Element | undefined): void {
+    if (adopted) {
+      own.remove();
+      this.#slot.assign(adopted);
+    }
     // What stands there already is left in peace: put there anew it would stop.
     else if (own.parentNode !== this.#slot) this.#slot.append(own);
   }
 
-  release(root: ShadowRoot): void {
-    this.#slot?.remove();
-    this.#slot = undefined;
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+  /** What a page's reset (`* { all: unset }`) leaves, and no page wants: in a line of text the element would have no size. */
+  standUp(): void {
+    if (getComputedStyle(this.#root.host).display === 'inline') this.#add(resetProof);
+  }
+
+  /** The player stands. */
+  release(): void {
+    this.#slot.remove();
+    this.#shape.replaceSync('');
+  }
+
+  #add(text: string): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    this.#root.adoptedStyleSheets.push(sheet);
   }
 }

@@ -23,11 +23,12 @@ export function playerState(player: Player): PlayerState {
     dir: player.rtl ? 'rtl' : 'ltr',
     expectsTrack: expectsTrack(player),
     annotations,
-    started: player.started,
-    buffering: player.buffering,
+    started: player.watch.started,
+    buffering: player.watch.buffering,
     idle: player.idle.idle,
     beside: player.beside,
     panel,
+    panelGiven: element.panel === 'open' && player.panelChoice === undefined,
     help: player.help?.(),
     notices: notices(player),
     controls: {
@@ -87,8 +88,8 @@ function notices(player: Player): Notice[] {
       detail: offline ? undefined : failure.message.replace(/ \([^)]*\)$/, ''),
       retry: () => footage.retry(),
     });
-  else if (offline && player.buffering) list.push({ text: offline });
-  if (player.live && player.media.ended) list.push({ text: say('liveEnded') });
+  else if (offline && player.watch.buffering) list.push({ text: offline });
+  if (player.watch.live && player.media.ended) list.push({ text: say('liveEnded') });
   if (footage.autoplayed === 'muted' && player.media.muted)
     list.push({
       text: '',

@@ -1,44 +1,65 @@
 import type { CSSResult } from 'lit';
-import { soundAlone } from '../media/exclusive-sound.js';
-import { firstFrame } from '../media/first-frame.js';
+import { hasEnded } from '../media/media-state.js';
 import type { MediaElement } from '../media/media-element.js';
-import { hasEnded, observeMedia, readMediaState } from '../media/media-state.js';
 import type { Problem } from '../track/problem.js';
 import type { Track } from '../track/track.js';
-import { loadStrings, stringsAdded } from '../views/load-strings.js';
+import type { AddedStrings } from '../views/added-strings.js';
+import { loadStrings } from '../views/load-strings.js';
+import { playerView } from '../views/player.js';
 import { createSay, type Say, type Strings } from '../views/say.js';
+import { playerStyles } from '../views/styles/player.js';
 import { stripBelow } from '../views/styles/stage.js';
 import type { Annotator } from './annotator/annotator.js';
 import { CaptionRoom } from './caption-room.js';
 import { Commands } from './commands.js';
 import type { Menu } from './controls/menu.js';
 import type { MoreControls } from './controls/more-controls.js';
-import { MediaFailureEvent } from './events/media-failure-event.js';
 import { TrackErrorEvent } from './events/track-error-event.js';
 import { TrackLoadEvent } from './events/track-load-event.js';
-import { Footage } from './footage.js';
+import type { Footage } from './footage.js';
 import { IdleControls } from './idle-controls.js';
 import { inheritedLang, LanguageWatch } from './inherited-lang.js';
-import { panelState } from './player-state.js';
+import { MediaWatch } from './media-watch.js';
+import { panelState, playerState } from './player-state.js';
 import { PlayheadPainter } from './playhead-painter.js';
-import type { ReflectingElement } from './reflecting-element.js';
+import type { AttributeName, ReflectingElement } from './reflecting-element.js';
+import { Rendering } from './rendering.js';
 import { Scrubber } from './scrubber.js';
+import { followLink, watchSurroundings } from './surroundings.js';
 import { TimelineTip } from './timeline-tip.js';
 import { TrackSource } from './track-source.js';
-import { ViewerChoices } from './viewer-choices.js';
+import type { ViewerChoices } from './viewer-choices.js';
+
+/** What the element has by the time the player comes. */
+export interface PlayerHost {
+  readonly element: ReflectingElement;
+  readonly root: ShadowRoot;
+  readonly footage: Footage;
+  readonly choices: ViewerChoices;
+  /** Words that the page has added for all players. */
+  readonly added: AddedStrings;
+  /** Footage, and what belongs to it, may be fetched from now on. */
+  wake(): void;
+  /** Resolves when the first frame is on screen, or when there will be none for now. */
+  firstFrame(): Promise<unknown>;
+  /** The player is on screen: what held its place may go. */
+  stands(): void;
+}
 
 /** The parts of one player and what they share. The element is its face to the page, `player-state.ts` to the views. */
 export class Player {
   readonly element: ReflectingElement;
   readonly root: ShadowRoot;
   readonly footage: Footage;
+  readonly choices: ViewerChoices;
   readonly source: TrackSource;
+  readonly rendering: Rendering;
   readonly idle: IdleControls;
   readonly painter: PlayheadPainter;
   readonly scrubber: Scrubber;
   readonly tip = new TimelineTip(this);
   readonly captionRoom = new CaptionRoom(this);
-  readonly choices = new ViewerChoices();
+  readonly watch = new MediaWatch(this);
   readonly commands = new Commands(this);
 
   /** All that deals with annotations; fetched when a track is expected. */
@@ -68,33 +89,25 @@ export class Player {
   /** This player's own words. */
   strings: Partial<Strings> | undefined;
   say: Say = createSay('en');
-  /** The viewer has begun to watch: the poster is gone. */
-  started = false;
-  /** Loading has gone on for long enough to say so. */
-  buffering = false;
-  /** What plays is, or was, a live stream. */
-  live = false;
 
-  readonly #language = new LanguageWatch(() => this.languageChanged());
-  #bufferingTimer = 0;
+  readonly #host: PlayerHost;
+  readonly #language = new LanguageWatch(() => void this.languageChanged());
   #watching: AbortSignal | undefined;
   #fetching = false;
+  #stands = false;
 
-  /** @param own The player's own `<video>`. */
-  constructor(element: ReflectingElement, root: ShadowRoot, own: HTMLVideoElement) {
+  constructor(host: PlayerHost) {
+    const { element, root, footage, choices } = host;
+    this.#host = host;
     this.element = element;
     this.root = root;
+    this.footage = footage;
+    this.choices = choices;
     const player = this;
-    this.footage = new Footage(
-      {
-        element,
-        mediaChanged: (media, signal) => this.#watch(media, signal),
-        awoke: (media, signal) => this.choices.applyCaptions(media, signal),
-        failed: (failure) => element.dispatchEvent(new MediaFailureEvent(failure)),
-        changed: () => element.requestUpdate(),
-      },
-      own,
-    );
+    this.rendering = new Rendering(root, {
+      view: () => playerView(playerState(this), this.commands.handlers, this.say),
+      rendered: () => this.#rendered(),
+    });
     this.source = new TrackSource({
       element,
       loaded: (track, problems) => this.#trackLoaded(track, problems),
@@ -144,23 +157,47 @@ export class Player {
     return getComputedStyle(this.element).direction === 'rtl';
   }
 
+  /** The element is in the page. Afterwards, and whenever it is another, `attach` says what plays. */
   connect(signal: AbortSignal): void {
     const { element } = this;
-    this.choices.use(element.storage);
-    this.footage.connect();
-    void this.footage.adopt();
+    for (const styles of playerStyles) this.adopt(styles);
     this.idle.connect(signal);
     this.#language.follow(element);
-    stringsAdded.addEventListener('change', () => this.languageChanged(), { signal });
-    for (const type of ['online', 'offline'])
-      window.addEventListener(type, () => element.requestUpdate(), { signal });
-    this.languageChanged();
+    this.#host.added.addEventListener('change', () => void this.languageChanged(), { signal });
+    watchSurroundings(this, signal);
+    const spoken = this.languageChanged();
+    // Rather a moment later than in English first; but not for as long as a slow connection takes.
+    if (!this.#stands)
+      this.rendering.begin(Promise.race([spoken, new Promise((resolve) => setTimeout(resolve, 500))]));
+    // Only at first: a player that is moved elsewhere stays where its viewer is.
+    if (!this.#stands) followLink(this, signal);
+  }
+
+  /** What plays now, until `signal` aborts. */
+  attach(media: MediaElement, signal: AbortSignal): void {
+    this.#watching = signal;
+    this.choices.applySound(media);
+    this.tip.attach(signal);
+    this.captionRoom.attach(media, signal);
+    this.annotator?.attach(media, signal);
+    this.more?.attach(media, signal);
+    this.watch.attach(media, signal);
+    // The system's own controls: not before somebody watches, and then with the first frame out of the way.
+    media.addEventListener(
+      'timeupdate',
+      () =>
+        void import('./system-player.js').then(
+          ({ joinSystem }) => joinSystem(this, media, signal),
+          () => {},
+        ),
+      { signal, once: true },
+    );
   }
 
   /** It stands elsewhere in the page now. */
   moved(): void {
     this.#language.follow(this.element);
-    this.languageChanged();
+    void this.languageChanged();
   }
 
   disconnect(): void {
@@ -169,34 +206,81 @@ export class Player {
     this.leaveWindow?.();
     this.#language.stop();
     this.source.abort();
-    this.footage.disconnect();
     this.painter.release();
     this.annotator?.rest();
-    clearTimeout(this.#bufferingTimer);
+  }
+
+  /** Lets footage, and what belongs to it, be fetched. */
+  wake(): void {
+    this.#host.wake();
+  }
+
+  /** Children of the element came or went. */
+  childrenChanged(): void {
+    if (this.footage.awake) this.source.childrenChanged();
+    this.element.requestUpdate();
+  }
+
+  /** An attribute that is not the footage's matter was set to another value. */
+  attributeChanged(name: AttributeName): void {
+    const { element } = this;
+    switch (name) {
+      case 'track':
+        this.source.setUrl();
+        break;
+      case 'track-offset':
+        this.source.offsetChanged();
+        break;
+      case 'annotations-off':
+        this.commands.setAnnotationsOn(!element.annotationsOff);
+        break;
+      case 'panel':
+        this.panelChoice = undefined;
+        break;
+      case 'categories':
+        this.annotator?.panel.useCategories();
+        break;
+      case 'lang':
+      case 'dir':
+        void this.languageChanged();
+        break;
+      default:
+    }
+    element.requestUpdate();
+  }
+
+  /** Paper shows what is there when the event ends: rendered at once, not in the next microtask. */
+  print(printing: boolean): void {
+    this.printing = printing;
+    this.rendering.now();
   }
 
   /** The element or its surroundings speak another language now. English until the wanted one has been fetched. */
-  languageChanged(): void {
+  languageChanged(): Promise<void> {
     const lang = (this.lang = inheritedLang(this.element));
     const { strings } = this;
-    void loadStrings(lang, strings).then((found) => {
+    const spoken = loadStrings(lang, strings, this.#host.added).then((found) => {
       if (lang !== this.lang || strings !== this.strings) return;
       this.say = createSay(found.lang, found.strings);
       this.element.requestUpdate();
     });
     this.element.requestUpdate();
+    return spoken;
   }
 
   /** Seconds; the footage is fetched for it if it was not yet. */
   seek(time: number): void {
-    this.footage.wake();
+    this.wake();
     this.media.currentTime = time;
-    this.started = true;
+    this.watch.started = true;
     this.element.requestUpdate();
   }
 
   /** After each render: everything that needs the rendered nodes. */
-  rendered(): void {
+  #rendered(): void {
+    this.#slot();
+    if (!this.#stands) this.#host.stands();
+    this.#stands = true;
     // A render that was due when the player was taken out of the page must not begin to listen again.
     if (!this.element.isConnected) return;
     const { videoWidth, videoHeight } = this.media;
@@ -215,6 +299,13 @@ export class Player {
     else if (this.footage.awake && !this.#fetching) void this.#fetchMore();
   }
 
+  /** Shows what the page brought in the place of the player's own. */
+  #slot(): void {
+    const slot = this.root.querySelector<HTMLSlotElement>('.stage slot');
+    const { adopted } = this.footage;
+    if (slot && slot.assignedElements()[0] !== adopted) slot.assign(...(adopted ? [adopted] : []));
+  }
+
   /** Styles of a part that was fetched when it was needed. */
   adopt({ styleSheet }: CSSResult): void {
     const { adoptedStyleSheets } = this.root;
@@ -224,57 +315,6 @@ export class Player {
   /** Opens or closes the list, for this viewer. */
   togglePanel(shown = panelState(this) !== 'shown'): void {
     this.panelChoice = shown;
-    this.element.requestUpdate();
-  }
-
-  #watch(media: MediaElement, signal: AbortSignal): void {
-    this.choices.applySound(media);
-    this.#watching = signal;
-    this.tip.attach(signal);
-    this.captionRoom.attach(media, signal);
-    this.annotator?.attach(media, signal);
-    this.more?.attach(media, signal);
-    soundAlone(media, signal, () => this.element.sound === 'alone');
-    observeMedia(media, () => this.#mediaChanged(), signal);
-    for (const type of ['play', 'pause'])
-      media.addEventListener(
-        type,
-        () => {
-          this.idle.used();
-          if (!media.paused) this.footage.wake();
-        },
-        { signal },
-      );
-    // The system's own controls: not before somebody watches, and then with the first frame out of the way.
-    media.addEventListener(
-      'timeupdate',
-      () =>
-        void import('./system-player.js').then(
-          ({ joinSystem }) => joinSystem(this, media, signal),
-          () => {},
-        ),
-      { signal, once: true },
-    );
-  }
-
-  #mediaChanged(): void {
-    const { started, waiting, readyState, paused } = readMediaState(this.media);
-    // Not by its duration: a camera has no end either, and some recordings do not say theirs.
-    this.live = !!readyState && (this.live || this.footage.adapter?.liveEdge !== undefined);
-    this.started = readyState === 0 && paused ? false : this.started || started;
-    if (!this.media.muted) this.footage.autoplayed = undefined;
-    const buffers = waiting && !paused;
-    clearTimeout(this.#bufferingTimer);
-    // A wait shorter than this is not worth a spinner.
-    if (buffers && !this.buffering)
-      this.#bufferingTimer = window.setTimeout(() => this.#setBuffering(true), 300);
-    else if (!buffers) this.#setBuffering(false);
-    this.element.requestUpdate();
-  }
-
-  #setBuffering(buffering: boolean): void {
-    if (this.buffering === buffering) return;
-    this.buffering = buffering;
     this.element.requestUpdate();
   }
 
@@ -298,14 +338,9 @@ export class Player {
     );
   }
 
-  /** Resolves when the first frame is on screen, or when there will be none for now. */
-  firstFrame(): Promise<unknown> {
-    return firstFrame(this.media, this.footage.adapter?.engine === 'hls');
-  }
-
   async #fetchMore(): Promise<void> {
     this.#fetching = true;
-    await this.firstFrame();
+    await this.#host.firstFrame();
     const loaded = await import('./controls/more-controls.js').catch(() => undefined);
     this.#fetching = false;
     if (!loaded) return;
@@ -315,7 +350,7 @@ export class Player {
 
   /** Fetched once; what plays now is watched from then on. */
   async loadAnnotator(): Promise<typeof import('./annotator/annotator.js')> {
-    await this.firstFrame();
+    await this.#host.firstFrame();
     const module = await import('./annotator/annotator.js');
     if (!this.annotator) {
       this.annotator = new module.Annotator(this);

@@ -1,6 +1,7 @@
 import type { MediaElement } from '../media/media-element.js';
 import { readMediaState } from '../media/media-state.js';
 import { formatTime } from '../track/time.js';
+import { followedEvents, followMedia, isRunning } from './follow-media.js';
 
 /**
  * Paints what moves with every second of playback – progress, buffered part, the time in figures – without a render, and
@@ -36,19 +37,7 @@ export class PlayheadPainter {
       this.#watching = new AbortController();
       const { signal } = this.#watching;
       const media = (this.#watched = this.#media());
-      for (const type of [
-        'timeupdate',
-        'progress',
-        'seeking',
-        'seeked',
-        'play',
-        'playing',
-        'pause',
-        'waiting',
-        'ratechange',
-        'durationchange',
-        'emptied',
-      ])
+      for (const type of [...followedEvents, 'progress', 'durationchange'])
         media.addEventListener(type, () => this.paint(), { signal });
     }
     this.paint();
@@ -73,32 +62,12 @@ export class PlayheadPainter {
     const played = root?.querySelector<HTMLElement>('.played');
     if (!root || !played) return;
     const media = this.#media();
-    const {
-      start,
-      duration: end,
-      currentTime,
-      paused,
-      waiting,
-      rate,
-      buffered,
-      readyState,
-    } = readMediaState(media);
+    const { start, duration: end, currentTime, rate, buffered } = readMediaState(media);
     const duration = end - start;
     const time = (this.#held ?? currentTime) - start;
-    const running = !paused && !waiting && readyState > 2 && this.#held === undefined && !!this.#watching;
+    const running = isRunning(media) && this.#held === undefined && !!this.#watching;
     this.#animate(played, root.querySelector('.thumb-track'), duration);
-    for (const animation of this.#animations) {
-      if (!running) animation.pause();
-      // Setting the time of a running animation costs a style recalculation: only when it has drifted.
-      if (
-        !running ||
-        animation.playState !== 'running' ||
-        Math.abs(Number(animation.currentTime) - time * 1000) > 120
-      )
-        animation.currentTime = Math.min(time, duration) * 1000;
-      if (animation.playbackRate !== rate) animation.updatePlaybackRate(rate);
-      if (running && animation.playState !== 'running') animation.play();
-    }
+    followMedia(this.#animations, { time: Math.min(time, duration) * 1000, rate, running }, 120);
     const arrived = buffered.findLast(([from]) => from - start <= time + 0.5)?.[1] ?? start;
     const filled = duration ? ((arrived - start) / duration).toFixed(3) : '0';
     const bar = root.querySelector<HTMLElement>('.buffered');

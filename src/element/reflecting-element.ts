@@ -1,5 +1,3 @@
-import { LitElement } from 'lit';
-
 /** All attributes of the element. */
 export const attributeNames = [
   'src',
@@ -50,21 +48,26 @@ function address(element: Element, name: AttributeName): string {
   }
 }
 
-/**
- * The attributes and the properties that reflect them. The attribute holds the value, as in HTML: nothing is kept twice.
- * lit's own reactive properties are not used, since they keep the value in the property.
- */
-export abstract class ReflectingElement extends LitElement {
-  static override get observedAttributes(): string[] {
-    // lit prepares the class's styles in its own getter.
-    return [...super.observedAttributes, ...attributeNames];
+/** A server that renders a page may import the package too, and has no elements: there any class has to do. */
+const BaseElement =
+  (globalThis.HTMLElement as typeof HTMLElement | undefined) ?? (Object as unknown as typeof HTMLElement);
+
+/** The attributes and the properties that reflect them. The attribute holds the value, as in HTML: nothing is kept twice. */
+export abstract class ReflectingElement extends BaseElement {
+  static get observedAttributes(): readonly string[] {
+    return attributeNames;
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
+  attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     // `src` set to what it says already loads anew, as in HTML.
     if (old !== value || name === 'src') this.attributeChanged(name as AttributeName);
   }
+
+  /** Renders anew what is on screen, with the next microtask; several calls render once. Nothing before the player stands. */
+  abstract requestUpdate(): void;
+
+  /** Resolves when the player stands and what was asked of it by then is on screen. */
+  abstract get updateComplete(): Promise<unknown>;
 
   /** An attribute was set, to another value; `src` perhaps to the same. */
   protected abstract attributeChanged(name: AttributeName): void;

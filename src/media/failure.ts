@@ -56,7 +56,8 @@ export function readMediaError(
   error: Pick<MediaError, 'code' | 'message'> | null,
 ): [FailureCode, string | undefined] {
   const codes = ['unsupported', 'aborted', 'network', 'decode'] as const;
-  const [, status] = /\b([45])\d\d: /.exec(error?.message ?? '') ?? [];
+  // (416 is what a server says of a file of no bytes, of which Firefox asks for a range: that one is there.)
+  const [, status] = /\b(?!416)([45])\d\d: /.exec(error?.message ?? '') ?? [];
   // Asking again does not help with 4xx, and may with 5xx.
   const code = status ? (status === '4' ? 'not-found' : 'network') : codes[error?.code ?? 0];
   return [navigator.onLine ? (code ?? 'unsupported') : 'network', error?.message];

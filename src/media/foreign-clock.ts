@@ -17,7 +17,6 @@ export function createForeignClock(
   host: FrameClockHost,
   signal: AbortSignal,
 ): FrameClock {
-  const watchers = new Set<(t: number) => void>();
   const position = () => media.currentTime || 0;
   let told = position() - tolerance;
   let seen = position();
@@ -50,7 +49,6 @@ export function createForeignClock(
       if (host.boundaryAfter(told) <= reached) tell(reached, 'playback');
       told = Math.max(told, reached);
     }
-    for (const watcher of watchers) watcher(t);
   };
 
   const run = () => {
@@ -90,17 +88,12 @@ export function createForeignClock(
   );
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
-    watchers.clear();
   });
   if (!media.paused) frame = requestAnimationFrame(run);
 
   return {
     // It looks at each animation frame anyway.
     rearm() {},
-    watchFrames(onFrame) {
-      watchers.add(onFrame);
-      return () => watchers.delete(onFrame);
-    },
     get time() {
       return position();
     },

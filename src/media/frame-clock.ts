@@ -23,8 +23,6 @@ export interface FrameClockHost {
 export interface FrameClock {
   /** Boundaries changed (new track, offset): look again. Calls nothing by itself. */
   rearm(): void;
-  /** Calls `onFrame(t)` for each frame while footage plays, as it is presented; what it returns stops it. */
-  watchFrames(onFrame: (t: number) => void): () => void;
   /** Best estimate of the time (s) of the frame on screen; never behind what was last told. */
   readonly time: number;
 }
@@ -43,7 +41,6 @@ const unseenEvery = 200;
  */
 export function createFrameClock(media: MediaElement, host: FrameClockHost, signal: AbortSignal): FrameClock {
   let lead = createFrameLead();
-  const watchers = new Set<(t: number) => void>();
   /** Everything up to here was told. */
   let told = media.currentTime - tolerance;
   /** Where the media last was known to be, and when (ms). */
@@ -64,7 +61,6 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
     if (reached <= told || adrift || media.seeking) return;
     if (host.boundaryAfter(told) <= reached) tell(reached, 'playback');
     told = reached;
-    for (const watcher of watchers) watcher(t);
   };
 
   const arm = () => {
@@ -76,12 +72,12 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
     const window = lead.window(rate);
     const together = Math.max(away, unseenEvery);
     const seenTo = media.currentTime + ((together + window) * rate) / 1000;
-    const led = watchers.size > 0 || (host.seenIn?.(told, seenTo) ?? true);
+    const led = host.seenIn?.(told, seenTo) ?? true;
     const wait = led ? away - window : away > 0 ? together : 0;
     let timer = 0;
     let frame = 0;
     let animation = 0;
-    if (wait > 0 && !watchers.size) {
+    if (wait > 0) {
       // A stall makes this wake too early: it then goes to sleep again. (And setTimeout cuts to whole ms.)
       if (wait < Infinity) timer = setTimeout(arm, Math.min(wait + 1, 1e9));
       stop = () => clearTimeout(timer);
@@ -92,8 +88,7 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
       if (told > before) arm();
     } else if (media.requestVideoFrameCallback && (media.videoWidth || media.readyState < 2)) {
       const now = performance.now();
-      // Who merely follows the frames follows them by one: to lead each of them would double what that costs.
-      const next = wait > 0 ? undefined : lead.next(boundary, now);
+      const next = lead.next(boundary, now);
       if (next) {
         // An animation frame that is asked for out of the blue runs at once, for the tick that has begun: a picture too early. So
         // ask before the right one, and again in the one before it.
@@ -112,7 +107,7 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
         else ask();
       }
       // Each callback costs a rendering of the page: none where all is known.
-      if (!next || watchers.size)
+      if (!next)
         frame = media.requestVideoFrameCallback((now, metadata) => {
           const { currentTime } = media;
           // A frame from before a seek, or a browser that counts mediaTime from elsewhere than currentTime.
@@ -206,19 +201,11 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
   document.addEventListener('visibilitychange', restart, { signal });
   signal.addEventListener('abort', () => {
     stop();
-    watchers.clear();
   });
   arm();
 
   return {
     rearm: arm,
-    watchFrames(onFrame) {
-      watchers.add(onFrame);
-      arm();
-      return () => {
-        if (watchers.delete(onFrame)) arm();
-      };
-    },
     get time() {
       const now = media.currentTime;
       return told > now && told < now + 0.1 * media.playbackRate ? told : now;

@@ -27,6 +27,8 @@ export function startHls(
     // A worker would need `worker-src blob:` and is refused under Trusted Types.
     enableWorker: false,
     backBufferLength: 60,
+    startFragPrefetch: true,
+    ...startQuality(),
     // As Safari does: `duration` of live footage is Infinity, and finite once it has ended.
     liveDurationInfinity: true,
     manifestLoadPolicy: policy,
@@ -135,6 +137,17 @@ const loadPolicy = (patience: number): LoaderConfig => ({
   timeoutRetry: { maxNumRetry: 2, retryDelayMs: 0, maxRetryDelayMs: 0 },
   errorRetry: { maxNumRetry: 4, retryDelayMs: patience / 10, maxRetryDelayMs: patience },
 });
+
+/**
+ * hls.js by itself knows nothing of the connection at first: it fetches a segment in a low quality, measures, throws it away, and
+ * only then fetches the first one to show. Where the browser tells what the connection carries, the first one fetched is the one shown.
+ */
+function startQuality(): Partial<HlsConfig> {
+  const { connection } = navigator as { readonly connection?: { readonly downlink?: number } };
+  // Mbit/s, rounded, and 10 for anything faster.
+  const { downlink } = connection ?? {};
+  return downlink ? { testBandwidth: false, abrEwmaDefaultEstimate: downlink * 1e6 } : {};
+}
 
 const sendCredentials = (request: XMLHttpRequest) => {
   request.withCredentials = true;

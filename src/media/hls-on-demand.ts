@@ -26,6 +26,8 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
   }
 
   const native = () => host.become(startNative(media, [source], host));
+  let played = !media.paused;
+  media.addEventListener('play', () => (played = true), { signal });
   const begin = async () => {
     if (begun) return;
     begun = true;
@@ -33,9 +35,15 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
     try {
       const [Hls, { startHls }] = await Promise.all([loadHls(), import('./hls-adapter.js')]);
       arrived = true;
+      // Word of a pause that has just been asked for is still on its way. As HTML has it, Firefox drops it when the element is given
+      // something to load; then footage would play on against that wish.
+      if (played && media.paused) await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return;
+      const wanted = !media.paused;
       if (Hls.isSupported()) host.become(startHls(Hls, media, source, host));
       else native();
+      // WebKit pauses what is given something else to load, also where it held nothing by then.
+      if (wanted && media.paused) playQuietly(media);
     } catch (error) {
       if (signal.aborted) return;
       if (media.canPlayType('application/vnd.apple.mpegurl')) native();

@@ -49,21 +49,32 @@ export function startNative(
   );
 }
 
-/** A browser waits for a silent server for ever, without an error; this tells after `seconds` without a byte. */
+/**
+ * A browser waits for a silent server for ever, without an error; this tells after `seconds` without a byte. Firefox may wait so and yet say
+ * that it plays and has what it needs: there only time tells.
+ */
 function watchSilence(media: HTMLMediaElement, seconds: number, signal: AbortSignal, onSilence: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     clearTimeout(timer);
-    const { readyState, paused, seeking, ended } = media;
-    const content = ended || readyState >= (paused && !seeking ? 1 : 3);
+    const { readyState, paused, seeking, ended, currentTime, playbackRate } = media;
+    const enough = readyState >= (paused && !seeking ? 1 : 3);
+    const content = ended || (enough && (paused || !playbackRate));
     if (content || signal.aborted || media.networkState !== media.NETWORK_LOADING) return;
-    // A page in the background is not given everything that it asks for.
-    timer = setTimeout(() => (document.hidden ? look() : onSilence()), seconds * 1000);
+    timer = setTimeout(
+      () => {
+        // A page in the background is not given everything that it asks for.
+        if (document.hidden || (enough && media.currentTime !== currentTime)) look();
+        else onSilence();
+      },
+      seconds * (enough ? 2000 : 1000),
+    );
   };
   for (const event of [
     'loadstart',
     'progress',
     'waiting',
+    'playing',
     'seeking',
     'canplay',
     'pause',

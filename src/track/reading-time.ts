@@ -11,10 +11,10 @@ const HANGUL = '가-힣';
 
 /**
  * Texts of nothing but those and plain punctuation. A stop or a colon between letters joins them in one engine and not in
- * the next; so it is with Hangul beside other letters.
+ * the next; so it is with Hangul beside other letters, and with an apostrophe between the two.
  */
 const PLAIN = new RegExp(
-  `^(?:[ --/;-@[-^\`{-~\n\r\t‘’“”–—…]|[.:](?![${LETTER}])|[${LETTER}\\d](?![${HANGUL}])|[${HANGUL}](?![${LETTER}\\d]))*$`,
+  `^(?:[ -&(--/;-@[-^\`{-~\n\r\t“”–—…]|[.:](?![${LETTER}])|['‘’](?![${HANGUL}])|[${LETTER}\\d](?![${HANGUL}])|[${HANGUL}](?![${LETTER}\\d]))*$`,
 );
 
 /** Words in such texts, by Unicode's rules (UAX 29): an apostrophe between letters joins, so does a comma or a stop between digits. */

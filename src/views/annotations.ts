@@ -127,8 +127,13 @@ function cardsView(state: AnnotationsState, on: AnnotationsHandlers, say: Say): 
   }`;
 }
 
+/** Four, each drawn as the upper left one and turned into its place. */
+const corners = [0, 1, 2, 3].map(
+  () => svg`<svg class="corner"><path class="halo"></path><path class="line"></path></svg>`,
+);
+
 function regionView({ id, region }: Annotation): TemplateResult | typeof nothing {
   if (!region) return nothing;
-  return html`${svg`<svg class="region" part="region" data-id=${id}><path class="halo"></path><path class="line"></path></svg>`}
+  return html`<div class="region" part="region" data-id=${id}>${corners}</div>
     <div class="leader" part="leader" data-id=${id} hidden></div>`;
 }

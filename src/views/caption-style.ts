@@ -1,7 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { choice } from './choice.js';
-import { icon } from './icon.js';
 import type { Say } from './say.js';
 
 /** Each setting with its values; the first is what captions look like by themselves. */
@@ -26,7 +24,6 @@ export interface CaptionStyleState {
 export interface CaptionStyleHandlers {
   readonly set: (setting: string, value: string) => void;
   readonly reset: () => void;
-  readonly back: () => void;
 }
 
 /** How captions look: size, colour, background, edge; with a sample, since captions may be off. */
@@ -37,10 +34,7 @@ export function captionStyleView(
 ): TemplateResult {
   const percent = new Intl.NumberFormat(say.lang, { style: 'percent' });
   const keys = ['size', 'color', 'background', 'edge'] as const;
-  return html`<button type="button" class="back" @click=${on.back}>
-      ${icon(ChevronLeft)}${say('captionStyle')}
-    </button>
-    <div class="caption-sample" aria-hidden="true"><span>${say('captions')}</span></div>
+  return html`<div class="caption-sample" aria-hidden="true"><span>${say('captions')}</span></div>
     ${keys.map((key) => {
       const list = settings[key].map((value) => ({
         value,

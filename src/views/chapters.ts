@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { formatTime } from '../track/time.js';
-import type { Say } from './say.js';
 
 /** One chapter; times in seconds. */
 export interface ChapterEntry {
@@ -21,23 +20,22 @@ export interface ChaptersHandlers {
 }
 
 /** The chapters with their times; the current one is marked. */
-export function chaptersView(state: ChaptersState, on: ChaptersHandlers, say: Say): TemplateResult {
+export function chaptersView(state: ChaptersState, on: ChaptersHandlers): TemplateResult {
   const { chapters, time, duration } = state;
   const current = chapters.findLast(({ start, end }) => start <= time && time < end);
-  return html`<h3 class="menu-title">${say('chapters')}</h3>
-    <ol>
-      ${chapters.map(
-        (chapter) =>
-          html`<li>
-            <button
-              type="button"
-              class="chapter"
-              aria-current=${chapter === current ? 'true' : 'false'}
-              @click=${() => on.go(chapter.start)}
-            >
-              <span>${chapter.title}</span> <time>${formatTime(chapter.start, duration)}</time>
-            </button>
-          </li>`,
-      )}
-    </ol>`;
+  return html`<ol>
+    ${chapters.map(
+      (chapter) =>
+        html`<li>
+          <button
+            type="button"
+            class="chapter"
+            aria-current=${chapter === current ? 'true' : 'false'}
+            @click=${() => on.go(chapter.start)}
+          >
+            <span>${chapter.title}</span> <time>${formatTime(chapter.start, duration)}</time>
+          </button>
+        </li>`,
+    )}
+  </ol>`;
 }

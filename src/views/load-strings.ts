@@ -1,4 +1,6 @@
-import { languageTag, type Strings } from './say.js';
+import type { AddedStrings } from './added-strings.js';
+import { languageTag } from './language-tag.js';
+import type { Strings } from './say.js';
 import { core } from './strings/en-core.js';
 
 /** The strings of an interface, and the language they are in, for `createSay`. */
@@ -18,28 +20,6 @@ const shipped: Readonly<Record<string, (() => Promise<{ readonly strings: String
   zh: () => import('./strings/zh.js'),
 };
 
-const added = new Map<string, Partial<Strings>>();
-
-/** Fires `change` after `addStrings`, for players that speak already. */
-export const stringsAdded = new EventTarget();
-
-/**
- * Adds strings to a language of the interface, for all players of the page, or replaces some. Later ones win; what is
- * not given stays as it was. A language that the package does not have can be added in the same way, a part of it too:
- * the rest is said in English.
- *
- * @param lang Language tag. `de` counts for `de-AT` too, `de-AT` for nothing else. One that is no tag is refused with a warning.
- */
-export function addStrings(lang: string, strings: Partial<Strings>): void {
-  const tag = languageTag(lang);
-  if (!tag) {
-    console.warn(`context-video: "${lang}" is not a language tag`);
-    return;
-  }
-  added.set(tag, { ...added.get(tag), ...strings });
-  stringsAdded.dispatchEvent(new Event('change'));
-}
-
 /** The tag and what RFC 4647, section 3.4, shortens it to, from the language to the whole: zh, zh-Hant, zh-Hant-TW. */
 function lookupRanges(tag: string): string[] {
   const ranges: string[] = [];
@@ -54,10 +34,15 @@ function lookupRanges(tag: string): string[] {
  *
  * @param lang The wanted language tag; anything that is no tag is English.
  * @param own Strings of one player, in the wanted language; they go before all others.
+ * @param added What the page has added, for all players.
  * @returns `lang`: the wanted tag, with its region, so that dates are written as its readers do; `en` where English
  * stands in for it.
  */
-export async function loadStrings(lang: string, own?: Partial<Strings>): Promise<LoadedStrings> {
+export async function loadStrings(
+  lang: string,
+  own?: Partial<Strings>,
+  added?: Pick<AddedStrings, 'get'>,
+): Promise<LoadedStrings> {
   const tag = languageTag(lang) ?? 'en';
   const ranges = lookupRanges(tag);
   const [language = ''] = ranges;
@@ -69,10 +54,10 @@ export async function loadStrings(lang: string, own?: Partial<Strings>): Promise
           ({ strings }) => strings,
           () => undefined,
         );
-  const layers = [base, ...ranges.map((range) => added.get(range)), own].filter(
+  const layers = [base, ...ranges.map((range) => added?.get(range)), own].filter(
     (layer) => layer && Object.keys(layer).length,
   );
   return layers.length
     ? { lang: tag, strings: Object.assign({}, ...layers) as Partial<Strings> }
-    : { lang: 'en', strings: { ...core, ...added.get('en') } };
+    : { lang: 'en', strings: { ...core, ...added?.get('en') } };
 }

@@ -31,7 +31,7 @@ export function panelToolsView(state: PanelToolsState, on: PanelToolsHandlers, s
   const { track, tongue, searchable, query, filters, counts } = state;
   const numbers = new Intl.NumberFormat(say.lang);
   const chips = (facet: keyof Filters, name: string, all: unknown, label: (value: string) => unknown) =>
-    html`<div class="chips" role="group" aria-label=${name}>
+    html`<div class="chips" role="group" tabindex="-1" aria-label=${name}>
       ${all}${[...counts[facet]].map(([value, count]) =>
         // What has none is found under "All".
         value

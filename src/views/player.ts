@@ -19,6 +19,8 @@ export interface PlayerState {
   readonly idle: boolean;
   readonly beside: boolean;
   readonly panel: 'none' | 'shown' | 'closed';
+  /** The page opened the panel, the viewer has not said anything yet. */
+  readonly panelGiven: boolean;
   /** The list of keys, while it is open. */
   readonly help: unknown;
   readonly notices: readonly Notice[];
@@ -52,6 +54,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
     state.beside && 'beside',
     state.live,
     `panel-${state.panel}`,
+    state.panelGiven && 'panel-given',
   ].filter(Boolean);
   const blocked = state.started || state.beside || state.notices.some(({ retry }) => retry);
   return html`<div
@@ -79,7 +82,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
       ${annotations?.hold}${timelineView(state.timeline, on.timeline, say)}${controlsView(state.controls, on, say)}
       ${state.menu}
     </div>
-    <div class="overlay" part="overlay">${annotations?.cards}</div>
+    <div class="overlay" part="overlay" tabindex="-1">${annotations?.cards}</div>
     <section
       class="panel"
       part="panel"

@@ -35,7 +35,7 @@ export function recapView({ track, items, tongue }: RecapState, on: RecapHandler
     track.revision !== undefined && say('revision', { revision: String(track.revision) }),
     track.modified && say('lastChanged', { date: sayDate(track.modified, say.lang) }),
   ].filter(Boolean);
-  return html`<div class="recap" part="recap" role="region" aria-label=${say('recap')}>
+  return html`<div class="recap" part="recap" role="region" tabindex="-1" aria-label=${say('recap')}>
     <div class="recap-head">
       <h2>${track.title ? authorText(track.title, tongue) : say('recap')}</h2>
       <button type="button" class="again" @click=${on.replay}>${icon(Replay)}${say('replay')}</button>

@@ -1,3 +1,4 @@
+import { languageTag } from './language-tag.js';
 import { core } from './strings/en-core.js';
 import type { Strings } from './strings/en.js';
 
@@ -19,21 +20,6 @@ export interface Say {
    * page in a language without strings hears English, while annotation texts may well be there in its own.
    */
   readonly lang: string;
-}
-
-/**
- * A language tag in its canonical form, as `Intl` takes it; undefined where nothing of it can be understood. Pages also
- * write `en_US`, and `zh-cmn-Hans`, which `Intl` refuses: what stands before the part that is refused still counts.
- */
-export function languageTag(tag: string): string | undefined {
-  for (let rest = tag.replaceAll('_', '-'); rest; rest = rest.replace(/-?[^-]*$/, '')) {
-    try {
-      return Intl.getCanonicalLocales(rest)[0];
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
 }
 
 interface Counting {

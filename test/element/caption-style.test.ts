@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { PlayerHarness, next, until } from './player-harness.js';
+import { PlayerHarness, until } from './player-harness.js';
 
 const captions =
   '<track kind="captions" srclang="en" label="English" default src="/test/fixtures/media/captions.en.vtt">';
@@ -105,10 +105,10 @@ describe('caption style', () => {
     harness.control('Caption style').click();
     await until('its page', () => harness.controls.some(({ name }) => name === 'Reset'));
     harness.control('Caption style').click();
-    await until('the settings', () => harness.controls.some(({ name }) => name === 'Caption style'));
+    await until('the settings', () => harness.controls.every(({ name }) => name !== 'Reset'));
+    await until('focus in them', () => harness.root.activeElement?.closest('.menu'));
     harness.select('Speed');
-    const closed = next(harness.element, 'focusout');
     harness.press('Escape');
-    await closed;
+    await until('no menu', () => !harness.root.querySelector('.menu'));
   });
 });

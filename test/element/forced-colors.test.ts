@@ -181,13 +181,15 @@ for (const scheme of ['dark', 'light'] as const)
     it('focus is seen on controls, cards and entries', async () => {
       const harness = await PlayerHarness.ready({ track, width: 1000, attributes: { panel: 'open' } });
       await harness.seek(3.2);
-      const before = document.createElement('button');
+      const [before, after] = [document.createElement('button'), document.createElement('button')];
       harness.element.before(before);
+      harness.element.after(after);
       before.focus();
       const unseen: string[] = [];
       for (let presses = 0; presses < 40; presses++) {
         await sendKeys({ press: 'Tab' });
         const focused = harness.root.activeElement;
+        // (Not further: out of the page, focus would be the browser's for good.)
         if (!focused) break;
         const shown = [focused, focused.closest('.card, .entry')].some((node) => {
           if (!node) return false;
@@ -199,6 +201,7 @@ for (const scheme of ['dark', 'light'] as const)
         if (!shown) unseen.push(focused.ariaLabel ?? focused.textContent ?? '');
       }
       before.remove();
+      after.remove();
       expect(unseen).to.deep.equal([]);
     });
   });

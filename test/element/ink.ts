@@ -148,7 +148,15 @@ export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): 
           const above = layerOf(root.elementFromPoint(x, y));
           if (above && above !== layerOf(node)) continue;
           const behind = view.at(x, y);
-          worst = Math.min(worst, contrast(over(colors[i] ?? '', behind), behind));
+          const here = contrast(over(colors[i] ?? '', behind), behind);
+          // Edges are drawn on whole pixels, and so up to one beside where they are.
+          const atEdge = () =>
+            [-1, 1].some((by) =>
+              [root.elementFromPoint(x + by, y), root.elementFromPoint(x, y + by)].some(
+                (beside) => layerOf(beside) && layerOf(beside) !== layerOf(node),
+              ),
+            );
+          if (here < worst && (here >= 4.5 || !atEdge())) worst = here;
         }
     }
     return worst === Infinity ? [] : [{ what, contrast: worst, needed: icon ? 3 : 4.5 } as const];

@@ -74,6 +74,13 @@ describe('live footage', () => {
     expect(button(harness).getAttribute('aria-pressed')).to.equal('true');
   });
 
+  it('Live has one mark that it is pressed: its dot', async () => {
+    const harness = await live(600);
+    const dot = button(harness).querySelector('.live-dot') as HTMLElement;
+    expect(getComputedStyle(dot).backgroundColor).to.equal('rgb(229, 72, 77)');
+    expect(getComputedStyle(button(harness), '::after').content, 'a bar under it').to.equal('none');
+  });
+
   it('never shows a number that is none', async () => {
     const harness = await live(600, 700);
     const said = () =>

@@ -65,6 +65,8 @@ describe('controls that not every browser has', () => {
     const content = '<video muted disableremoteplayback src="/test/fixtures/media/counter.mp4"></video>';
     const harness = PlayerHarness.mount({ content });
     Object.defineProperty(harness.element.media, 'remote', { value: nearby });
+    // The other half of what stands in for the browser's own, which not every browser has.
+    Object.defineProperty(harness.element.media, 'disableRemotePlayback', { value: true });
     await harness.complete();
     await harness.element.play();
     await until('a second', () => harness.element.currentTime > 1);
@@ -137,5 +139,41 @@ describe('controls that not every browser has', () => {
       const edge = harness.element.getBoundingClientRect();
       expect(Math.max(...row.map(({ right }) => right))).to.be.at.most(edge.right);
     }
+  });
+
+  it('the row is one line at every width and in every language, and what it gives up is in the menu', async () => {
+    const nearby = new Nearby();
+    const content =
+      '<track kind="chapters" srclang="en" src="/test/fixtures/media/chapters.vtt">' +
+      '<track kind="captions" srclang="en" src="/test/fixtures/media/captions.en.vtt">';
+    const track = { format: 'context-track/1', annotations: [{ start: 1, end: 2, headline: 'A fact.' }] };
+    const harness = await PlayerHarness.ready({ content, track, width: 800 });
+    Object.defineProperty(harness.element.media, 'remote', { value: nearby });
+    await harness.complete();
+    await until('the chapters', () => names(harness).includes('Chapters'));
+    await harness.element.play();
+    await until('the question for devices', () => nearby.watches.size === 1);
+    harness.element.pause();
+    nearby.tell(true);
+    await until('the button', () => names(harness).includes(remote));
+    const row = harness.control('Settings').parentElement as HTMLElement;
+    for (const lang of ['en', 'fr']) {
+      harness.element.lang = lang;
+      await until(lang, () => row.closest<HTMLElement>('[lang]')?.lang === lang);
+      for (let width = 300; width <= 760; width += 20) {
+        (harness.element.parentElement as HTMLElement).style.width = `${width}px`;
+        await until(`${width} px`, () => row.closest('.root')?.clientWidth === width);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        await harness.settled();
+        expect(row.clientHeight, `${lang}, ${width} px`).to.be.below(50);
+      }
+    }
+    harness.element.lang = 'en';
+    (harness.element.parentElement as HTMLElement).style.width = '630px';
+    await until('English', () => !names(harness).includes(remote) && names(harness).includes('Chapters'));
+    await harness.open('Settings');
+    expect(names(harness).filter((name) => name === remote || name === 'Picture in picture')).to.have.length(
+      2,
+    );
   });
 });

@@ -127,7 +127,11 @@ async function mounted(css: string, scene: Mounting): Promise<string[]> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
-  const harness = await PlayerHarness.ready(scene);
+  // Eager: under some of these pages the browser shows the test's own scripts as text, far above the player.
+  const harness = await PlayerHarness.ready({
+    ...scene,
+    attributes: { loading: 'eager', ...scene.attributes },
+  });
   await harness.seek(4);
   if (scene.track) await until('the card is placed', () => harness.cards.length === 1);
   await harness.settled();

@@ -16,6 +16,19 @@ const track = {
   ],
 };
 
+const moving = {
+  ...track,
+  annotations: track.annotations.map((annotation) => ({
+    ...annotation,
+    region: {
+      keyframes: [
+        { time: 0, box: [10, 10, 10, 10] },
+        { time: 30, box: [60, 50, 30, 20] },
+      ],
+    },
+  })),
+};
+
 /** All that changes inside the player while footage plays from `from` to `to` seconds. */
 async function changesWhilePlaying(harness: PlayerHarness, from: number, to: number): Promise<string[]> {
   await until(`${from} s`, () => harness.element.currentTime > from);
@@ -47,6 +60,7 @@ describe('while nothing changes', () => {
     'without a track': {},
     'with a card on screen': { track, width: 900 },
     'with the list beside the frame': { track, width: 1200 },
+    'with a region that moves with the film': { track: moving, width: 900 },
   })) {
     it(`a playing player with hidden controls touches nothing, ${what}`, async () => {
       const harness = await PlayerHarness.ready(mounting);

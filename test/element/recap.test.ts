@@ -91,6 +91,25 @@ describe('recap', () => {
     }
   });
 
+  it('on a phone begins with its title, and fades out where it goes on below the edge', async () => {
+    const harness = await atTheEnd({ track: track(), width: 390 });
+    const recap = harness.part('recap');
+    expect(recap.scrollHeight).to.be.greaterThan(recap.clientHeight);
+    const title = recap.querySelector('h2')?.getBoundingClientRect();
+    const again = harness.control('Watch again').getBoundingClientRect();
+    expect(title?.left).to.be.below(again.left);
+    expect(Math.abs((title?.top ?? 0) - again.top), 'in one line').to.be.below(again.height);
+    const { position, backgroundImage, height } = getComputedStyle(recap, '::after');
+    expect([position, backgroundImage.startsWith('linear-gradient(rgba(0, 0, 0, 0)')]).to.deep.equal([
+      'sticky',
+      true,
+    ]);
+    // At the end nothing is left under it.
+    recap.scrollTo(0, recap.scrollHeight);
+    const last = recap.lastElementChild?.getBoundingClientRect();
+    expect(last?.bottom).to.be.at.most(recap.getBoundingClientRect().bottom - parseFloat(height) + 1);
+  });
+
   it('moves nothing on the page when it comes, also on a phone', async () => {
     for (const width of [360, 700, 1200]) {
       const harness = await PlayerHarness.ready({ track: track(), width });

@@ -165,6 +165,29 @@ describe('states', () => {
         expect(harness.element.muted).to.equal(false);
       });
 
+    it('offers the sound as an offer, not as a fault, and no card lies under it', async () => {
+      const harness = await PlayerHarness.ready({
+        attributes: { src: counter, autoplay: '', muted: null },
+        track: {
+          format: 'context-track/1',
+          annotations: [
+            { start: 0, end: 30, headline: 'A fact that stands where it wants to.', placement: 'left' },
+          ],
+        },
+        width: 640,
+      });
+      await harness.complete();
+      await until('the offer', () => harness.notices.join().includes('Tap for sound'));
+      await until('the card', () => harness.cards.length);
+      await harness.settled();
+      const notice = harness.part('notice');
+      expect(getComputedStyle(notice).borderInlineStartWidth, 'the rule of what is wrong').to.equal('0px');
+      expect(notice.offsetWidth).to.be.at.most(harness.control('Tap for sound').offsetWidth + 2);
+      const offer = notice.getBoundingClientRect();
+      const card = harness.part('card').getBoundingClientRect();
+      expect(card.top >= offer.bottom || card.left >= offer.right, 'a card of its own place').to.equal(true);
+    });
+
     it('waits for a press where not even muted footage may play', async () => {
       let asked = 0;
       HTMLMediaElement.prototype.play = () => {

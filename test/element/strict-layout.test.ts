@@ -188,7 +188,7 @@ describe('layout', () => {
     });
   }
 
-  for (const width of [320, 390, 480, 800]) {
+  for (const width of [480, 800]) {
     it(`at ${width} px the settings stand whole in the player, or can be scrolled`, async () => {
       const harness = await PlayerHarness.ready({ track, width });
       await harness.seek(1);
@@ -202,4 +202,21 @@ describe('layout', () => {
       ).to.equal(true);
     });
   }
+
+  for (const width of [390, 640])
+    it(`at ${width} px help stands whole in the player, and neither it nor the page grows`, async () => {
+      const harness = await PlayerHarness.ready({ track, width });
+      await harness.seek(1);
+      const before = ['stage', 'controls'].map((name) => sizes(boxOf(harness.part(name))));
+      const { height } = boxOf(harness.element);
+      harness.control('Play').focus();
+      harness.press('?');
+      await until('help', () => harness.root.activeElement?.matches('.help'));
+      const help = harness.root.activeElement as HTMLElement;
+      expect(['stage', 'controls'].map((name) => sizes(boxOf(harness.part(name))))).to.deep.equal(before);
+      expect(boxOf(harness.element).height).to.equal(height);
+      expect(within(boxOf(help), boxOf(harness.element))).to.equal(true);
+      // On a phone it has the room of strip and list too.
+      if (width < 480) expect(boxOf(help).height).to.be.greaterThan(boxOf(harness.part('stage')).height);
+    });
 });

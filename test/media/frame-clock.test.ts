@@ -289,7 +289,8 @@ describe('frame clock', () => {
       const start = 3.7000003333;
       const { said } = watch(video, [start]);
       await seek(video, start);
-      expect(video.currentTime).to.be.below(start);
+      // Firefox does not round.
+      expect(video.currentTime).to.be.at.most(start);
       expect(said('seek')).to.deep.equal([start]);
     });
 
@@ -426,34 +427,6 @@ describe('frame clock', () => {
     });
   });
 
-  describe('frames', () => {
-    it('are told one after the other until the watcher leaves', async () => {
-      const video = await load();
-      const { clock } = watch(video, []);
-      const times: number[] = [];
-      const leave = clock.watchFrames((t) => times.push(t));
-      await video.play();
-      await playedTo(video, 1.5);
-      leave();
-      const count = times.length;
-      expect(count).to.be.within(12, 45);
-      for (const [index, t] of times.entries()) if (index) expect(t).to.be.above(times[index - 1]!);
-      // Predicted or presented, they are the times of frames.
-      for (const t of times) expect(Math.abs(t / frame - Math.round(t / frame))).to.be.below(0.1);
-      await playedTo(video, 1.8);
-      expect(times).to.have.length(count);
-    });
-
-    it('do not pass while paused', async () => {
-      const video = await load(1);
-      const { clock } = watch(video, []);
-      const times: number[] = [];
-      clock.watchFrames((t) => times.push(t));
-      for (let look = 0; look < 20; look++) await new Promise(requestAnimationFrame);
-      expect(times).to.deep.equal([]);
-    });
-  });
-
   it('leaves nothing behind when it is aborted', async () => {
     const video = await load(29);
     const signals: unknown[] = [];
@@ -477,22 +450,17 @@ describe('frame clock', () => {
     };
     const { calls, clock, stop } = watch(video, [29.1, 29.2, 29.5, 29.6]);
     Reflect.deleteProperty(video, 'addEventListener');
-    const frames: number[] = [];
-    clock.watchFrames((t) => frames.push(t));
     await video.play();
-    await until(() => calls.length && frames.length && pending.size);
+    await until(() => calls.length && pending.size);
     stop.abort();
     expect(pending.size).to.equal(0);
     expect(signals).to.have.length.above(5);
     expect(signals.every((signal) => signal === stop.signal)).to.be.true;
     const told = calls.length;
-    const seen = frames.length;
     clock.rearm();
-    clock.watchFrames(() => frames.push(NaN));
     await heard(video, 'ended');
     await seek(video, 2);
     expect(calls).to.have.length(told);
-    expect(frames).to.have.length(seen);
     expect(pending.size).to.equal(0);
   });
 });

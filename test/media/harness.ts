@@ -20,6 +20,13 @@ export function heard(target: EventTarget, event: string, seconds = 8): Promise<
   });
 }
 
+/** Plays. The promise of play() is not waited for: WebKit rejects it when hls.js attaches itself, and plays all the same. */
+export async function play(video: HTMLVideoElement): Promise<void> {
+  const begun = video.paused || video.readyState < 3 ? heard(video, 'playing') : undefined;
+  video.play().catch(() => undefined);
+  await begun;
+}
+
 /** Looks at each animation frame until `condition` holds. */
 export async function until(condition: () => unknown, what = String(condition), seconds = 8): Promise<void> {
   const end = performance.now() + seconds * 1000;

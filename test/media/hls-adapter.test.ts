@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import Hls from 'hls.js';
-import { adapt, clip, fetched, fixtures, fresh, heard, mountVideo, until } from './harness.js';
+import { adapt, clip, fetched, fixtures, fresh, heard, mountVideo, until, play } from './harness.js';
 import { captionTracks, showCaptions } from '../../src/media/text-tracks.js';
 
 const film = () => [{ url: fresh(fixtures + 'hls-fmp4/master.m3u8') }];
@@ -12,7 +12,7 @@ describe('HLS adapter', () => {
     const { adapter } = adapt(video, film(), { onChange: () => changes++ });
     expect(adapter.engine).to.equal('hls');
     expect(adapter.qualities.list).to.deep.equal([]);
-    void video.play();
+    video.play().catch(() => undefined);
     await until(() => adapter.qualities.playing);
     expect(adapter.qualities.list.map(({ id, label }) => [id, label])).to.deep.equal([
       ['0', '90p'],
@@ -38,11 +38,29 @@ describe('HLS adapter', () => {
   it('takes no more pixels than the element has', async () => {
     const video = mountVideo({ style: 'width: 100px; height: 56px' });
     const { adapter } = adapt(video, film());
-    await video.play();
+    await play(video);
     await until(() => adapter.qualities.playing);
     expect(video.videoHeight).to.equal(90);
     expect(adapter.qualities).to.include({ selected: 'auto', playing: '0' });
   });
+
+  for (const [downlink, height, other] of [
+    [5, 180, '/low_0.m4s'],
+    [0.075, 90, '/high_0.m4s'],
+  ] as const)
+    it(`begins in the quality that a connection of ${downlink} Mbit/s carries, with no segment for nothing`, async () => {
+      Object.defineProperty(navigator, 'connection', { value: { downlink }, configurable: true });
+      try {
+        const video = mountVideo({ preload: 'metadata' });
+        const before = fetched(other).length;
+        adapt(video, film());
+        await heard(video, 'loadeddata');
+        expect(video.videoHeight).to.equal(height);
+        expect(fetched(other)).to.have.length(before);
+      } finally {
+        Reflect.deleteProperty(navigator, 'connection');
+      }
+    });
 
   it('lists audio tracks with their languages, and switches', async () => {
     const { adapter } = adapt(mountVideo({ preload: 'auto' }), film());
@@ -74,7 +92,8 @@ describe('HLS adapter', () => {
   });
 
   it('fetches little before the first play, and more after it', async () => {
-    const video = mountVideo();
+    // Without the attribute a browser decides for itself: Firefox for "auto".
+    const video = mountVideo({ preload: 'metadata' });
     adapt(video, film());
     await heard(video, 'loadeddata');
     // In the time in which another one fetches all of it.
@@ -82,7 +101,7 @@ describe('HLS adapter', () => {
     adapt(eager, film());
     await until(() => eager.buffered.length && eager.buffered.end(0) > 5.5);
     expect(video.buffered.end(0)).to.be.closeTo(2, 0.3);
-    await video.play();
+    await play(video);
     video.pause();
     await until(() => video.buffered.end(0) > 5.5);
   });
@@ -125,7 +144,7 @@ describe('HLS adapter', () => {
     await heard(video, 'loadeddata');
     expect(video.duration).to.equal(Infinity);
     expect(adapter.liveEdge).to.be.a('number');
-    await video.play();
+    await play(video);
     await until(() => video.duration < 7, 'live ended');
     expect(adapter.liveEdge).to.equal(undefined);
     expect(failures).to.deep.equal([]);
@@ -134,7 +153,7 @@ describe('HLS adapter', () => {
   it('knows how far one may go back in live footage, and whether what plays is live', async () => {
     const video = mountVideo();
     const { adapter, failures } = adapt(video, [{ url: fresh('/faulty/sliding/40.m3u8') }]);
-    await video.play();
+    await play(video);
     await until(() => adapter.atLiveEdge);
     const [start, end] = [video.seekable.start(0), video.seekable.end(0)];
     expect(end - start).to.be.closeTo(80, 4);
@@ -156,7 +175,7 @@ describe('HLS adapter', () => {
     const { adapter } = adapt(video, [{ url: fresh('/faulty/sliding/10.m3u8') }], {
       onChange: () => said.push(adapter.atLiveEdge),
     });
-    await video.play();
+    await play(video);
     await until(() => said.at(-1) === true, 'live', 15);
     video.pause();
     // No event of the media tells of it.
@@ -166,7 +185,7 @@ describe('HLS adapter', () => {
   it('keeps a minute of what was watched, and lets go of the rest', async () => {
     const video = mountVideo();
     adapt(video, [{ url: fresh('/faulty/long/60.m3u8') }]);
-    await video.play();
+    await play(video);
     await until(() => video.currentTime > 0.2);
     video.currentTime = 100;
     await heard(video, 'seeked');
@@ -223,7 +242,7 @@ describe('HLS adapter', () => {
       await until(() => requests() > 6);
       expect(video.readyState).to.be.greaterThan(2);
       await mend();
-      await video.play();
+      await play(video);
       await until(() => video.currentTime > 2.5);
       expect(failures).to.deep.equal([]);
     });
@@ -231,7 +250,7 @@ describe('HLS adapter', () => {
     it('says so when the picture stands still, which stays on screen, and goes on by itself', async () => {
       const { video, failures, failure, emptied, mend } = await outage();
       const failed = failure();
-      void video.play();
+      video.play().catch(() => undefined);
       expect(await failed).to.include({ code: 'network', fatal: true });
       const reached = video.currentTime;
       expect(reached).to.be.greaterThan(1.5);
@@ -245,7 +264,7 @@ describe('HLS adapter', () => {
     it('goes on at once when the viewer asks, and tells of the next outage', async () => {
       const { video, failures, failure, adapter, emptied, mend } = await outage();
       const failed = failure();
-      void video.play();
+      video.play().catch(() => undefined);
       await failed;
       const again = failure();
       adapter.retry();
@@ -260,7 +279,7 @@ describe('HLS adapter', () => {
     it('tries what the viewer seeks to', async () => {
       const { video, failures, failure, mend } = await outage();
       const failed = failure();
-      void video.play();
+      video.play().catch(() => undefined);
       await failed;
       await mend();
       video.currentTime = 4.5;
@@ -294,7 +313,7 @@ describe('HLS adapter', () => {
     };
     try {
       const watched = adapt(video, film());
-      await video.play();
+      await play(video);
       await until(() => video.currentTime > 0.2);
       const strike = () =>
         instances.at(-1)?.trigger(Hls.Events.ERROR, {
@@ -325,7 +344,7 @@ describe('HLS adapter', () => {
   it('does not take normal errors for failures', async () => {
     const video = mountVideo();
     const { failures } = adapt(video, [clip('hls-ts/master.m3u8')]);
-    await video.play();
+    await play(video);
     document.dispatchEvent(
       new SecurityPolicyViolationEvent('securitypolicyviolation', {
         effectiveDirective: 'img-src',

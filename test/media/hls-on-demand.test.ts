@@ -19,7 +19,10 @@ describe('HLS on demand', () => {
     adapt(video, [{ url: playlist }]);
     await heard(video, 'loadeddata');
     await until(() => requests('hls.js').length);
-    expect(requests(playlist).map(({ initiatorType }) => initiatorType)).to.deep.equal(['link']);
+    const [first, ...more] = requests(playlist).map(({ initiatorType }) => initiatorType);
+    expect(first).to.equal('link');
+    // WebKit keeps what was fetched ahead for other requests than this one, which then asks for itself.
+    expect(more.length).to.be.at.most(navigator.vendor.startsWith('Apple') ? 1 : 0);
     expect(document.querySelectorAll('link[as=fetch]').length).to.equal(0);
   });
 

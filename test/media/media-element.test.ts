@@ -37,9 +37,11 @@ describe('media element', () => {
   });
 
   it('names every event of the HTML specification', () => {
-    const known = Object.keys(HTMLMediaElement.prototype).concat(Object.keys(HTMLVideoElement.prototype));
-    expect(known).to.include('onencrypted');
-    for (const event of mediaEvents) {
+    // WebKitGTK is built without encrypted media and picture-in-picture.
+    const lacks = (name: string) =>
+      (/^(encrypted|waitingforkey)$/.test(name) && !('requestMediaKeySystemAccess' in navigator)) ||
+      (/pictureinpicture$/.test(name) && !('pictureInPictureEnabled' in document));
+    for (const event of mediaEvents.filter((name) => !lacks(name))) {
       const handled = `on${event}` in HTMLVideoElement.prototype;
       expect(handled, event).to.equal(true);
     }

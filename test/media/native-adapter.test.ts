@@ -31,14 +31,15 @@ describe('native adapter', () => {
   for (const [name, url, code] of [
     ['an empty file', fixtures + 'broken/zero.mp4', 'unsupported'],
     ['what is no footage', fixtures + 'broken/not-footage.mp4', 'unsupported'],
-    // Chromium tells of no status.
-    ['a missing file', fixtures + 'nowhere.mp4', 'unsupported'],
-    ['a forbidden file', '/faulty/403/short.mp4', 'unsupported'],
+    ['a missing file', fixtures + 'nowhere.mp4', 'not-found'],
+    ['a forbidden file', '/faulty/403/short.mp4', 'not-found'],
     ['no address at all', 'https://', 'unsupported'],
   ] as const) {
     it(`names the failure of ${name}`, async () => {
       const failure = await adapt(mountVideo(), [{ url }]).failure();
-      expect(failure).to.include({ code, fatal: true });
+      // Only Firefox tells of the server's status.
+      const told = code !== 'not-found' || /40[34]/.test(failure.message);
+      expect(failure).to.include({ code: told ? code : 'unsupported', fatal: true });
       expect(failure.message).to.match(/^[A-Z].+\. .+\.( \(.+\))?$/);
     });
   }
@@ -48,8 +49,10 @@ describe('native adapter', () => {
     const watched = adapt(video, [clip('broken/truncated.mp4')]);
     video.playbackRate = 4;
     await video.play();
-    expect(await watched.failure()).to.include({ code: 'decode', fatal: true });
-    expect(video.currentTime).to.be.greaterThan(1);
+    const failure = await watched.failure();
+    expect(failure).to.include({ code: 'decode', fatal: true });
+    // Firefox knows from the file's index that its end is missing, and plays none of it.
+    if (!failure.message.includes('beyond end of resource')) expect(video.currentTime).to.be.greaterThan(1);
   });
 
   for (const fault of ['hang', 'hang-half', 'cut']) {
@@ -58,7 +61,10 @@ describe('native adapter', () => {
       const watched = adapt(video, [{ url: fresh(`/faulty/${fault}/counter.mp4`) }], { patience: 0.2 });
       video.playbackRate = 16;
       void video.play().catch(() => undefined);
-      expect(await watched.failure()).to.include({ code: 'timeout', fatal: true });
+      const failure = await watched.failure();
+      // That the connection was cut, Firefox says itself; others ask again in silence.
+      expect(failure.code).to.be.oneOf(fault === 'cut' ? ['timeout', 'network'] : ['timeout']);
+      expect(failure.fatal).to.equal(true);
     });
   }
 
@@ -168,7 +174,8 @@ describe('native adapter', () => {
   it('fetches nothing under preload="none", until told to', async () => {
     const video = mountVideo({ preload: 'none' });
     const { adapter } = adapt(video, [clip('short.mp4')]);
-    await heard(video, 'suspend');
+    // (WebKit suspends without saying so.)
+    await until(() => video.networkState === video.NETWORK_IDLE);
     expect(video.readyState).to.equal(0);
     adapter.load();
     await heard(video, 'loadedmetadata');

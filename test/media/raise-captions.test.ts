@@ -78,8 +78,9 @@ describe('raiseCaptions', () => {
   });
 
   it('lifts the cues of a file, but for those that it places', async () => {
+    // With footage: without it WebKit reads no track.
     const video = mountVideo(
-      {},
+      { src: `${fixtures}short.mp4` },
       `<track kind="captions" srclang="en" default src="${fixtures}captions.en.vtt">`,
     );
     await heard(video.querySelector('track') as Element, 'load');

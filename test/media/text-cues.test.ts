@@ -41,7 +41,10 @@ describe('cues', () => {
     expect(seen).to.deep.equal([
       { texts: ['Setting out', 'Half way', 'Arriving'], base: fixtures + 'chapters.vtt' },
     ]);
-    expect([...video.textTracks].map(({ mode }) => mode)).to.deep.equal(['disabled', 'hidden']);
+    const [other, wanted] = [...video.textTracks].map(({ mode }) => mode);
+    expect(wanted).to.equal('hidden');
+    // WebKit reads all chapters by itself.
+    expect(other).to.be.oneOf(['disabled', 'hidden']);
   });
 
   it('takes the first chapters where none is in the language wanted', async () => {

@@ -14,6 +14,9 @@ const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const [line] = readme.match(/context-video:not\(:defined\)\{[^}]*\}/) ?? [];
 /** The line without what makes room for the strip under the frame on a phone. */
 const short = 'context-video:not(:defined){display:block;aspect-ratio:16/9}';
+/** The rooms that the README gives for `layout="beside"`, on phones and on wider pages. */
+const [, wide, phone] = readme.match(/beside"` it is `(\d+px)`, and on phones `(\d+px)`/) ?? [];
+const beside = (room) => line.replace(/padding-bottom:.*\)/, `padding-bottom:${room}`);
 
 const late =
   '<script type="module">setTimeout(() => import("/vendor/player/context-video.js"), 400)</script>';
@@ -28,6 +31,8 @@ const cases = [
   ['the snippet without the list', line, player('panel="none"'), [800, 1280]],
   ['an adopted video without the line', '', player('', video), [800, 1280]],
   ['an adopted video with the line', line, player('', video), [360, 800]],
+  ['beside the footage', beside(wide), player('layout="beside"'), [500, 800]],
+  ['beside the footage, on a phone', beside(phone), player('layout="beside"'), [360, 390]],
   ['no track', short, player().replace(/track="[^"]*"/, ''), [360, 800, 1280]],
 ];
 

@@ -100,6 +100,49 @@ describe('the script-tag builds', () => {
     });
   }
 
+  describe('the module script', () => {
+    const loads = (requested) => requested.filter((path) => path.endsWith('/context-video.js')).length;
+
+    it('is loaded once where its address has a query, as content systems write it', async (test) => {
+      const site = await openSite(test, {
+        pages: {
+          '/page.html': htmlPage(moduleTag.replace('.js"', '.js?ver=6.5"'), playerMarkup()),
+          '/track.json': trackJson,
+        },
+        folders: { '/vendor/player/': copies[moduleTag], '/clips/': clips },
+      });
+      const visitor = await visit(`${site.origin}/page.html`);
+      assert.deepEqual(await visitor.watch(), seen);
+      assert.equal(loads(site.requested), 1);
+      assert.deepEqual(visitor.problems, []);
+    });
+
+    it('leaves the footage with the browser’s controls while the player cannot be fetched', async (test) => {
+      const folder = copyOf('context-video.js');
+      const site = await openSite(test, {
+        pages: { '/page.html': htmlPage(moduleTag, playerMarkup()), '/track.json': trackJson },
+        folders: { '/vendor/player/': folder, '/clips/': clips },
+      });
+      const { page, problems } = await visit(`${site.origin}/page.html`);
+      const controls = () => page.evaluate(() => document.querySelector('context-video').media.controls);
+      while (!(await controls())) await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.match(problems.join('\n'), /controls could not be fetched/);
+      await page.evaluate(() => document.querySelector('context-video').play());
+
+      cpSync(join(consumer.installed, 'dist/chunks'), join(folder, 'chunks'), { recursive: true });
+      await page.evaluate(async () => {
+        dispatchEvent(new Event('online'));
+        await document.querySelector('context-video').updateComplete;
+      });
+      assert.equal(await controls(), false);
+      assert.ok(
+        await page.evaluate(() =>
+          document.querySelector('context-video').shadowRoot.querySelector('[role=slider]'),
+        ),
+      );
+    });
+  });
+
   describe('the policy of these tests', () => {
     it('is seen to be violated by a page that violates it', async (test) => {
       const site = await open(test, moduleTag, '<p style="color:red">Text</p>', { policy: strictPolicy });

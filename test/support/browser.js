@@ -1,6 +1,7 @@
 // Finds the browser that the tests and the footage script drive. One place, so that both look the same way.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 const names = [
   'chromium',
@@ -44,6 +45,31 @@ export function findBrowser() {
     if (found) return found;
   }
   return places.find((place) => existsSync(place));
+}
+
+const firefoxPlaces = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:/Program Files/Mozilla Firefox/firefox.exe',
+];
+
+/** An installed Firefox (FIREFOX_PATH wins), or undefined. */
+export function findFirefox() {
+  const named = process.env.FIREFOX_PATH;
+  if (named && existsSync(named)) return named;
+  return which('firefox') ?? which('firefox-esr') ?? firefoxPlaces.find((place) => existsSync(place));
+}
+
+/** WebKitGTK's driver, its browser and a screen for them, or undefined where one of them is missing. Linux only. */
+export function findWebKit() {
+  const driver = which('WebKitWebDriver');
+  const xvfb = which('xvfb-run');
+  const folders = ['/usr/lib', '/usr/libexec'].flatMap((folder) =>
+    existsSync(folder) ? [folder, ...readdirSync(folder).map((name) => join(folder, name))] : [],
+  );
+  const browser = folders
+    .flatMap((folder) => ['webkit2gtk-4.1', 'webkitgtk-6.0'].map((name) => join(folder, name, 'MiniBrowser')))
+    .find((place) => existsSync(place));
+  return driver && xvfb && browser ? { driver, xvfb, browser } : undefined;
 }
 
 /** Flags under which Chromium behaves the same as root in a container, on a laptop and in CI, and never calls home. */

@@ -12,7 +12,7 @@ const mediaTypes = {
   '.vtt': 'text/vtt; charset=utf-8',
 };
 
-/** Koa middleware that serves footage under `root`. A `.ts` file is TypeScript where the page asks for a script, else a media segment. */
+/** Koa middleware that serves footage under `root`. A `.ts` file is a media segment among the fixtures, TypeScript elsewhere. */
 export function mediaMiddleware(root) {
   const serve = sirv(root, {
     dev: true,
@@ -22,8 +22,7 @@ export function mediaMiddleware(root) {
   });
   return (context, next) => {
     const ending = extname(context.path);
-    if (!(ending in mediaTypes) || (ending === '.ts' && context.get('sec-fetch-dest') === 'script'))
-      return next();
+    if (!(ending in mediaTypes) || (ending === '.ts' && !context.path.includes('/fixtures/'))) return next();
     context.respond = false;
     context.res.statusCode = 200;
     return new Promise((resolve) => {

@@ -9,8 +9,12 @@ export function pageCommands() {
       if (command !== 'emulate-features' && command !== 'screenshot') return undefined;
       const page = session.browser.getPage(session.id);
       if (command === 'screenshot')
-        return `data:image/png;base64,${await page.screenshot({ clip: payload, encoding: 'base64' })}`;
-      // Puppeteer refuses names that it does not know, the browser knows them.
+        return `data:image/png;base64,${await page.screenshot({ clip: payload, captureBeyondViewport: false, encoding: 'base64' })}`;
+      // Puppeteer refuses names that it does not know; Chromium and our own driving of Firefox know them.
+      if (session.browser.name !== 'Chrome') {
+        await page.emulateMediaFeatures(payload);
+        return true;
+      }
       const browser = await page.createCDPSession();
       await browser.send('Emulation.setEmulatedMedia', { features: payload });
       return true;

@@ -1,23 +1,30 @@
 // YouTube and Vimeo as the tests meet them: nothing goes out to the net. What their media elements ask for is answered here, with
 // players that keep no film but a clock, and that are as awkward as the real ones: time goes in steps, word of it comes late.
 
+const hosts = ['youtube.com', 'youtube-nocookie.com', 'vimeo.com'];
+
+/** What the providers answer: their scripts and frames; else an empty frame. */
+function answer(url) {
+  const { hostname, pathname } = new URL(url);
+  const [contentType, body] =
+    pathname === '/iframe_api'
+      ? ['text/javascript', `(${youtubeApi})()`]
+      : hostname === 'player.vimeo.com'
+        ? ['text/html', `<script>(${vimeoFrame})()</script>`]
+        : ['text/html', '<body style="background:#400">'];
+  return { contentType, body };
+}
+
 /** Answers all requests of a page to the providers' hosts. Returns the page. */
 export async function stubProviders(page) {
   const session = await page.createCDPSession();
-  const hosts = ['youtube.com', 'youtube-nocookie.com', 'vimeo.com'];
   session.on('Fetch.requestPaused', ({ requestId, request }) => {
-    const { hostname, pathname } = new URL(request.url);
-    const [type, body] =
-      pathname === '/iframe_api'
-        ? ['text/javascript', `(${youtubeApi})()`]
-        : hostname === 'player.vimeo.com'
-          ? ['text/html', `<script>(${vimeoFrame})()</script>`]
-          : ['text/html', '<body style="background:#400">'];
+    const { contentType, body } = answer(request.url);
     void session
       .send('Fetch.fulfillRequest', {
         requestId,
         responseCode: 200,
-        responseHeaders: [{ name: 'Content-Type', value: type }],
+        responseHeaders: [{ name: 'Content-Type', value: contentType }],
         body: Buffer.from(body).toString('base64'),
       })
       // The page may have gone meanwhile.
@@ -27,6 +34,29 @@ export async function stubProviders(page) {
     patterns: hosts.map((host) => ({ urlPattern: `https://*${host}/*` })),
   });
   return page;
+}
+
+/** The same in a browser that speaks WebDriver BiDi, for all of its pages. */
+export async function stubProvidersOverBiDi({ connection }) {
+  connection.on('network.beforeRequestSent', ({ isBlocked, request: { request, url } }) => {
+    if (!isBlocked) return;
+    const { contentType, body } = answer(url);
+    void connection
+      .send('network.provideResponse', {
+        request,
+        statusCode: 200,
+        reasonPhrase: 'OK',
+        headers: [{ name: 'Content-Type', value: { type: 'string', value: contentType } }],
+        body: { type: 'string', value: body },
+      })
+      .catch(() => {});
+  });
+  await connection.send('network.addIntercept', {
+    phases: ['beforeRequestSent'],
+    urlPatterns: hosts
+      .flatMap((host) => [`www.${host}`, `player.${host}`])
+      .map((hostname) => ({ type: 'pattern', protocol: 'https', hostname })),
+  });
 }
 
 /** https://developers.google.com/youtube/iframe_api_reference, as far as the element uses it. Runs in the page. */

@@ -1,9 +1,13 @@
 import { expect } from 'chai';
-import { addStrings, loadStrings, stringsAdded } from '../../src/views/load-strings.js';
+import { AddedStrings } from '../../src/views/added-strings.js';
+import { loadStrings as load } from '../../src/views/load-strings.js';
 import { createSay } from '../../src/views/say.js';
 
+const added = new AddedStrings();
+const loadStrings = (lang: string, own?: Parameters<typeof load>[1]) => load(lang, own, added);
+
 /** Where a player in `lang` says "Play". */
-async function play(lang: string, own?: Parameters<typeof loadStrings>[1]): Promise<string> {
+async function play(lang: string, own?: Parameters<typeof load>[1]): Promise<string> {
   const loaded = await loadStrings(lang, own);
   return createSay(loaded.lang, loaded.strings)('play');
 }
@@ -48,15 +52,15 @@ describe('strings of a language', () => {
 
   it('are English where they could not be fetched', async () => {
     // As the test server serves them.
-    const [load = '', ...others] = ['load-strings', 'say', 'strings/en-core'].map(
+    const [file = '', ...others] = ['load-strings', 'language-tag', 'strings/en-core'].map(
       (name) => new URL(`../../src/views/${name}.ts`, import.meta.url).href,
     );
     const frame = document.createElement('iframe');
     const told = new Promise<MessageEvent>((resolve) => addEventListener('message', resolve, { once: true }));
     // A policy that refuses the file of one language stands for a network that does.
-    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline' ${load} ${others.join(' ')}">
+    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline' ${file} ${others.join(' ')}">
       <script type="module">
-        import { loadStrings } from '${load}';
+        import { loadStrings } from '${file}';
         const { lang, strings } = await loadStrings('ko');
         parent.postMessage([lang, strings.play], '*');
       </script>`;
@@ -68,27 +72,27 @@ describe('strings of a language', () => {
 
 describe('strings of a page', () => {
   it('replace some of a language and leave the others', async () => {
-    addStrings('fr', { play: 'Lancer', pause: 'Stop' });
-    addStrings('fr', { pause: 'Arrêter' });
+    added.add('fr', { play: 'Lancer', pause: 'Stop' });
+    added.add('fr', { pause: 'Arrêter' });
     const { strings } = await loadStrings('fr');
     expect(strings).to.include({ play: 'Lancer', pause: 'Arrêter', close: 'Fermer' });
   });
 
   it('count for the regions of their language, and those of a region for it alone', async () => {
-    addStrings('es', { play: 'Ver' });
-    addStrings('es-mx', { pause: 'Alto' });
+    added.add('es', { play: 'Ver' });
+    added.add('es-mx', { pause: 'Alto' });
     expect((await loadStrings('es-MX')).strings).to.include({ play: 'Ver', pause: 'Alto' });
     expect((await loadStrings('es')).strings).to.include({ play: 'Ver', pause: 'Pausar' });
   });
 
   it('are stronger for a region than for the language, whichever came first', async () => {
-    addStrings('de-AT', { mute: 'Stumm (AT)' });
-    addStrings('de', { mute: 'Stumm' });
+    added.add('de-AT', { mute: 'Stumm (AT)' });
+    added.add('de', { mute: 'Stumm' });
     expect((await loadStrings('de-AT')).strings.mute).to.equal('Stumm (AT)');
   });
 
   it('may be in a language that the package does not have', async () => {
-    addStrings('cs', { notes: { one: '{n} poznámka', few: '{n} poznámky', other: '{n} poznámek' } });
+    added.add('cs', { notes: { one: '{n} poznámka', few: '{n} poznámky', other: '{n} poznámek' } });
     const { lang, strings } = await loadStrings('cs-CZ');
     const say = createSay(lang, strings);
     expect(lang).to.equal('cs-CZ');
@@ -119,15 +123,15 @@ describe('strings of a page', () => {
   it('are told to players that speak already', () => {
     let told = 0;
     const listening = new AbortController();
-    stringsAdded.addEventListener('change', () => (told += 1), { signal: listening.signal });
-    addStrings('da', { play: 'Afspil' });
+    added.addEventListener('change', () => (told += 1), { signal: listening.signal });
+    added.add('da', { play: 'Afspil' });
     listening.abort();
-    addStrings('da', { play: 'Afspil' });
+    added.add('da', { play: 'Afspil' });
     expect(told).to.equal(1);
   });
 
   it('replace English also where English stands in', async () => {
-    addStrings('en', { closeList: 'Close the notes' });
+    added.add('en', { closeList: 'Close the notes' });
     expect((await loadStrings('pl')).strings.closeList).to.equal('Close the notes');
   });
 
@@ -136,7 +140,7 @@ describe('strings of a page', () => {
     const warnings: unknown[] = [];
     console.warn = (text: unknown) => warnings.push(text);
     try {
-      addStrings('!', { openList: 'x' });
+      added.add('!', { openList: 'x' });
     } finally {
       console.warn = warn;
     }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from '../support/fast-check.js';
-import { createSay, languageTag } from '../../src/views/say.js';
+import { languageTag } from '../../src/views/language-tag.js';
+import { createSay } from '../../src/views/say.js';
 import { strings as ar } from '../../src/views/strings/ar.js';
 import { strings as de } from '../../src/views/strings/de.js';
 import { bringEnglish } from '../../src/views/strings/en-more.js';
@@ -8,6 +9,10 @@ import { strings as fr } from '../../src/views/strings/fr.js';
 import { strings as ko } from '../../src/views/strings/ko.js';
 
 bringEnglish();
+
+/** With Arabic in the digits that this browser has for it: which ones is a matter of its edition of CLDR. */
+const inDigits = (lang: string, words: string) =>
+  lang === 'ar' ? words.replace(/\d+/, (number) => Number(number).toLocaleString(lang)) : words;
 
 describe('say', () => {
   it('speaks English when no strings are given', () => {
@@ -37,7 +42,7 @@ describe('say', () => {
     ['ar-EG', ar, 'sources', 3, '٣ مصادر'],
   ] as const)
     it(`counts in ${lang}: ${words}`, () => {
-      expect(createSay(lang, strings)(key, { n })).to.equal(words);
+      expect(createSay(lang, strings)(key, { n })).to.equal(inDigits(lang, words));
     });
 
   it('says what a language lacks in English, counted as English is', () => {
@@ -52,7 +57,7 @@ describe('say', () => {
   it('takes the general form where the one for the number is missing', () => {
     const say = createSay('ar', { notes: { one: 'x', other: '{n} y' } });
     expect(say('notes', { n: 1 })).to.equal('x');
-    expect(say('notes', { n: 5 })).to.equal('5 y');
+    expect(say('notes', { n: 5 })).to.equal(inDigits('ar', '5 y'));
   });
 
   it('fills in words as they are', () => {

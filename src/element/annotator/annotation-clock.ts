@@ -49,10 +49,6 @@ export class AnnotationClock {
     return this.#clock?.time ?? this.#host.media.currentTime;
   }
 
-  watchFrames(onFrame: (t: number) => void): () => void {
-    return this.#clock?.watchFrames(onFrame) ?? (() => {});
-  }
-
   /** Another element plays. */
   attach(media: MediaElement, signal: AbortSignal): void {
     const create = media instanceof HTMLMediaElement ? createFrameClock : createForeignClock;

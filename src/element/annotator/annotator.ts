@@ -57,7 +57,6 @@ export class Annotator {
   /** Those that had a card at the last render. */
   #rendered: readonly Annotation[] = [];
   #counted = 0;
-  #stopFrames: (() => void) | undefined;
 
   constructor(player: Player) {
     this.#player = player;
@@ -112,8 +111,8 @@ export class Annotator {
 
   /** Those that would have a card, if there were room for all of them. */
   get #wanted(): readonly Annotation[] {
-    const { annotationsOn, started } = this.#player;
-    return annotationsOn && started
+    const { annotationsOn, watch } = this.#player;
+    return annotationsOn && watch.started
       ? this.clock.active.filter((annotation) => this.#hasCard(annotation))
       : [];
   }
@@ -272,8 +271,6 @@ export class Annotator {
     const { hold } = this.pause;
     if (hold)
       this.root.querySelector<SVGElement>('.ring')?.style.setProperty('--seconds', `${hold.seconds}s`);
-    if (!this.layout.moving) this.rest();
-    else this.#stopFrames ??= this.clock.watchFrames((t) => this.layout.paintRegions(t));
   }
 
   /** Another element plays. */
@@ -287,8 +284,7 @@ export class Annotator {
 
   /** Moves nothing any more until the next render. */
   rest(): void {
-    this.#stopFrames?.();
-    this.#stopFrames = undefined;
+    this.layout.release();
   }
 
   /** Whether it has one when it is active: some are for the list alone, and some are filtered out by the viewer. */

@@ -1,13 +1,12 @@
-import { bracketBox, bracketPath } from '../../layout/brackets.js';
 import type { Box, Size } from '../../layout/box.js';
 import { cardMetrics } from '../../layout/card-size.js';
 import { frameBox } from '../../layout/frame-box.js';
-import { leaderLine } from '../../layout/leader.js';
 import { placeCards } from '../../layout/placement.js';
 import { clipToFrame, regionAt, shapeBounds, toPixels } from '../../layout/region-at.js';
 import { regionSweep } from '../../layout/region-sweep.js';
 import type { MediaElement } from '../../media/media-element.js';
 import type { Annotation } from '../../track/track.js';
+import { RegionPainter } from './region-painter.js';
 
 export interface CardLayoutHost {
   readonly root: ParentNode;
@@ -31,18 +30,19 @@ interface Measures {
   readonly frame: Box;
   readonly controls: Box | undefined;
   readonly captions: Box;
+  readonly notices: readonly Box[];
 }
 
 /** Part of the picture's height that two lines of captions take. */
 const captionsShare = 0.16;
 
 /**
- * Puts cards, brackets and leaders where `layout/` says. Reads all measures, then computes, then writes; a moving region
- * costs two transforms a frame.
+ * Puts cards, brackets and leaders where `layout/` says. Reads all measures, then computes, then writes.
  */
 export class CardLayout {
   readonly #host: CardLayoutHost;
   readonly #places = new Map<string, Box>();
+  readonly #regions = new RegionPainter();
   #frame: Box = { x: 0, y: 0, width: 0, height: 0 };
   #chip: Box | undefined;
   #stage = '';
@@ -55,13 +55,6 @@ export class CardLayout {
   /** Those for which there was no room, most important last. */
   get folded(): readonly string[] {
     return this.#folded;
-  }
-
-  /** Whether anything shown moves with the footage. */
-  get moving(): boolean {
-    return (
-      this.#host.regionsDrawn && this.#host.shown.some(({ region }) => (region?.keyframes?.length ?? 0) > 1)
-    );
   }
 
   /** Places all of it anew. */
@@ -85,7 +78,7 @@ export class CardLayout {
       this.#folded = [];
       for (const node of nodes.values()) node.toggleAttribute('data-placed', true);
       overlay.querySelector('.more')?.removeAttribute('hidden');
-      this.paintRegions(time);
+      this.#paintRegions(time);
       return;
     }
     // On a stage of another size nothing stands where it stood.
@@ -111,6 +104,7 @@ export class CardLayout {
       obstacles: [
         ...(controlsVisible && measures.controls ? [measures.controls] : []),
         ...(captions === 'shown' ? [measures.captions] : []),
+        ...measures.notices,
       ],
       reserve: [
         ...(measures.controls ? [measures.controls] : []),
@@ -147,7 +141,7 @@ export class CardLayout {
       if (chipBox) moveTo(chip, chipBox);
       this.#chip = chipBox;
     }
-    this.paintRegions(time);
+    this.#paintRegions(time);
     if (foldedBefore !== this.#folded.length) this.#host.foldedChanged();
   }
 
@@ -185,27 +179,15 @@ export class CardLayout {
     }
   }
 
-  /** Brackets and leaders as they are at `time`. */
-  paintRegions(time: number): void {
-    const { root, shown, regionsDrawn } = this.#host;
+  /** Lets go of what moves with the footage. */
+  release(): void {
+    this.#regions.release();
+  }
+
+  #paintRegions(time: number): void {
+    const { root, media, shown, regionsDrawn } = this.#host;
     const layer = root.querySelector('.regions');
-    if (!layer) return;
-    for (const annotation of shown) {
-      const svg = layer.querySelector<SVGElement>(`.region[data-id="${annotation.id}"]`);
-      const leader = layer.querySelector<HTMLElement>(`.leader[data-id="${annotation.id}"]`);
-      if (!svg || !leader) continue;
-      const box = regionsDrawn ? this.#regionBox(annotation, time) : undefined;
-      svg.toggleAttribute('hidden', !box);
-      const card = this.#places.get(annotation.id);
-      const line = box && card && leaderLine(card, bracketBox(box));
-      leader.hidden = !line;
-      if (box) drawBrackets(svg, box);
-      if (line) {
-        const { from, to } = line;
-        const length = Math.hypot(to.x - from.x, to.y - from.y);
-        leader.style.transform = `translate(${from.x}px,${from.y}px) rotate(${Math.atan2(to.y - from.y, to.x - from.x)}rad) scaleX(${length})`;
-      }
-    }
+    if (layer) this.#regions.paint(layer, regionsDrawn ? shown : [], media, time, this.#frame, this.#places);
   }
 
   #regionBox({ region }: Annotation, time: number): Box | undefined {
@@ -228,10 +210,16 @@ export class CardLayout {
     const controlsHeight = over
       ? controls.clientHeight - parseFloat(getComputedStyle(controls).paddingTop)
       : 0;
+    const { left, top } = stageElement.getBoundingClientRect();
+    const notices = [...root.querySelectorAll('.notice')].map((notice) => {
+      const { x, y, width, height: high } = notice.getBoundingClientRect();
+      return { x: x - left, y: y - top, width, height: high };
+    });
     const captionsHeight = Math.max(32, frame.height * captionsShare);
     return {
       stage,
       frame,
+      notices,
       controls: over
         ? { x: 0, y: stage.height - controlsHeight, width: stage.width, height: controlsHeight }
         : undefined,
@@ -243,24 +231,6 @@ export class CardLayout {
       },
     };
   }
-}
-
-const drawn = new WeakMap<SVGElement, string>();
-
-/** The path is drawn once for a size; after that a moving region only moves it. */
-function drawBrackets(svg: SVGElement, region: Box): void {
-  const { x, y, width, height } = bracketBox(region);
-  const size = `${width.toFixed(1)} ${height.toFixed(1)}`;
-  if (drawn.get(svg) !== size) {
-    drawn.set(svg, size);
-    const path = bracketPath({ ...region, x: 0, y: 0 });
-    const origin = bracketBox({ ...region, x: 0, y: 0 });
-    for (const node of svg.querySelectorAll('path')) {
-      node.setAttribute('d', path);
-      node.setAttribute('transform', `translate(${-origin.x} ${-origin.y})`);
-    }
-  }
-  svg.style.transform = `translate(${x}px,${y}px)`;
 }
 
 function moveTo(node: HTMLElement, { x, y }: { readonly x: number; readonly y: number }): void {

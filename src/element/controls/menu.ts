@@ -1,23 +1,29 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { captionCss, completeStyle, canStyleCaptions } from '../../media/caption-style.js';
 import { readMediaState } from '../../media/media-state.js';
 import { captionTracks } from '../../media/text-tracks.js';
 import { captionStyleView } from '../../views/caption-style.js';
 import { chaptersView } from '../../views/chapters.js';
+import { menuView } from '../../views/menu.js';
 import { settingsView } from '../../views/settings.js';
 import { bringEnglish } from '../../views/strings/en-more.js';
 import { menuStyles } from '../../views/styles/menu.js';
+import { sheetStyles } from '../../views/styles/sheet.js';
 import { momentAddress } from '../moment-address.js';
 import type { Player } from '../player.js';
+import { MenuPlace } from './menu-place.js';
 import { audioOptions, captionOptions, qualityOptions } from './track-options.js';
 
 /** What the menu shows: settings, a page of its own below them, or the chapters. */
 export type MenuPage = 'settings' | 'caption-style' | 'chapters';
 
-/** The menu over the controls, one page at a time. Focus goes in with it, and back when it closes. */
+/** The menu of the controls, one page at a time. Focus goes in with it, and back when it closes. */
 export class Menu {
   readonly #player: Player;
+  readonly #place: MenuPlace;
   #page: MenuPage | undefined;
+  /** This page was opened from the settings, and leads back there. */
+  #below = false;
   /** The link to this moment stands on the clipboard. */
   #linkCopied = false;
   /** That link, where the clipboard was refused. */
@@ -25,6 +31,8 @@ export class Menu {
 
   constructor(player: Player) {
     this.#player = player;
+    this.#place = new MenuPlace(player, (reason) => this.show(undefined, reason));
+    player.adopt(sheetStyles);
     player.adopt(menuStyles);
     bringEnglish();
   }
@@ -35,57 +43,55 @@ export class Menu {
   }
 
   toggle(page: MenuPage): void {
-    this.show(
-      this.#page === page || (page === 'settings' && this.#page === 'caption-style') ? undefined : page,
-    );
+    const open = this.#page === page || (page === 'settings' && this.#page && this.#below);
+    this.show(open ? undefined : page);
   }
 
-  /** Undefined closes it. */
-  readonly show = (page: MenuPage | undefined): void => {
+  /** Undefined closes it, and gives focus back unless that has `left` for the page. */
+  readonly show = (page: MenuPage | undefined, reason?: 'left'): void => {
     const { element, root } = this.#player;
-    const left = this.#page;
+    const was = this.#page;
+    this.#below = !!page && page !== 'settings' && (was === 'settings' || (was === page && this.#below));
     this.#page = page;
     this.#linkCopied = false;
     this.#linkToCopy = undefined;
     element.requestUpdate();
     void element.updateComplete.then(() => {
+      if (page !== was) root.querySelector('.menu')?.scrollTo(0, 0);
+      if (reason) return;
       // Narrow players have no button for the chapters: they were opened from the settings.
-      const opener = [`button.${left === 'chapters' ? 'chapters' : 'settings'}`, 'button.settings']
+      const opener = [`button.${was === 'chapters' ? 'chapters' : 'settings'}`, 'button.settings']
         .map((button) => root.querySelector<HTMLElement>(button))
         .find((button) => button?.checkVisibility());
-      const first = ['.menu [aria-current=true]', '.menu :is(select, button:not(.back))']
+      const first = ['.menu [aria-current=true]', '.menu :is(select, button:not(.back, .shut))']
         .flatMap((control) => [...root.querySelectorAll<HTMLElement>(control)])
         .find((control) => control.checkVisibility());
-      (page ? first : opener)?.focus();
+      (page ? first : opener)?.focus({ preventScroll: !page });
     });
   };
 
   view(): TemplateResult | undefined {
     const { say } = this.#player;
-    switch (this.#page) {
-      case undefined:
-        return undefined;
-      case 'settings':
-        return html`<div class="menu" role="group" aria-label=${say('settings')}>${this.#settings()}</div>`;
-      case 'caption-style':
-        return html`<div class="menu" role="group" aria-label=${say('captionStyle')}>
-          ${this.#captionStyle()}
-        </div>`;
-      case 'chapters':
-        return html`<div class="menu" role="group" aria-label=${say('chapters')}>${this.#chapters()}</div>`;
-    }
+    const page = this.#page;
+    if (!page) return undefined;
+    const pages = {
+      settings: () => [say('settings'), this.#settings()],
+      'caption-style': () => [say('captionStyle'), this.#captionStyle()],
+      chapters: () => [say('chapters'), this.#chapters()],
+    } as const satisfies Record<MenuPage, () => readonly [string, TemplateResult]>;
+    const [title, content] = pages[page]();
+    return menuView(
+      { title, content, place: this.#place.current, first: page === 'settings' },
+      { close: () => this.show(undefined), back: this.#below ? () => this.show('settings') : undefined },
+      say,
+    );
   }
 
-  /** After a render: no higher than the footage has room above the row of buttons, since the player's edge would cut it off. */
+  /** After a render: where it stands, and how captions look in it. */
   rendered(): void {
-    const { root } = this.#player;
-    const menu = root.querySelector<HTMLElement>('.menu');
-    const stage = root.querySelector('.stage');
-    const row = root.querySelector('.row');
-    if (!menu || !stage || !row) return;
-    const room = row.getBoundingClientRect().top - stage.getBoundingClientRect().top;
-    menu.style.setProperty('--room', `${Math.max(0, Math.round(room))}px`);
-    const sample = menu.querySelector<HTMLElement>('.caption-sample span');
+    const menu = this.#player.root.querySelector<HTMLElement>('.menu');
+    this.#place.rendered(menu);
+    const sample = menu?.querySelector<HTMLElement>('.caption-sample span');
     if (sample)
       sample.style.cssText = captionCss(completeStyle(this.#player.choices.kept.captionStyle ?? {}));
   }
@@ -143,14 +149,13 @@ export class Menu {
       {
         set: (setting, value) => keep({ ...choices.kept.captionStyle, [setting]: value }),
         reset: () => keep({}),
-        back: () => this.show('settings'),
       },
       say,
     );
   }
 
   #chapters(): TemplateResult {
-    const { media, more, say } = this.#player;
+    const { media, more } = this.#player;
     const { currentTime, duration } = readMediaState(media);
     return chaptersView(
       { chapters: more?.chapters?.list ?? [], time: currentTime, duration },
@@ -160,7 +165,6 @@ export class Menu {
           this.show(undefined);
         },
       },
-      say,
     );
   }
 

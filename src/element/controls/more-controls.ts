@@ -8,6 +8,7 @@ import { moreStyles } from '../../views/styles/more-controls.js';
 import type { TimelineState } from '../../views/timeline.js';
 import type { Player } from '../player.js';
 import type { Chapters } from './chapters.js';
+import { FitRow } from './fit-row.js';
 import type { LiveEdge } from './live-edge.js';
 import { canPictureInPicture, inPictureInPicture, togglePictureInPicture } from './picture-in-picture.js';
 import type { RemotePlayer } from './remote-player.js';
@@ -34,6 +35,7 @@ export class MoreControls {
   readonly #player: Player;
   #signal: AbortSignal | undefined;
   #slider: SliderFocus;
+  readonly #row = new FitRow();
   #restyle: typeof import('../../media/caption-style.js') | undefined;
   #remote: RemotePlayer | undefined;
   #live: LiveEdge | undefined;
@@ -148,6 +150,7 @@ export class MoreControls {
 
   /** After a render: what needs the rendered nodes. */
   rendered(): void {
+    this.#row.rendered(this.#player.root);
     this.chapters?.paint(this.#player);
   }
 

@@ -1,15 +1,27 @@
 import { cardStyles } from './card.js';
+import { holdStyles } from './hold.js';
 import { laneStyles } from './lane.js';
 import { mediaQueryStyles } from './media-queries.js';
+import { panelEntryStyles } from './panel-entries.js';
+import { panelFootStyles } from './panel-foot.js';
 import { panelSheetStyles } from './panel-sheet.js';
 import { panelStyles } from './panel.js';
 import { recapStyles } from './recap.js';
+import { regionStyles } from './region.js';
+import { sheetStyles } from './sheet.js';
+import { stripStyles } from './strip.js';
 
 /** The styles of what stands in the player's places for annotations; adopted when the first track comes. */
 export const annotationStyles = [
   cardStyles,
+  regionStyles,
+  holdStyles,
+  stripStyles,
   laneStyles,
   panelStyles,
+  panelEntryStyles,
+  panelFootStyles,
+  sheetStyles,
   panelSheetStyles,
   recapStyles,
   mediaQueryStyles,

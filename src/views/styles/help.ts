@@ -1,9 +1,14 @@
 import { css } from 'lit';
 
 export const helpStyles = css`
+  /* Out of the flow: it takes the room there is, and gives none to the page. */
   .help {
+    position: absolute;
+    inset: 0;
+    margin: auto;
     pointer-events: auto;
     width: min(36em, 100% - 1.5em);
+    height: fit-content;
     max-height: calc(100% - 1.5em);
     overflow: auto;
     padding: 0.75em 1em 1em;
@@ -49,6 +54,21 @@ export const helpStyles = css`
     order: 1;
     flex: none;
     direction: ltr;
+  }
+  /* A phone's footage is too low for it: it covers what is below as well. */
+  @container context-video (max-width: 479.98px) {
+    .root:not(.beside) .front:has(.help) {
+      grid-area: 1 / 1 / -1 / -1;
+    }
+  }
+  /* Over what is below the controls, never over the footage. */
+  .root.beside:has(.help) {
+    overflow: clip visible;
+  }
+  .root.beside .help {
+    inset-block: 0.75em auto;
+    max-height: 30em;
+    border: 1px solid var(--line);
   }
   kbd {
     padding: 0.05em 0.4em;

@@ -38,6 +38,10 @@ export const mediaQueryStyles = css`
     .thumb-track::after {
       background: Highlight;
     }
+    /* Towards the paper, away from what was played. */
+    .buffered {
+      background: color-mix(in srgb, Canvas 28%, transparent);
+    }
     .controls {
       /* No gradient to run out: it would hide the picture. */
       padding-block-start: 0.5em;

@@ -13,18 +13,72 @@ export const menuStyles = css`
     max-height: min(26em, var(--room) - 1em);
     overflow: auto;
     overscroll-behavior: contain;
-    padding: 0.4em 0.9em;
+    /* What focus goes to is not hidden by the head, which stays. */
+    scroll-padding-block: 3.2em 0.4em;
+    padding: 0.4em 0;
     color: var(--text);
     background: var(--surface);
     border-radius: var(--radius);
     box-shadow: var(--shadow);
     font-size: 0.875em;
   }
-  /* Beside, nothing may stand over the footage: the menu takes room of its own under the buttons. */
-  .root.beside .menu {
+  /* Low footage, or nothing may stand over it: over what is below the row of buttons. */
+  .menu[popover]:not(.sheet) {
+    inset: var(--top, 0) auto auto var(--left, 0);
+    width: max-content;
+    min-width: min(20em, 100vw - 16px);
+    max-width: min(26em, 100vw - 16px);
+    max-height: 28em;
+    margin: 0;
+    border: 0;
+    /* Paper on paper: with an edge, which on dark paper no shadow shows. */
+    box-shadow:
+      0 0 0 1px var(--line),
+      var(--shadow);
+  }
+  /* Where nothing is below it, as in full screen, the footage makes room for it; on dark paper, as the controls around it. */
+  .root.beside .menu:not([popover]) {
     position: static;
     max-height: 22em;
     margin-block-end: 0.4em;
+    color-scheme: dark;
+    box-shadow: none;
+  }
+  .menu.sheet {
+    max-width: none;
+    font-size: 0.9375em;
+  }
+  /* As high as its page. */
+  .menu.sheet:popover-open {
+    display: block;
+    height: auto;
+    max-height: calc(100dvh - var(--above, 50dvh));
+    padding-block-end: calc(0.75em + env(safe-area-inset-bottom));
+    overflow: auto;
+  }
+  .menu-head {
+    position: sticky;
+    inset-block-start: -0.4em;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    padding-inline: 1em;
+    margin-block: -0.4em 0.4em;
+    background: var(--surface);
+    border-block-end: 1px solid var(--line);
+  }
+  .menu.sheet[popover] .menu-head {
+    position: sticky;
+    inset-block-start: 0;
+    margin-block-start: 0;
+    padding-block-end: 0.25em;
+  }
+  .menu-head h3 {
+    flex: 1;
+    font-size: 1em;
+    font-weight: 650;
+    line-height: 2.85;
   }
   .menu label,
   .menu button {
@@ -33,24 +87,37 @@ export const menuStyles = css`
     justify-content: space-between;
     gap: 1.5em;
     min-height: 2.5em;
+    padding-inline: 1em;
   }
   .menu button {
     width: 100%;
     color: var(--accent);
   }
   .menu button:hover {
-    text-decoration: underline;
+    background: color-mix(in srgb, var(--text) 7%, var(--surface));
   }
-  .menu .opens,
-  .menu .chapter,
-  .menu .back {
+  .menu :is(.fold, .opens, .chapter, .back, .shut) {
     color: inherit;
   }
   .menu .back {
+    flex: 1;
     justify-content: start;
-    gap: 0.5em;
+    gap: 0.4em;
+    margin-inline: -1em;
+    padding-inline: 0.75em;
     font-weight: 650;
-    border-block-end: 1px solid var(--line);
+  }
+  .sheet .back {
+    min-height: 44px;
+  }
+  .menu .shut {
+    flex: none;
+    justify-content: center;
+    width: 44px;
+    min-height: 44px;
+    padding: 0;
+    margin-inline-start: auto;
+    border-radius: var(--radius);
   }
   .menu [aria-pressed='true']::after {
     content: '✓';
@@ -71,9 +138,9 @@ export const menuStyles = css`
     text-overflow: ellipsis;
   }
   .menu .address {
-    width: 100%;
+    width: calc(100% - 2em);
     min-height: 2.5em;
-    margin: 0;
+    margin: 0 1em;
     padding: 0.25em 0.5em;
     font: inherit;
     color: inherit;
@@ -83,21 +150,16 @@ export const menuStyles = css`
   }
   .menu :focus-visible {
     outline-color: var(--focus);
-    outline-offset: -1px;
+    outline-offset: -2px;
     box-shadow: none;
+  }
+  .menu select:focus-visible {
+    outline-offset: -1px;
   }
   .menu .fold {
     display: none;
   }
-  .menu-title {
-    font-size: 1em;
-    font-weight: 650;
-    padding-block: 0.4em;
-  }
   .menu .chapter {
-    padding-inline: 0.5em;
-    margin-inline: -0.5em;
-    width: calc(100% + 1em);
     text-align: start;
     line-height: 1.3;
     padding-block: 0.3em;
@@ -107,6 +169,9 @@ export const menuStyles = css`
     box-shadow: inset 3px 0 #e69f00;
     font-weight: 650;
   }
+  [dir='rtl'] .menu .chapter[aria-current='true'] {
+    box-shadow: inset -3px 0 #e69f00;
+  }
   .chapter time {
     color: var(--quiet);
     font-variant-numeric: tabular-nums;
@@ -115,7 +180,7 @@ export const menuStyles = css`
     display: grid;
     place-items: center;
     height: 4em;
-    margin-block: 0.4em;
+    margin: 0.4em 1em;
     overflow: hidden;
     border-radius: var(--radius);
     background: linear-gradient(120deg, #4d6f8f, #c98d5c);
@@ -131,6 +196,9 @@ export const menuStyles = css`
     .menu select {
       min-height: 40px;
     }
+  }
+  [data-tight~='few'] .menu .fold:not(.opens) {
+    display: flex;
   }
   @container context-video (max-width: 599.98px) {
     .menu .fold {

@@ -31,6 +31,9 @@ export const moreStyles = css`
     .tip .still {
       margin: 0;
     }
+    .still + div {
+      text-align: start;
+    }
     .still + div b {
       display: -webkit-box;
       -webkit-box-orient: vertical;
@@ -51,7 +54,8 @@ export const moreStyles = css`
     font-size: 0.875em;
     font-weight: 650;
   }
-  .row button.live-edge::after {
+  /* The dot says it. */
+  .row .live-edge[aria-pressed='true']:not(.pill)::after {
     content: none;
   }
   .live-dot {
@@ -65,6 +69,35 @@ export const moreStyles = css`
   }
   .root.live:not(.dvr) .scrub {
     display: none;
+  }
+  /* What drops from the controls may reach past the player: its corners are then those of its parts. */
+  .root.beside {
+    overflow: clip visible;
+  }
+  .root.beside .tip {
+    box-shadow:
+      0 0 0 1px var(--line),
+      var(--shadow);
+  }
+  .root.beside .stage {
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+  }
+  .root.beside:not(.track) .controls,
+  .root.beside .panel {
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
+  }
+  /* An offer without words is not that something is wrong. */
+  .notice:not(:has(p)) {
+    min-width: 0;
+    padding: 0;
+    border: 0;
+  }
+  .notice:not(:has(p)) button {
+    min-height: 2.5em;
+    padding-inline: 1em;
+    border: 0;
   }
   .ripple {
     position: absolute;
@@ -133,6 +166,25 @@ export const moreStyles = css`
   @container context-video (max-width: 599.98px) {
     .row .fold {
       display: none;
+    }
+  }
+  /* Where the row would break: what the menu has too goes, then the slider of the volume, then the length of the footage. */
+  [data-tight~='few'] .row .fold:not(.chapters),
+  [data-tight~='quiet'] .volume,
+  [data-tight~='short'] .whole {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    .row :is(.time, .live-edge) {
+      height: 3.15em;
+    }
+    .row .pill::before {
+      content: '';
+      position: absolute;
+      inset: -9px -4px;
+    }
+    .volume {
+      height: 44px;
     }
   }
 `;

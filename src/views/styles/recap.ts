@@ -1,5 +1,37 @@
 import { css } from 'lit';
 
+/** In the room of the strip and no more: the page does not move when the footage ends. */
+const inStrip = css`
+  .recap {
+    grid-area: strip;
+    min-height: 0;
+    height: 12em;
+    padding-block: 0.6em 0;
+    background: var(--surface);
+  }
+  .recap-head {
+    column-gap: 0.75em;
+    padding-block-end: 0.6em;
+  }
+  .recap h2 {
+    font-size: 1.0625em;
+  }
+  .recap .again {
+    padding-inline: 0.9em;
+    font-size: 0.875em;
+  }
+  /* What is cut off at the lower edge fades out: there is more. */
+  .recap::after {
+    content: '';
+    position: sticky;
+    inset-block-end: 0;
+    display: block;
+    height: 2.75em;
+    background: linear-gradient(transparent, var(--surface));
+    pointer-events: none;
+  }
+`;
+
 /** The recap: a front page over the dimmed last frame; under the frame on phones and where nothing may stand on it. */
 export const recapStyles = css`
   .recap {
@@ -15,12 +47,13 @@ export const recapStyles = css`
     padding: 1.25em max(1.25em, 4cqi) 6.5em;
     /* Over film, so on dark paper; a page's own paper and ink stay its own. */
     color-scheme: dark;
+    /* Firefox may paint a light track all the same. */
+    scrollbar-color: #8a8f98 transparent;
     color: var(--text);
     background: color-mix(in srgb, var(--surface) 90%, transparent);
   }
   .recap-head {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 0.5em 1.5em;
@@ -36,7 +69,7 @@ export const recapStyles = css`
     text-wrap: balance;
   }
   .recap .again {
-    order: -1;
+    flex: none;
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
@@ -109,24 +142,13 @@ export const recapStyles = css`
     }
   }
   @container context-video (max-width: 479.98px) {
-    .recap {
-      /* The room of the strip and no more: the page does not move when the footage ends. */
-      grid-area: strip;
-      min-height: 0;
-      height: 12em;
-      padding-block: 0.75em;
-      background: var(--surface);
-    }
+    ${inStrip}
     .root:has(.recap) .overlay {
       display: none;
     }
   }
-  .root.beside .recap {
-    grid-area: strip;
-    min-height: 0;
-    height: 12em;
-    padding-block: 0.75em;
-    background: var(--surface);
+  .root.beside {
+    ${inStrip}
   }
   .root.beside:has(.recap) .overlay {
     display: none;

@@ -1,9 +1,2 @@
-import { css } from 'lit';
-
 /** For a page whose reset has made the element a part of a line: a box again, and the place that its parts refer to. */
-export const resetProof = css`
-  :host {
-    display: block !important;
-    position: relative !important;
-  }
-`;
+export const resetProof = ':host{display:block!important;position:relative!important}';

@@ -25,10 +25,6 @@ const strip = css`
     min-height: 12em;
     max-height: 34em;
   }
-  .root:not(.track) .overlay,
-  .root.off .overlay {
-    display: none;
-  }
 `;
 
 const controlsUnder = css`
@@ -75,31 +71,6 @@ export const stageStyles = css`
   }
   .stage:focus {
     outline: none;
-  }
-  /* What a page says of its own element, be it important, goes after what is important here: it may be moved, cut and hidden in more ways
-     than can be listed. */
-  ::slotted(*) {
-    all: unset !important;
-    background: #000 !important;
-  }
-  .media,
-  ::slotted(*) {
-    display: block !important;
-    position: absolute !important;
-    inset: 0 !important;
-    width: 100% !important;
-    height: 100% !important;
-    max-width: none !important;
-    max-height: none !important;
-    min-width: 0 !important;
-    min-height: 0 !important;
-    margin: 0 !important;
-    padding: 0 !important;
-    border: 0 !important;
-    object-fit: contain !important;
-    transform: none !important;
-    float: none !important;
-    background: #000;
   }
   .regions {
     position: relative;
@@ -172,6 +143,16 @@ export const stageStyles = css`
   .root.panel-shown .panel {
     min-height: 20em;
   }
+  /* Opened by the page, not by the viewer: of one height, however many notes there will be, so that the page does not move when they come. */
+  @container context-video (max-width: 959.98px) {
+    .root.panel-given .panel {
+      height: 30em;
+    }
+    .root.panel-given .entries {
+      flex: 1;
+      max-height: none;
+    }
+  }
   @container context-video (min-width: 480px) {
     .root:not(.panel-shown) .panel {
       display: none;
@@ -208,17 +189,9 @@ export const stageStyles = css`
   .root.beside .front {
     grid-area: front;
   }
-  .root.beside .help {
-    max-height: none;
-    margin-block: 0.75em;
-  }
   .root.beside .notices {
     position: static;
     margin: 0.75em;
-  }
-  .root.beside .menu {
-    position: static;
-    max-height: 20em;
   }
   .root.beside .tip {
     inset-block: 100% auto;
@@ -245,6 +218,10 @@ export const stageStyles = css`
   .root.beside {
     ${strip}
     ${controlsUnder}
+  }
+  .root:not(.track) .overlay,
+  .root.off .overlay {
+    display: none;
   }
 
   @container context-video (min-width: 960px) {

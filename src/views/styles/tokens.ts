@@ -6,19 +6,6 @@ import { css } from 'lit';
  * type gets it. Colours follow the page's `color-scheme`, so that a light page on a dark system keeps a light player.
  */
 export const tokens = css`
-  :host {
-    display: block;
-    position: relative;
-    isolation: isolate;
-    z-index: var(--context-video-z, auto);
-    /* Important: a page's * { all: unset } goes before what :host says, and by this the player measures itself. */
-    container: context-video / inline-size !important;
-    contain-intrinsic-inline-size: 40rem;
-    -webkit-tap-highlight-color: transparent;
-  }
-  :host([hidden]) {
-    display: none;
-  }
   .root {
     /* Nothing of the page's type, spacing or case is inherited; what must be inherited is named. */
     all: initial;

@@ -1,0 +1,27 @@
+/** What the row of buttons gives up, in this order, until it is one line: see styles/more-controls.ts. */
+const steps = ['few', 'quiet', 'short'] as const;
+
+/**
+ * Keeps the row of buttons in one line. How wide it is depends on the browser (Cast), the language and the length of the footage, so no
+ * width of the player says when it is too narrow. Type twice as large takes a second line with all there is.
+ */
+export class FitRow {
+  #measured = '';
+
+  /** After a render. */
+  rendered(root: ParentNode): void {
+    const box = root.querySelector<HTMLElement>('.root');
+    const row = box?.querySelector<HTMLElement>('.row');
+    const button = row?.querySelector('.play');
+    if (!box || !row || !button) return;
+    const time = row.querySelector('.time')?.textContent?.length ?? 0;
+    const measured = `${row.clientWidth} ${row.childElementCount} ${time} ${box.lang}`;
+    if (measured === this.#measured) return;
+    this.#measured = measured;
+    for (let given = 0; given <= steps.length; given++) {
+      box.dataset['tight'] = steps.slice(0, given).join(' ');
+      if (row.offsetHeight < 1.5 * button.clientHeight) return;
+    }
+    box.dataset['tight'] = '';
+  }
+}

@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+/** Paused for reading; and what stands above the cards. */
+export const holdStyles = css`
+  .hold {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0.25em 0.6em;
+    justify-self: center;
+    margin-block-end: 0.75em;
+    padding: 0.3em 0.35em 0.3em 0.8em;
+    font-size: 0.875em;
+    color: var(--text);
+    background: var(--surface);
+    border-radius: 2em;
+    box-shadow: var(--shadow);
+  }
+  .hold button {
+    padding: 0.25em 0.85em;
+    min-height: 2em;
+    font-weight: 600;
+    border: 1px solid var(--line);
+    border-radius: 1.5em;
+  }
+  .hold button:hover {
+    background: var(--line);
+  }
+  .hold .go-on {
+    color: var(--surface);
+    background: var(--text);
+  }
+  .hold .go-on:hover {
+    background: var(--quiet);
+  }
+  /* A finger needs 44 px, the picture of a phone has no room for them. */
+  @media (pointer: coarse) {
+    .hold button {
+      position: relative;
+    }
+    .hold button::after {
+      content: '';
+      position: absolute;
+      inset: -9px 0;
+    }
+  }
+  @container context-video (max-width: 479.98px) {
+    .hold {
+      gap: 0.25em 0.4em;
+      padding-inline: 0.6em 0.3em;
+      font-size: 0.8125em;
+      border-radius: 1.3em;
+    }
+    .hold button {
+      padding-inline: 0.65em;
+    }
+  }
+  /* In two lines it would be higher than the footage, and the page would move. The group bears the same name. */
+  @container context-video (max-width: 339.98px) {
+    .hold span {
+      display: none;
+    }
+  }
+  .ring {
+    width: 1.4em;
+    height: 1.4em;
+    fill: none;
+    stroke: var(--line);
+    stroke-width: 3;
+    transform: rotate(-90deg);
+  }
+  .ring .left {
+    stroke: var(--text);
+    stroke-dasharray: 1;
+    animation: run-out var(--seconds, 1s) linear forwards;
+  }
+  @keyframes run-out {
+    to {
+      stroke-dashoffset: 1;
+    }
+  }
+  /* A card never lies on what the controls have opened. */
+  .controls:has(.menu, .hold, .tip:not([hidden])) {
+    z-index: 2;
+  }
+  /* Beside, what comes by itself stands at the foot of the strip, whose room is kept: the page does not move. */
+  .root.beside .hold {
+    position: absolute;
+    inset: auto 0 calc(0.75em - 12em / 0.8125);
+    width: fit-content;
+    margin: 0 auto;
+    font-size: 0.8125em;
+    border: 1px solid var(--line);
+  }
+  .root.track.beside:not(.off) .notices {
+    position: absolute;
+    inset: auto 0.5em calc(0.35em - 12em);
+    max-height: 11em;
+    margin: 0;
+  }
+  .root.track.beside .notice {
+    border-block: 1px solid var(--line);
+    border-inline-end: 1px solid var(--line);
+  }
+`;

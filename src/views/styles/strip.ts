@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+/** Cards in the strip below the frame. */
+export const stripStyles = css`
+  .quiet-strip {
+    display: none;
+  }
+  @container context-video (max-width: 479.98px) {
+    .card,
+    .card.open {
+      position: relative;
+      transform: none;
+      flex: none;
+      width: 100%;
+      max-height: 100%;
+      scroll-snap-align: start;
+      border-radius: 0;
+      box-shadow: none;
+    }
+    .card:not(:only-of-type) {
+      width: 90%;
+      border-inline-end: 1px solid var(--line);
+    }
+    .leader {
+      display: none;
+    }
+    .more {
+      position: static;
+      transform: none;
+      flex: none;
+      align-self: center;
+      margin-inline: 1em;
+      scroll-snap-align: end;
+    }
+    .quiet-strip {
+      display: block;
+    }
+  }
+  .root.beside :is(.card, .card.open) {
+    position: relative;
+    transform: none;
+    flex: 1 0 20em;
+    width: auto;
+    max-height: 100%;
+    border-radius: 0;
+    box-shadow: none;
+    scroll-snap-align: start;
+  }
+  .root.beside .more {
+    position: static;
+    transform: none;
+    flex: none;
+    align-self: center;
+    margin-inline: 1em;
+  }
+  .root.beside .quiet-strip {
+    display: block;
+  }
+  .quiet-strip {
+    margin: auto;
+    padding: 1em;
+    font-size: 0.875em;
+    color: var(--quiet);
+    text-align: center;
+  }
+`;
