@@ -1,22 +1,24 @@
 import type { ErrorData } from 'hls.js';
 import type { FailureCode } from './failure.js';
 
-/** What a fatal error of hls.js means to a viewer: a code, and what the server or hls.js said. */
-export function readHlsError({
-  type,
-  details,
-  response,
-  error,
-  url,
-  frag,
-}: ErrorData): [FailureCode, string] {
+/** Whether the server refuses the key, or it is the wrong one, by which footage reads as damaged: neither mends by asking again. */
+export const isLocked = ({ details, response, error }: ErrorData): boolean =>
+  details.startsWith('keyLoad')
+    ? isRefusal(response?.code)
+    : /^frag(Parsing|Decrypt)/.test(details) && /decrypt/i.test(details + error.message);
+
+const isRefusal = (status = 0) => status >= 400 && status < 500;
+
+/** What an error of hls.js that it does not get over means to a viewer: a code, and what the server or hls.js said. */
+export function readHlsError(data: ErrorData): [FailureCode, string] {
+  const { type, details, response, error, url, frag } = data;
   const status = response?.code ?? 0;
   const where = frag?.relurl ?? url;
   const said = status ? `HTTP ${status}` : error.message;
-  const refused = status >= 400 && status < 500;
-  // What was decrypted with the wrong key reads as damaged, but for the words.
-  const locked = /decrypt/i.test(details + error.message) || (/^keyLoad/.test(details) && refused);
-  return [locked ? 'protected' : code(type, details, refused), where ? `${said}, ${where}` : said];
+  return [
+    isLocked(data) ? 'protected' : code(type, details, isRefusal(status)),
+    where ? `${said}, ${where}` : said,
+  ];
 }
 
 function code(type: string, details: string, refused: boolean): FailureCode {

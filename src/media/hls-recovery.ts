@@ -1,7 +1,7 @@
 import type Hls from 'hls.js';
 import type { ErrorData } from 'hls.js';
 import type { FailureCode } from './failure.js';
-import { readHlsError } from './hls-failure.js';
+import { isLocked, readHlsError } from './hls-failure.js';
 import { bridgeOutages } from './hls-outage.js';
 import type { MediaElement } from './media-element.js';
 import type { PlaybackHost } from './playback.js';
@@ -78,8 +78,8 @@ export function heedErrors(
   };
 
   const onError = (data: ErrorData) => {
-    // What is not fatal is retried by hls.js itself, and normal.
-    if (!data.fatal || over || signal.aborted) return;
+    // What is not fatal is retried by hls.js itself, and normal; for a key it would do so for a quarter of a minute.
+    if (!(data.fatal || isLocked(data)) || over || signal.aborted) return;
     if (data.frag?.type === 'subtitle' || data.details.startsWith('subtitle')) {
       // For these, too, hls.js stops all loading; but footage without its captions is still footage.
       hls.subtitleTrack = -1;

@@ -221,6 +221,15 @@ describe('other media elements', () => {
     expect(harness.element.layout).to.equal('overlay');
   });
 
+  it('knows a provider by its tag alone, before its script has come and its address is known', async () => {
+    const harness = PlayerHarness.mount({
+      content: '<vimeo-audio-video slot="media"></vimeo-audio-video>',
+      attributes: { loading: 'eager' },
+    });
+    await until('the controls', () => harness.controls.length);
+    expect(overPicture(harness)).to.deep.equal([]);
+  });
+
   it('reads what a look-alike lacks as of a <video> that holds nothing', async () => {
     customElements.define(
       'bare-look-alike',

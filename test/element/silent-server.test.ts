@@ -26,7 +26,7 @@ function mount(src: string): Watched {
   return { harness, told };
 }
 
-describe('a server that falls silent', () => {
+describe('a server', () => {
   beforeEach(hasten);
   afterEach(() => {
     PlayerHarness.unmountAll();
@@ -40,7 +40,7 @@ describe('a server that falls silent', () => {
     'before a file': '/faulty/hang/counter.mp4',
     'within a file': '/faulty/hang-half/counter.mp4',
   }))
-    it(`${what} is told to viewer and page, with a button to try again`, async () => {
+    it(`that falls silent ${what} is told to viewer and page, with a button to try again`, async () => {
       const { harness, told } = mount(fresh(path));
       const { element } = harness;
       element.play().catch(() => undefined);
@@ -54,7 +54,7 @@ describe('a server that falls silent', () => {
       expect(harness.isVisible(harness.control('Try again'))).to.equal(true);
     });
 
-  it('leaves the last frame on screen, says that it is waited for and why, and goes on where it was', async () => {
+  it('that falls silent leaves the last frame on screen, says that it is waited for and why, and goes on where it was', async () => {
     const key = `${Date.now()}`;
     await fetch(`/faulty/set-down/${key}`);
     const { harness, told } = mount(`/faulty/standstill/${key}.m3u8`);
@@ -75,7 +75,15 @@ describe('a server that falls silent', () => {
     expect(told).to.deep.equal(['timeout fatal']);
   });
 
-  it('is forgotten when other footage comes', async () => {
+  for (const key of ['404', 'wrong'])
+    it(`without the right key for an encrypted stream is told as that (${key})`, async () => {
+      const { harness, told } = mount(fresh(`/faulty/encrypted/${key}.m3u8`));
+      await until('the notice', () => harness.notices.length, 15_000);
+      expect(told).to.deep.equal(['protected fatal']);
+      expect(harness.notices.join()).to.include('encrypted').and.include('Try again');
+    });
+
+  it('that falls silent is forgotten when other footage comes', async () => {
     const { harness, told } = mount(fresh('/faulty/hang/hls-ts/master.m3u8'));
     const { element } = harness;
     await until('the notice', () => harness.notices.length, 15_000);
