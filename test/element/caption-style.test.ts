@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { PlayerHarness, next, until } from './player-harness.js';
+import { PlayerHarness, until } from './player-harness.js';
 
 const captions =
   '<track kind="captions" srclang="en" label="English" default src="/test/fixtures/media/captions.en.vtt">';
