@@ -13,10 +13,7 @@ export function holdView(
   return keyed(
     hold,
     html`<div class="hold" role="group" aria-label=${say('held')}>
-      <svg class="ring" viewBox="0 0 24 24" aria-hidden="true" data-seconds=${hold.seconds}>
-        <circle cx="12" cy="12" r="9" pathLength="1"></circle>
-        <circle class="left" cx="12" cy="12" r="9" pathLength="1"></circle>
-      </svg>
+      <div class="ring" aria-hidden="true" data-seconds=${hold.seconds}><i></i><i></i></div>
       <span>${say('held')}</span>
       <button type="button" class="go-on" @click=${on.goOn}>${say('goOn')}</button>
       <button type="button" class="never-pause" @click=${on.neverPause}>${say('neverPause')}</button>

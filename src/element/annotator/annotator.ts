@@ -270,7 +270,7 @@ export class Annotator {
     this.opened.settleFocus();
     const { hold } = this.pause;
     if (hold)
-      this.root.querySelector<SVGElement>('.ring')?.style.setProperty('--seconds', `${hold.seconds}s`);
+      this.root.querySelector<HTMLElement>('.ring')?.style.setProperty('--seconds', `${hold.seconds}s`);
   }
 
   /** Another element plays. */

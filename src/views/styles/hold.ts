@@ -62,22 +62,42 @@ export const holdStyles = css`
       display: none;
     }
   }
+  /* Two halves, each with an arc that turns out of it: the compositor turns them, while a stroke that runs out would be drawn anew by the
+     main thread with each frame of the display. */
   .ring {
-    width: 1.4em;
-    height: 1.4em;
-    fill: none;
-    stroke: var(--line);
-    stroke-width: 3;
-    transform: rotate(-90deg);
+    position: relative;
+    width: 1.15em;
+    height: 1.15em;
+    border-radius: 50%;
+    box-shadow: inset 0 0 0 0.18em var(--line);
   }
-  .ring .left {
-    stroke: var(--text);
-    stroke-dasharray: 1;
-    animation: run-out var(--seconds, 1s) linear forwards;
+  .ring i {
+    position: absolute;
+    inset: 0 0 0 50%;
+    overflow: hidden;
+  }
+  .ring i + i {
+    inset: 0 50% 0 0;
+  }
+  .ring i::before {
+    content: '';
+    position: absolute;
+    inset: 0 0 0 -100%;
+    border: 0.18em solid transparent;
+    border-block-start-color: var(--text);
+    border-right-color: var(--text);
+    border-radius: 50%;
+    transform: rotate(45deg);
+    animation: run-out calc(var(--seconds, 1s) / 2) linear forwards;
+  }
+  .ring i + i::before {
+    inset: 0 -100% 0 0;
+    rotate: 180deg;
+    animation-delay: calc(var(--seconds, 1s) / 2);
   }
   @keyframes run-out {
     to {
-      stroke-dashoffset: 1;
+      transform: rotate(225deg);
     }
   }
   /* A card never lies on what the controls have opened. */

@@ -64,9 +64,13 @@ export const mediaQueryStyles = css`
       color: inherit;
     }
     .ring {
-      stroke: GrayText;
+      forced-color-adjust: none;
+      box-shadow: inset 0 0 0 0.18em GrayText;
     }
-    .ring .left,
+    .ring i::before {
+      border-block-start-color: CanvasText;
+      border-right-color: CanvasText;
+    }
     .lane [part] {
       stroke: CanvasText;
     }
