@@ -80,8 +80,8 @@ export class ContextVideoElement extends MediaSurface {
   set strings(value: Partial<Strings> | undefined) {
     this.#strings = value;
     this.#tell((player) => {
-      player.strings = value;
-      void player.languageChanged();
+      player.language.strings = value;
+      void player.language.changed();
     });
   }
 

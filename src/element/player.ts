@@ -1,24 +1,23 @@
 import type { CSSResult } from 'lit';
-import { hasEnded } from '../media/media-state.js';
 import type { MediaElement } from '../media/media-element.js';
 import type { Problem } from '../track/problem.js';
 import type { Track } from '../track/track.js';
 import type { AddedStrings } from '../views/added-strings.js';
-import { loadStrings } from '../views/load-strings.js';
 import { playerView } from '../views/player.js';
-import { createSay, type Say, type Strings } from '../views/say.js';
+import type { Say } from '../views/say.js';
 import { playerStyles } from '../views/styles/player.js';
 import { stripBelow } from '../views/styles/stage.js';
 import type { Annotator } from './annotator/annotator.js';
 import { CaptionRoom } from './caption-room.js';
 import { Commands } from './commands.js';
+import { controlsInUse } from './controls-in-use.js';
 import type { Menu } from './controls/menu.js';
 import type { MoreControls } from './controls/more-controls.js';
 import { TrackErrorEvent } from './events/track-error-event.js';
 import { TrackLoadEvent } from './events/track-load-event.js';
 import type { Footage } from './footage.js';
 import { IdleControls } from './idle-controls.js';
-import { inheritedLang, LanguageWatch } from './inherited-lang.js';
+import { InterfaceLanguage } from './interface-language.js';
 import { MediaWatch } from './media-watch.js';
 import { panelState, playerState } from './player-state.js';
 import { PlayheadPainter } from './playhead-painter.js';
@@ -61,6 +60,7 @@ export class Player {
   readonly captionRoom = new CaptionRoom(this);
   readonly watch = new MediaWatch(this);
   readonly commands = new Commands(this);
+  readonly language: InterfaceLanguage;
 
   /** All that deals with annotations; fetched when a track is expected. */
   annotator: Annotator | undefined;
@@ -84,14 +84,8 @@ export class Player {
   help: (() => unknown) | undefined;
   /** CSS px of the element. */
   width = 0;
-  /** What is wanted, also where the interface has to speak English. */
-  lang = 'en';
-  /** This player's own words. */
-  strings: Partial<Strings> | undefined;
-  say: Say = createSay('en');
 
   readonly #host: PlayerHost;
-  readonly #language = new LanguageWatch(() => void this.languageChanged());
   #watching: AbortSignal | undefined;
   #fetching = false;
   #stands = false;
@@ -104,6 +98,7 @@ export class Player {
     this.footage = footage;
     this.choices = choices;
     const player = this;
+    this.language = new InterfaceLanguage(element, host.added);
     this.rendering = new Rendering(root, {
       view: () => playerView(playerState(this), this.commands.handlers, this.say),
       rendered: () => this.#rendered(),
@@ -116,7 +111,7 @@ export class Player {
     });
     this.idle = new IdleControls(
       element,
-      () => this.#controlsMayHide(),
+      () => !controlsInUse(this),
       () => element.requestUpdate(),
     );
     this.painter = new PlayheadPainter(
@@ -132,6 +127,15 @@ export class Player {
       pressed: (fraction) => this.annotator?.pointer.press(fraction) ?? false,
       hold: (time) => this.painter.hold(time),
     });
+  }
+
+  /** The language that is wanted, also where the interface has to speak English. */
+  get lang(): string {
+    return this.language.lang;
+  }
+
+  get say(): Say {
+    return this.language.say;
   }
 
   /** As the viewer or a script chose, else as the page says. */
@@ -159,13 +163,11 @@ export class Player {
 
   /** The element is in the page. Afterwards, and whenever it is another, `attach` says what plays. */
   connect(signal: AbortSignal): void {
-    const { element } = this;
     for (const styles of playerStyles) this.adopt(styles);
     this.idle.connect(signal);
-    this.#language.follow(element);
-    this.#host.added.addEventListener('change', () => void this.languageChanged(), { signal });
+    this.#host.added.addEventListener('change', () => void this.language.changed(), { signal });
     watchSurroundings(this, signal);
-    const spoken = this.languageChanged();
+    const spoken = this.language.follow();
     // Rather a moment later than in English first; but not for as long as a slow connection takes.
     if (!this.#stands)
       this.rendering.begin(Promise.race([spoken, new Promise((resolve) => setTimeout(resolve, 500))]));
@@ -196,15 +198,14 @@ export class Player {
 
   /** It stands elsewhere in the page now. */
   moved(): void {
-    this.#language.follow(this.element);
-    void this.languageChanged();
+    void this.language.follow();
   }
 
   disconnect(): void {
     this.annotator?.pause.release(false);
     this.annotator?.opened.close(false);
     this.leaveWindow?.();
-    this.#language.stop();
+    this.language.stop();
     this.source.abort();
     this.painter.release();
     this.annotator?.rest();
@@ -242,7 +243,7 @@ export class Player {
         break;
       case 'lang':
       case 'dir':
-        void this.languageChanged();
+        void this.language.changed();
         break;
       default:
     }
@@ -253,19 +254,6 @@ export class Player {
   print(printing: boolean): void {
     this.printing = printing;
     this.rendering.now();
-  }
-
-  /** The element or its surroundings speak another language now. English until the wanted one has been fetched. */
-  languageChanged(): Promise<void> {
-    const lang = (this.lang = inheritedLang(this.element));
-    const { strings } = this;
-    const spoken = loadStrings(lang, strings, this.#host.added).then((found) => {
-      if (lang !== this.lang || strings !== this.strings) return;
-      this.say = createSay(found.lang, found.strings);
-      this.element.requestUpdate();
-    });
-    this.element.requestUpdate();
-    return spoken;
   }
 
   /** Seconds; the footage is fetched for it if it was not yet. */
@@ -316,26 +304,6 @@ export class Player {
   togglePanel(shown = panelState(this) !== 'shown'): void {
     this.panelChoice = shown;
     this.element.requestUpdate();
-  }
-
-  #controlsMayHide(): boolean {
-    const { media, root } = this;
-    if (
-      media.paused ||
-      hasEnded(media) ||
-      this.menu?.page ||
-      this.help ||
-      this.scrubber.dragging ||
-      this.footage.failure
-    )
-      return false;
-    const controls = root.querySelector('.controls');
-    const focused = root.activeElement;
-    return (
-      !(focused && controls?.contains(focused) && focused.matches(':focus-visible')) &&
-      // Where a finger was last, browsers say that it hovers.
-      !(controls?.matches(':hover') && matchMedia('(hover: hover)').matches)
-    );
   }
 
   async #fetchMore(): Promise<void> {

@@ -40,7 +40,9 @@ export function readMediaState(media: Partial<MediaElement>): MediaState {
   const { paused = true, seeking = false, muted = false, readyState = 0, duration, error } = media;
   const currentTime = finite(media.currentTime);
   const ended = hasEnded(media);
-  const seekable = ranges(media.seekable);
+  // WebKitGTK that is asked for it before there is metadata takes the duration for 0, and never learns better: no seek, no timeline.
+  const early = media instanceof HTMLMediaElement && !readyState;
+  const seekable = early ? [] : ranges(media.seekable);
   const live = duration === Infinity;
   const seekableStart = seekable[0]?.[0] ?? 0;
   const seekableEnd = seekable.at(-1)?.[1] ?? finite(duration);

@@ -79,7 +79,9 @@ describe('an ugly track', () => {
         const corners = [...outline.querySelectorAll('.line')].map((line) => line.getBoundingClientRect());
         for (const { left, top, width, height } of corners)
           for (const value of [left, top, width, height]) expect(value).to.satisfy(Number.isFinite);
-        expect(Math.max(...corners.map(({ right }) => right)), 'it begins in the frame').to.be.above(stage.left);
+        expect(Math.max(...corners.map(({ right }) => right)), 'it begins in the frame').to.be.above(
+          stage.left,
+        );
         expect(Math.min(...corners.map(({ left }) => left))).to.be.below(stage.right);
       }
     });

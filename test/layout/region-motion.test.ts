@@ -1,16 +1,21 @@
 import { expect } from 'chai';
 import fc from '../support/fast-check.js';
 import { momentOf, regionMotion, type RegionMoment } from '../../src/layout/region-motion.js';
-import type { Region } from '../../src/track/track.js';
+import type { Keyframe, Region } from '../../src/track/track.js';
 import { box } from './scenes.js';
+
+/** A keyframe as the reader of tracks makes it. */
+const key = (time: number, more: Partial<Keyframe>): Keyframe => ({
+  time,
+  ease: 'linear',
+  hidden: false,
+  ...more,
+});
 
 const frame = box(0, 0, 1000, 500);
 const moving: Region = {
-  keyframes: [
-    { time: 10, box: [10, 10, 10, 20], ease: 'linear' },
-    { time: 14, box: [50, 10, 10, 20], ease: 'linear' },
-  ],
-} as Region;
+  keyframes: [key(10, { box: [10, 10, 10, 20] }), key(14, { box: [50, 10, 10, 20] })],
+};
 
 /** Where a straight way between the two moments around `time` has the box. */
 function between(moments: readonly RegionMoment[], time: number) {
@@ -42,7 +47,9 @@ describe('the motion of a region', () => {
   });
 
   it('is where the region is, at any time between its moments', () => {
-    const eased = { keyframes: moving.keyframes!.map((frame) => ({ ...frame, ease: 'smooth' })) } as Region;
+    const eased: Region = {
+      keyframes: moving.keyframes!.map((frame) => ({ ...frame, ease: 'smooth' as const })),
+    };
     const moments = regionMotion(eased, 8, 16, frame, undefined);
     fc.assert(
       fc.property(fc.double({ min: 8, max: 16, noNaN: true }), (time) => {
@@ -54,14 +61,14 @@ describe('the motion of a region', () => {
   });
 
   it('steps where a region steps, is hidden, or leaves the frame', () => {
-    const stepping = {
+    const stepping: Region = {
       keyframes: [
-        { time: 1, box: [0, 0, 10, 10], ease: 'step' },
-        { time: 2, box: [80, 80, 10, 10], hidden: true },
-        { time: 3, box: [80, 0, 10, 10], ease: 'linear' },
-        { time: 4, box: [140, 0, 10, 10] },
+        key(1, { box: [0, 0, 10, 10], ease: 'step' }),
+        key(2, { box: [80, 80, 10, 10], hidden: true }),
+        key(3, { box: [80, 0, 10, 10] }),
+        key(4, { box: [140, 0, 10, 10] }),
       ],
-    } as Region;
+    };
     const moments = regionMotion(stepping, 0, 5, frame, undefined);
     expect(between(moments, 1.99)?.x).to.equal(0);
     expect(between(moments, 2.01)).to.equal(undefined);
@@ -80,13 +87,11 @@ describe('the motion of a region', () => {
   });
 
   it('stays of a bearable length, however long and however busy', () => {
-    const busy = {
-      keyframes: Array.from({ length: 10_000 }, (_, i) => ({
-        time: i / 2,
-        point: [i % 100, i % 90],
-        ease: 'smooth',
-      })),
-    } as unknown as Region;
+    const busy: Region = {
+      keyframes: Array.from({ length: 10_000 }, (_, i) =>
+        key(i / 2, { point: [i % 100, i % 90], ease: 'smooth' }),
+      ),
+    };
     for (const [from, to] of [
       [0, 5000],
       [0, 200],

@@ -11,6 +11,14 @@ const ranges = (...pairs: [number, number][]) =>
   }) as TimeRanges;
 
 describe('media state', () => {
+  it('can be read while footage begins to load, and does it no harm', async () => {
+    const video = mountVideo({ preload: 'metadata' });
+    video.addEventListener('loadstart', () => readMediaState(video));
+    video.src = `${fixtures}counter.mp4`;
+    await heard(video, 'loadeddata');
+    expect(readMediaState(video)).to.include({ duration: 30, seekableEnd: 30 });
+  });
+
   it('reads an empty element', () => {
     const state = readMediaState(document.createElement('video'));
     expect(state).to.be.frozen;
