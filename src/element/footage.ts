@@ -134,7 +134,8 @@ export class Footage {
   /** Lets go of everything; the adopted element is left as it was found. */
   disconnect(): void {
     this.#connected = false;
-    this.#left = this.#media === this.#own ? this.#own.currentTime : 0;
+    // Live footage has moved on by the time it is seen again.
+    this.#left = this.#media === this.#own && this.#own.duration < Infinity ? this.#own.currentTime : 0;
     this.#connection.abort();
     this.#adapter?.destroy();
     this.#adapter = undefined;
