@@ -1,4 +1,3 @@
-import { playQuietly } from '../media/autoplay.js';
 import { soundAlone } from '../media/exclusive-sound.js';
 import { firstFrame } from '../media/first-frame.js';
 import type { MediaElement } from '../media/media-element.js';
@@ -22,6 +21,19 @@ import { ViewerChoices } from './viewer-choices.js';
 const none: readonly Annotation[] = Object.freeze([]);
 const noProblems: readonly Problem[] = Object.freeze([]);
 const added = new AddedStrings();
+
+/** Milliseconds that a page waits for the player before the browser's own controls stand in. */
+const patience = 2000;
+
+/** A `play()` that is made good later. */
+class PlayWish {
+  fulfil!: () => void;
+  refuse!: (reason: unknown) => void;
+  readonly promise = new Promise<void>((resolve, reject) => {
+    this.fulfil = resolve;
+    this.refuse = reject;
+  });
+}
 
 /**
  * `<context-video>`: plays any footage and puts sourced, timestamped annotations on it, from a JSON track.
@@ -59,7 +71,7 @@ export class ContextVideoElement extends MediaSurface {
   #trackObject: unknown;
   #enabled: boolean | undefined;
   /** `play()` was called before the element stood in the page. */
-  #playWanted = false;
+  #wanted: PlayWish | undefined;
   /** Counts what was asked for, so that an older wish does not overrule a newer one. */
   #asked = 0;
 
@@ -96,6 +108,7 @@ export class ContextVideoElement extends MediaSurface {
   }
   set trackObject(value: unknown) {
     this.#trackObject = value;
+    if (this.#connection) this.#holdPlace();
     this.#tell((player) => {
       player.source.setObject(value);
       this.requestUpdate();
@@ -160,8 +173,9 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   override async play(): Promise<void> {
-    if (!this.isConnected) this.#playWanted = true;
     const asked = ++this.#asked;
+    // Nothing can be fetched yet: it is played as soon as it stands in the page.
+    if (!this.isConnected) return (this.#wanted ??= new PlayWish()).promise;
     try {
       await super.play();
     } catch (error) {
@@ -175,7 +189,8 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   override pause(): void {
-    this.#playWanted = false;
+    this.#wanted?.refuse(new DOMException('play() was ended by pause()', 'AbortError'));
+    this.#wanted = undefined;
     this.#asked++;
     super.pause();
   }
@@ -188,6 +203,10 @@ export class ContextVideoElement extends MediaSurface {
     return this.#player?.rendering.complete ?? this.#standing.then(() => this.updateComplete);
   }
 
+  protected override applyChoices(): void {
+    if (this.#connection) this.#choices.applySound(this.media);
+  }
+
   protected wake(): void {
     if (!this.#connection || this.#footage.awake) return;
     this.#footage.wake();
@@ -195,6 +214,7 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   connectedCallback(): void {
+    this.#placeHolder.connect();
     // Moved within the page: nothing was torn down yet.
     if (this.#connection) {
       this.#player?.moved();
@@ -205,7 +225,7 @@ export class ContextVideoElement extends MediaSurface {
     const footage = this.#footage;
     this.#choices.use(this.storage);
     footage.connect();
-    if (!this.#player) this.#holdPlace();
+    this.#holdPlace();
     this.#player?.connect(signal);
     // Measuring lays the page out: what is wanted at once is asked for before.
     if (this.loading === 'eager') this.wake();
@@ -221,10 +241,11 @@ export class ContextVideoElement extends MediaSurface {
       viewport.disconnect();
     });
     // An observer answers a frame later, which would hold up the first frame of what is on screen from the start.
-    if (this.#playWanted || isNear(this.getBoundingClientRect())) this.wake();
+    if (this.#wanted || isNear(this.getBoundingClientRect())) this.wake();
     else viewport.observe(this);
-    if (this.#playWanted) playQuietly(this.media);
-    this.#playWanted = false;
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    if (wanted) this.play().then(wanted.fulfil, wanted.refuse);
     void this.#bringPlayer(signal);
   }
 
@@ -249,11 +270,15 @@ export class ContextVideoElement extends MediaSurface {
     const atOnce = this.#beside || (this.deepLink && location.hash);
     if (!atOnce) await this.#firstFrame();
     let Player: typeof import('./player.js').Player;
+    // A connection that hangs refuses nothing: what can be watched can be paused meanwhile.
+    const late = setTimeout(() => !signal.aborted && this.#footage.showControls(true), patience);
     try {
       ({ Player } = await import('./player.js'));
     } catch (error) {
       if (!signal.aborted) this.#withoutPlayer(error, signal);
       return;
+    } finally {
+      clearTimeout(late);
     }
     if (signal.aborted) return;
     const footage = this.#footage;
@@ -267,6 +292,7 @@ export class ContextVideoElement extends MediaSurface {
       firstFrame: () => this.#firstFrame(),
       stands: () => {
         this.#placeHolder.release();
+        footage.showControls(false);
         this.#stands();
       },
     }));
@@ -281,17 +307,16 @@ export class ContextVideoElement extends MediaSurface {
   /** The connection was lost, or a file is missing: the browser's own controls have to do, until another attempt succeeds. */
   #withoutPlayer(error: unknown, signal: AbortSignal): void {
     console.warn('<context-video>: the controls could not be fetched; the browser’s own are used.', error);
-    const { media } = this;
-    media.controls = true;
+    this.#footage.showControls(true);
     const again = new AbortController();
     signal.addEventListener('abort', () => again.abort());
     const retry = () => {
       again.abort();
-      media.controls = false;
       void this.#bringPlayer(signal);
     };
     window.addEventListener('online', retry, { signal: again.signal });
-    media.addEventListener('pause', retry, { signal: again.signal });
+    // As the media that plays tells them, whichever it is by then.
+    this.addEventListener('pause', retry, { signal: again.signal });
   }
 
   #mediaChanged(media: MediaElement, signal: AbortSignal): void {
@@ -319,12 +344,14 @@ export class ContextVideoElement extends MediaSurface {
       if (this.loading === 'eager') this.wake();
     } else if (name === 'storage') this.#choices.use(this.storage);
     else this.#footage.reflect(name);
+    this.#holdPlace();
     this.#tell((player) => player.attributeChanged(name));
   }
 
   #childrenChanged(): void {
     void this.#footage.adopt();
     this.#footage.childrenChanged();
+    this.#holdPlace();
     this.#player?.childrenChanged();
   }
 
@@ -336,6 +363,7 @@ export class ContextVideoElement extends MediaSurface {
     return this.layout === 'beside' || this.#footage.overlayForbidden;
   }
 
+  /** While there is no player on screen. */
   #holdPlace(): void {
     const track = namesTrack(this) || (this.#trackObject ?? undefined) !== undefined;
     this.#placeHolder.hold({ beside: this.#beside, track, panel: track ? this.panel : 'none' });

@@ -37,6 +37,12 @@ export class Footage {
   /** `muted` counts once for an element, as in HTML: what the viewer did since then stays. */
   #muted = new WeakSet<MediaElement>();
   #sources: readonly FootageSource[] = [];
+  /** As the page has them on what plays. */
+  #pageControls: { readonly controls: boolean; readonly tabIndex: string | null } = {
+    controls: false,
+    tabIndex: null,
+  };
+  #shown: boolean | undefined;
   /** Where playback stood when the player was taken out of the page, in seconds. */
   #left = 0;
   failure: MediaFailure | undefined;
@@ -113,22 +119,38 @@ export class Footage {
     // A server that had fallen silent may answer after all.
     for (const type of ['loadedmetadata', 'playing'])
       media.addEventListener(type, () => this.#clearFailure(), { signal });
-    if (media !== this.#own) {
-      const { controls, loop, preload } = media;
-      media.controls = false;
-      signal.addEventListener('abort', () => Object.assign(media, { controls, loop, preload }));
-    }
-    // Firefox has Tab stop at every video, without controls too: at one more place without a name, where keys would be the browser's.
-    if (media.tabIndex >= 0) {
-      const tabIndex = media.getAttribute('tabindex');
-      media.tabIndex = -1;
-      signal.addEventListener('abort', () => {
-        if (tabIndex === null) media.removeAttribute('tabindex');
-        else media.setAttribute('tabindex', tabIndex);
-      });
-    }
+    const { controls, loop, preload } = media;
+    const tabIndex = media.getAttribute('tabindex');
+    this.#pageControls = { controls, tabIndex };
+    signal.addEventListener('abort', () => {
+      this.#setControls(controls, tabIndex);
+      if (media !== this.#own) Object.assign(media, { loop, preload });
+    });
+    // Those of another player are a matter of what it loads: changed later, it would load anew.
+    if (media instanceof HTMLMediaElement) this.showControls(this.#shown);
+    else this.#setControls(false, '-1');
     this.reflect();
     this.#host.mediaChanged(media, signal);
+  }
+
+  /**
+   * The browser's own controls: shown where there is nothing else to play and pause with, hidden once the player stands; undefined: as
+   * the page has it.
+   */
+  showControls(shown: boolean | undefined): void {
+    const { controls, tabIndex } = this.#pageControls;
+    this.#shown = shown;
+    if (shown === undefined) this.#setControls(controls, tabIndex);
+    else if (shown) this.#setControls(true, null);
+    // Firefox has Tab stop at every video, without controls too: at one more place without a name, where keys would be the browser's.
+    else this.#setControls(false, '-1');
+  }
+
+  #setControls(controls: boolean, tabIndex: string | null): void {
+    const media = this.#media;
+    media.controls = controls;
+    if (tabIndex === null) media.removeAttribute('tabindex');
+    else media.setAttribute('tabindex', tabIndex);
   }
 
   /** Lets go of everything; the adopted element is left as it was found. */

@@ -46,6 +46,8 @@ export abstract class MediaSurface extends ReflectingElement {
   abstract get media(): MediaElement;
   /** Under `loading="lazy"`: it is used now, so fetch. */
   protected abstract wake(): void;
+  /** The sound that the viewer chose earlier comes first: what a script sets goes after it. */
+  protected abstract applyChoices(): void;
 
   play(): Promise<void> {
     this.wake();
@@ -82,6 +84,9 @@ export abstract class MediaSurface extends ReflectingElement {
 /** Its own, or nothing that a player with controls of its own has a use for. */
 const kept = /^(on|controls|width$|height$)/;
 
+/** What a viewer's choices are kept of. */
+const sound = /^(muted|volume|playbackRate|defaultPlaybackRate)$/;
+
 /**
  * Hands on everything that `video`, a prototype, has and the element does not answer itself: so a page finds here exactly what
  * its browser has. What a look-alike lacks reads as of a `<video>` that holds nothing.
@@ -99,6 +104,7 @@ function forward(video: HTMLMediaElement): void {
       };
       if (set)
         property.set = function (this: MediaSurface, to: unknown) {
+          if (sound.test(name)) this.applyChoices();
           Object.assign(this.media, { [name]: to });
         };
     } else {

@@ -10,17 +10,26 @@ export class PlaceHolder {
   readonly #root: ShadowRoot;
   readonly #slot = document.createElement('slot');
   readonly #shape = new CSSStyleSheet();
+  readonly #sheets: CSSStyleSheet[] = [sheetOf(footageStyles), this.#shape];
+  #released = false;
 
   constructor(root: ShadowRoot) {
     this.#root = root;
-    this.#add(footageStyles);
-    root.adoptedStyleSheets.push(this.#shape);
     root.append(this.#slot);
   }
 
-  /** Keeps the room that the player will take. */
+  /** The element is in the page; where it comes from another document, that has taken its styles away. */
+  connect(): void {
+    const { adoptedStyleSheets, ownerDocument } = this.#root;
+    // A constructed sheet can be used in its own document only.
+    if (ownerDocument !== document) return;
+    const missing = this.#sheets.filter((sheet) => !adoptedStyleSheets.includes(sheet));
+    if (missing.length) this.#root.adoptedStyleSheets = [...missing, ...adoptedStyleSheets];
+  }
+
+  /** Keeps the room that the player will take, until it stands. */
   hold(expected: Expected): void {
-    this.#shape.replaceSync(placeStyles(expected));
+    if (!this.#released) this.#shape.replaceSync(placeStyles(expected));
   }
 
   /** Shows what plays. */
@@ -35,18 +44,21 @@ export class PlaceHolder {
 
   /** What a page's reset (`* { all: unset }`) leaves, and no page wants: in a line of text the element would have no size. */
   standUp(): void {
-    if (getComputedStyle(this.#root.host).display === 'inline') this.#add(resetProof);
+    if (getComputedStyle(this.#root.host).display !== 'inline') return;
+    this.#sheets.push(sheetOf(resetProof));
+    this.connect();
   }
 
   /** The player stands. */
   release(): void {
+    this.#released = true;
     this.#slot.remove();
     this.#shape.replaceSync('');
   }
+}
 
-  #add(text: string): void {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    this.#root.adoptedStyleSheets.push(sheet);
-  }
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
 }

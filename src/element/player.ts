@@ -86,6 +86,7 @@ export class Player {
   width = 0;
 
   readonly #host: PlayerHost;
+  readonly #sheets = new Set<CSSStyleSheet>();
   #watching: AbortSignal | undefined;
   #fetching = false;
   #stands = false;
@@ -198,6 +199,7 @@ export class Player {
 
   /** It stands elsewhere in the page now. */
   moved(): void {
+    this.#dress();
     void this.language.follow();
   }
 
@@ -296,8 +298,16 @@ export class Player {
 
   /** Styles of a part that was fetched when it was needed. */
   adopt({ styleSheet }: CSSResult): void {
-    const { adoptedStyleSheets } = this.root;
-    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+    if (styleSheet) this.#sheets.add(styleSheet);
+    this.#dress();
+  }
+
+  /** Another document, in which the element may have been meanwhile, takes its styles away. */
+  #dress(): void {
+    const { adoptedStyleSheets, ownerDocument } = this.root;
+    // A constructed sheet can be used in its own document only.
+    if (ownerDocument !== document) return;
+    for (const sheet of this.#sheets) if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
   }
 
   /** Opens or closes the list, for this viewer. */

@@ -9,6 +9,7 @@ const modes: readonly PacingMode[] = ['auto', 'always', 'never'];
 export class ViewerChoices {
   #store: PreferenceStore = createPreferences('none');
   #mode: 'auto' | 'none' | undefined;
+  readonly #applied = new WeakSet<MediaElement>();
 
   /** As `storage` says. */
   use(mode: 'auto' | 'none'): void {
@@ -47,8 +48,10 @@ export class ViewerChoices {
     return Math.min(10, Math.max(0.5, this.#store.read().readingFactor ?? 1));
   }
 
-  /** The sound that the viewer chose; never louder than the page says. */
+  /** The sound that the viewer chose, once for an element: what is set after that stays. Never louder than the page says. */
   applySound(media: MediaElement): void {
+    if (this.#applied.has(media)) return;
+    this.#applied.add(media);
     const { volume, muted, rate } = this.#store.read();
     if (volume !== undefined && media.volume === 1) media.volume = volume;
     if (muted) media.muted = true;

@@ -40,9 +40,14 @@ export function regionMotion(
   const turns = keyframes
     .slice(keyframesUntil(keyframes, from), keyframesUntil(keyframes, to))
     .map(({ time }) => time);
-  const step = Math.max(STEP, (to - from) / (MOST / 2));
+  // All that moves moves between these two; what lasts longer is held.
+  const first = turns[0] ?? to;
+  const begins = keyframesUntil(keyframes, from) ? from : Math.min(first, to);
+  const ends = keyframesUntil(keyframes, to) < keyframes.length ? to : (turns.at(-1) ?? to);
+  const step = Math.max(STEP, (ends - begins) / (MOST / 2));
   // So dense that nobody sees the single ones.
-  if (turns.length > MOST / 4) return spread(from, to, (to - from) / MOST).map(at);
+  if (turns.length > MOST / 4)
+    return [...new Set([from, ...spread(begins, ends, (ends - begins) / MOST), to])].map(at);
   const times = [from];
   for (const end of [...turns, to]) {
     const start = times.at(-1) ?? from;

@@ -115,4 +115,78 @@ describe('the head start of footage', () => {
     expect(requests(slow('none'))).to.equal(0);
     far.remove();
   });
+
+  it('leaves what a script set meanwhile, after what the viewer had chosen earlier', async () => {
+    localStorage.setItem('context-video', '{"volume":0.5,"muted":true,"rate":1}');
+    try {
+      const { element } = PlayerHarness.mount({
+        attributes: { src: counter, storage: 'auto', muted: null },
+      });
+      element.playbackRate = 2;
+      element.muted = false;
+      await element.updateComplete;
+      expect([element.playbackRate, element.muted, element.volume]).to.deep.equal([2, false, 0.5]);
+    } finally {
+      localStorage.clear();
+    }
+  });
+
+  it('leaves an adopted video its own controls until it is there', async () => {
+    const video = document.createElement('video');
+    Object.assign(video, { muted: true, controls: true, src: slow('controls') });
+    const harness = PlayerHarness.mount({ child: video });
+    expect(video.controls).to.equal(true);
+    await harness.element.updateComplete;
+    expect(video.controls).to.equal(false);
+    harness.element.remove();
+    await until('the page to have them back', () => video.controls);
+  });
+
+  it('keeps room for a track that is named after the element was put into the page', async () => {
+    const { element } = PlayerHarness.mount({ attributes: { src: counter }, width: 360 });
+    element.track = '/test/fixtures/track/valid/addresses.expected.json';
+    const { height } = element.getBoundingClientRect();
+    await element.updateComplete;
+    expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1);
+    expect(height).to.be.above(400);
+  });
+
+  it('makes a play() good that was called before the element stood in the page', async () => {
+    const element = document.createElement('context-video');
+    element.src = counter;
+    element.setAttribute('muted', '');
+    const played = element.play();
+    document.body.append(element);
+    await played;
+    expect(element.paused).to.equal(false);
+    element.remove();
+
+    const other = document.createElement('context-video');
+    const refused = other.play().catch((error: unknown) => (error as DOMException).name);
+    other.pause();
+    expect(await refused).to.equal('AbortError');
+  });
+
+  it('fetches nothing for an element that is not drawn', async () => {
+    const harness = PlayerHarness.mount({ attributes: { src: slow('hidden'), hidden: '' } });
+    await harness.element.updateComplete;
+    expect(harness.element.currentSrc).to.equal('');
+    harness.element.hidden = false;
+    await until('the footage', () => harness.element.readyState);
+  });
+
+  it('comes back from another document as it was', async () => {
+    const { element } = PlayerHarness.mount({ attributes: { src: counter } });
+    await element.updateComplete;
+    const { parentElement } = element;
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument!.body.append(element);
+    await new Promise((resolve) => setTimeout(resolve));
+    parentElement!.append(element);
+    await element.updateComplete;
+    expect(getComputedStyle(element).display).to.equal('block');
+    expect(element.getBoundingClientRect().height).to.be.above(300);
+    frame.remove();
+  });
 });

@@ -60,6 +60,26 @@ describe('the motion of a region', () => {
     );
   });
 
+  it('is as exact where the annotation lasts long after the motion', () => {
+    const slow: Region = {
+      keyframes: [key(1, { box: [0, 0, 10, 10], ease: 'smooth' }), key(5, { box: [60, 0, 10, 10] })],
+    };
+    const tracked: Region = {
+      keyframes: Array.from({ length: 250 }, (_, i) =>
+        key(i / 25, { box: [20 + 20 * Math.sin(i / 9), 10, 10, 10] }),
+      ),
+    };
+    for (const region of [slow, tracked])
+      for (const to of [10, 60, 3600]) {
+        const moments = regionMotion(region, 0, to, frame, undefined);
+        for (let time = 0; time < 10; time += 0.037)
+          expect(between(moments, time)!.x, `${time} of ${to}`).to.be.closeTo(
+            momentOf(region, time, frame, undefined).box!.x,
+            2,
+          );
+      }
+  });
+
   it('steps where a region steps, is hidden, or leaves the frame', () => {
     const stepping: Region = {
       keyframes: [

@@ -135,6 +135,13 @@ describe('the script-tag builds', () => {
         await document.querySelector('context-video').updateComplete;
       });
       assert.equal(await controls(), false);
+      await page.evaluate(() => {
+        const player = document.querySelector('context-video');
+        const { parentElement } = player;
+        player.remove();
+        return new Promise((resolve) => setTimeout(resolve)).then(() => parentElement.append(player));
+      });
+      assert.equal(await controls(), false, 'put back');
       assert.ok(
         await page.evaluate(() =>
           document.querySelector('context-video').shadowRoot.querySelector('[role=slider]'),

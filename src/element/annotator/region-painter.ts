@@ -2,6 +2,7 @@ import { bracketArm } from '../../layout/brackets.js';
 import type { Box } from '../../layout/box.js';
 import { momentOf, regionMotion, type RegionMoment } from '../../layout/region-motion.js';
 import type { MediaElement } from '../../media/media-element.js';
+import { readMediaState } from '../../media/media-state.js';
 import type { Annotation } from '../../track/track.js';
 import { followedEvents, followMedia, isRunning } from '../follow-media.js';
 
@@ -99,7 +100,9 @@ export class RegionPainter {
   }
 
   #sync(media: MediaElement): void {
-    const state = { time: media.currentTime * 1000, rate: media.playbackRate, running: isRunning(media) };
+    // Look-alikes lack this or that.
+    const { currentTime, rate } = readMediaState(media);
+    const state = { time: currentTime * 1000, rate, running: isRunning(media) };
     for (const { animations } of this.#drawn.values()) followMedia(animations, state, tolerance);
   }
 }
