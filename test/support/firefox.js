@@ -64,15 +64,15 @@ const featurePreferences = {
   'forced-colors': ['browser.display.document_color_use', { none: 0, active: 2 }],
 };
 
-/** A high-contrast palette each (of Windows), since the one of a system that forces no colours need not stand out. */
+/** A high-contrast palette each, as Chromium emulates them: that of a system which forces no colours need not stand out. */
 const palettes = {
   dark: {
-    paper: '#202020',
+    paper: '#000000',
     ink: '#ffffff',
-    link: '#75e9fc',
-    chosen: '#8ee3f0',
-    onChosen: '#263b50',
-    gray: '#a6a6a6',
+    link: '#ffff00',
+    chosen: '#00b8cc',
+    onChosen: '#000000',
+    gray: '#3ff23f',
   },
   light: {
     paper: '#ffffff',
