@@ -117,6 +117,22 @@ describe('the script-tag builds', () => {
       assert.deepEqual(visitor.problems, []);
     });
 
+    it('does so too while the player is on its way for long', async (test) => {
+      const site = await open(test, moduleTag, playerMarkup());
+      const { page } = await visit('about:blank');
+      await page.setRequestInterception(true);
+      const held = [];
+      page.on('request', (request) =>
+        /\/player-/.test(request.url()) ? held.push(request) : request.continue(),
+      );
+      await page.goto(`${site.origin}/page.html`);
+      const controls = () => page.evaluate(() => document.querySelector('context-video').media.controls);
+      while (!(await controls())) await new Promise((resolve) => setTimeout(resolve, 50));
+      await held[0].continue();
+      await page.evaluate(() => document.querySelector('context-video').updateComplete);
+      assert.equal(await controls(), false);
+    });
+
     it('leaves the footage with the browser’s controls while the player cannot be fetched', async (test) => {
       const folder = copyOf('context-video.js');
       const site = await openSite(test, {
