@@ -14,7 +14,7 @@ const listen = (element: HTMLElement): string[] => {
 };
 const requests = (name: string) => performance.getEntriesByName(new URL(name, location.href).href).length;
 
-describe('the head start of footage', () => {
+describe('footage before the player', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
   it('shows the first frame of src before the player is made, and tells of its loading once', async () => {
@@ -96,7 +96,7 @@ describe('the head start of footage', () => {
   });
 
   it('comes to an end where the footage does not come, or is none', async () => {
-    for (const src of ['/faulty/hang/short.mp4?head-start', '/faulty/404/short.mp4?head-start']) {
+    for (const src of ['/faulty/hang/short.mp4?never', '/faulty/404/short.mp4?never']) {
       const harness = PlayerHarness.mount({ attributes: { src } });
       await until('the controls', () => isMade(harness));
     }
