@@ -1,5 +1,5 @@
 // The custom-elements manifest, read from the sources: attributes from `attributeNames` and the docstrings of the properties
-// that reflect them, events from the classes in src/element/events/. Only what no class says stands here in words.
+// that reflect them, events from the classes in the `events/` folders. Only what no class says stands here in words.
 import { generateCustomData } from 'cem-plugin-vs-code-custom-data-generator';
 
 /** Attributes whose meaning is HTML's own, or that have no property of the same name here. */
@@ -107,7 +107,7 @@ function contract() {
 }
 
 export default {
-  globs: ['src/element/**/*.ts'],
+  globs: ['src/element/**/*.ts', 'src/player/events/*.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

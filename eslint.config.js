@@ -50,7 +50,7 @@ export default defineConfig(
   },
   {
     // The types of the DOM promise what some browsers lack; asking for it is not unnecessary.
-    files: ['src/{media,views,element}/**/*.ts', 'test/**/*.ts'],
+    files: ['src/{media,preferences,views,player,element}/**/*.ts', 'test/**/*.ts'],
     rules: { '@typescript-eslint/no-unnecessary-condition': 'off' },
   },
   {

@@ -72,7 +72,7 @@ const playerApart = {
   refer: {
     name: 'refer-to-the-player',
     resolveDynamicImport: (specifier) =>
-      specifier === './player.js' ? { id: `./${playerFile}`, external: true } : null,
+      specifier === '../player/player.js' ? { id: `./${playerFile}`, external: true } : null,
   },
 };
 
@@ -98,7 +98,7 @@ const chunks = {
 };
 
 const playerBuild = {
-  input: { player: 'src/element/player.ts' },
+  input: { player: 'src/player/player.ts' },
   // Its parts import from it: a facade between them would be one more file to wait for.
   preserveEntrySignatures: 'allow-extension',
   plugins: compile(minify(), thirdPartyLicenses({ last: false }), playerApart.remember),

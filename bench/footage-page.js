@@ -70,7 +70,7 @@ function startPage(createFrameClock) {
 /** Serves `folder` and the page; `open(browser, …)` opens it with footage that is ready to play. */
 export async function serveFootagePage(folder) {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../src/media/frame-clock.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('../src/media/frames/frame-clock.ts', import.meta.url))],
     bundle: true,
     format: 'iife',
     globalName: 'media',

@@ -2,7 +2,7 @@
 // [--ways clock,cues,callback,timeupdate]`
 //
 // Footage with a number on each frame plays in headless Chromium. Over it, the page shows how many boundaries (starts and ends of annotations) were passed,
-// kept by: `clock` src/media/frame-clock.ts · `cues` native metadata cues · `callback` requestVideoFrameCallback, armed all the
+// kept by: `clock` src/media/frames/frame-clock.ts · `cues` native metadata cues · `callback` requestVideoFrameCallback, armed all the
 // time · `timeupdate`. Both numbers are read from each picture of the composited page (how these are taken: pictures.js).
 //
 // A boundary belongs to the first frame whose time is not before it. Its error is the number of the frame on the first picture that shows

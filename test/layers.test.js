@@ -49,8 +49,12 @@ describe('lint', () => {
     ['define.ts', `import { b } from './layout/b.js';`, /entries may import only from/],
     ['track/a.ts', `import { html } from 'lit';`, /only these packages: valibot /],
     ['media/a.ts', `import { html } from 'lit/html.js';`, /only these packages: none /],
-    ['media/a.ts', `import Hls from 'hls.js';`, /loaded by import\(\) in media\/load-hls\.ts/],
-    ['media/load-hls.ts', `import Hls from 'hls.js';`, /loaded by import\(\) in media\/load-hls\.ts/],
+    ['media/a.ts', `import Hls from 'hls.js';`, /loaded by import\(\) in media\/hls\/load-hls\.ts/],
+    [
+      'media/hls/load-hls.ts',
+      `import Hls from 'hls.js';`,
+      /loaded by import\(\) in media\/hls\/load-hls\.ts/,
+    ],
     ['views/a.ts', `import type Hls from 'hls.js';`, /views may import only these packages/],
     ['element/a.ts', `import '../../test/support/b.js';`, /nothing from outside src/],
     ['player/a.ts', `import './b.js';`, /is not a layer/],
@@ -61,10 +65,10 @@ describe('lint', () => {
 
   const right = [
     ['timeline/a.ts', `import type { b } from '../track/b.js';`],
-    ['element/annotator/a.ts', `import { b } from '../../views/b.js';`],
-    ['element/annotator/a.ts', `import { b } from '../c.js';`],
-    ['media/hls-adapter.ts', `import type Hls from 'hls.js';`],
-    ['media/load-hls.ts', `const hls = import('hls.js');`],
+    ['player/annotations/a.ts', `import { b } from '../../views/b.js';`],
+    ['player/annotations/a.ts', `import { b } from '../c.js';`],
+    ['media/hls/hls-adapter.ts', `import type Hls from 'hls.js';`],
+    ['media/hls/load-hls.ts', `const hls = import('hls.js');`],
     ['views/a.ts', `import { html } from 'lit'; import { Play } from 'lucide';`],
     ['script.ts', `import { b } from './element/b.js';`],
   ];

@@ -1,22 +1,22 @@
-import { soundAlone } from '../media/exclusive-sound.js';
-import { firstFrame } from '../media/first-frame.js';
+import { soundAlone } from '../media/page/exclusive-sound.js';
+import { firstFrame } from '../media/frames/first-frame.js';
 import type { MediaElement } from '../media/media-element.js';
 import type { Problem } from '../track/problem.js';
 import type { Annotation } from '../track/track.js';
-import { AddedStrings } from '../views/added-strings.js';
-import type { Strings } from '../views/say.js';
+import { AddedStrings } from '../i18n/registry.js';
+import type { Strings } from '../i18n/translate.js';
 import { MediaFailureEvent } from './events/media-failure-event.js';
-import { Footage } from './footage.js';
+import { Footage } from './media-host.js';
 import { MediaSurface } from './media-surface.js';
 import { namesTrack } from './names-track.js';
 import { isNear, near } from './nearness.js';
 import { createOwnVideo } from './own-video.js';
 import { PlaceHolder } from './place-holder.js';
-import type { Player } from './player.js';
+import type { Player } from '../player/player.js';
 import type { AttributeName } from './reflecting-element.js';
 import { upgradeProperties } from './upgrade-properties.js';
 import { VERSION } from './version.js';
-import { ViewerChoices } from './viewer-choices.js';
+import { ViewerChoices } from '../preferences/preferences.js';
 
 const none: readonly Annotation[] = Object.freeze([]);
 const noProblems: readonly Problem[] = Object.freeze([]);
@@ -269,11 +269,11 @@ export class ContextVideoElement extends MediaSurface {
     // More than footage is wanted at once: a place in it, or controls that no frame makes room for.
     const atOnce = this.#beside || (this.deepLink && location.hash);
     if (!atOnce) await this.#firstFrame();
-    let Player: typeof import('./player.js').Player;
+    let Player: typeof import('../player/player.js').Player;
     // A connection that hangs refuses nothing: what can be watched can be paused meanwhile.
     const late = setTimeout(() => !signal.aborted && this.#footage.showControls(true), patience);
     try {
-      ({ Player } = await import('./player.js'));
+      ({ Player } = await import('../player/player.js'));
     } catch (error) {
       if (!signal.aborted) this.#withoutPlayer(error, signal);
       return;

@@ -1,7 +1,7 @@
 import type { Box, Point } from './box.js';
 import type { Placement, Scene, SceneCard } from './scene.js';
-import { bestSpot, mayStand } from './spot.js';
-import { tasteFor, type Setting, type Standing } from './taste.js';
+import { bestSpot, mayStand } from './candidates.js';
+import { tasteFor, type Setting, type Standing } from './cost.js';
 
 const priorityOf = ({ priority = 50 }: SceneCard): number => priority;
 

@@ -1,10 +1,10 @@
 import { playQuietly } from './autoplay.js';
 import { chooseEngine, type Engine, type FootageSource } from './engine.js';
 import { createFailure, type FailureCode, type MediaFailure } from './failure.js';
-import { startHlsOnDemand } from './hls-on-demand.js';
+import { startHlsOnDemand } from './hls/hls-on-demand.js';
 import type { MediaElement } from './media-element.js';
 import { keepSources } from './media-sources.js';
-import { startNative } from './native-adapter.js';
+import { startNative } from './native/native-adapter.js';
 import type { Playback, PlaybackHost, Resume } from './playback.js';
 
 export interface MediaAdapter extends Omit<Playback, 'revive'> {

@@ -2,7 +2,7 @@
 // valibot's own schemas, so that types and JSON Schema come from them as usual; but where valibot's refuse the whole, these
 // leave out a bad optional field, list item or map entry alone, and note why.
 import type * as v from 'valibot';
-import { didYouMean, fail, mismatch, read, warn, type Reading } from './reading.js';
+import { didYouMean, fail, mismatch, read, warn, type Reading } from './parse-context.js';
 
 type Schema = v.GenericSchema;
 type Json = Readonly<Record<string, unknown>>;

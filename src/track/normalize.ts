@@ -2,7 +2,7 @@
 import type { InferOutput } from 'valibot';
 import { ICONS } from './icons.js';
 import { displayTime } from './reading-time.js';
-import { didYouMean, fail, warn, type Reading } from './reading.js';
+import { didYouMean, fail, warn, type Reading } from './parse-context.js';
 import { normalizeRegion } from './regions.js';
 import type * as schema from './schema.js';
 import type { Annotation, Category, Citation, Track } from './track.js';

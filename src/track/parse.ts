@@ -1,6 +1,6 @@
 import { normalizeTrack } from './normalize.js';
 import { problem, show } from './problem.js';
-import { createReading, fail, finishReading, read, warn } from './reading.js';
+import { createReading, fail, finishReading, read, warn } from './parse-context.js';
 import { annotation, track as schema } from './schema.js';
 import { LARGEST, limitSize, Refusal, snapshot } from './snapshot.js';
 import type { ParseResult } from './track.js';

@@ -1,7 +1,7 @@
 // What of a region no schema can say: one shape at a time, inside the frame, keyframes in order of time.
 import type { InferOutput } from 'valibot';
 import type { Trail } from './problem.js';
-import { fail, warn, type Reading } from './reading.js';
+import { fail, warn, type Reading } from './parse-context.js';
 import type * as schema from './schema.js';
 
 type Region = InferOutput<typeof schema.region>;

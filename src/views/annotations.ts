@@ -10,8 +10,8 @@ import { panelView, type PanelHandlers, type PanelState } from './panel.js';
 import { holdView } from './hold.js';
 import { printView } from './print.js';
 import { recapView, type RecapHandlers } from './recap.js';
-import type { Say } from './say.js';
-import { bringEnglish } from './strings/en-more.js';
+import type { Say } from '../i18n/translate.js';
+import { bringEnglish } from '../i18n/strings/en-more.js';
 
 export interface AnnotationsState {
   readonly track: Track;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { choice } from './choice.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 
 /** Each setting with its values; the first is what captions look like by themselves. */
 const settings = {

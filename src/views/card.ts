@@ -6,7 +6,7 @@ import { categoryLabel, categoryLook } from './category-look.js';
 import { claimView } from './claim.js';
 import { sayDate } from './date.js';
 import { icon } from './icon.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 import { sourcesView } from './sources.js';
 import { verdictLook } from './verdict-look.js';
 

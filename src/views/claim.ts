@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Annotation } from '../track/track.js';
 import { authorLine, plainText, type Mark, type Tongue } from './author-text.js';
-import type { Say, Strings } from './say.js';
+import type { Say, Strings } from '../i18n/translate.js';
 
 const basis: Readonly<Record<string, keyof Strings>> = {
   visual: 'basisVisual',

@@ -10,7 +10,7 @@ import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import VolumeX from 'lucide/dist/esm/icons/volume-x.mjs';
 import List from 'lucide/dist/esm/icons/list.mjs';
 import { icon } from './icon.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 
 export interface ControlsState {
   readonly paused: boolean;

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { icon } from './icon.js';
-import type { Say } from './say.js';
-import { bringEnglish } from './strings/en-more.js';
+import type { Say } from '../i18n/translate.js';
+import { bringEnglish } from '../i18n/strings/en-more.js';
 
 /** The keys that do one thing, and what that is. */
 export interface HelpRow {

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Annotation } from '../track/track.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 
 /** Playback is held for reading: a ring that empties with the time left, *Continue*, and one press that ends all holds. */
 export function holdView(

@@ -3,7 +3,7 @@ import type { MarkerGroup } from '../timeline/markers.js';
 import { formatTime } from '../track/time.js';
 import type { Annotation } from '../track/track.js';
 import { plainText, type Tongue } from './author-text.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 
 export interface LaneState {
   readonly annotations: readonly Annotation[];

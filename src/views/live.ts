@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 
 /** Goes to the live moment; pressed while that is on screen. */
 export function liveView(atEdge: boolean, go: () => void, say: Say): TemplateResult {

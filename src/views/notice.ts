@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import Retry from 'lucide/dist/esm/icons/rotate-cw.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { icon } from './icon.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 
 export interface Notice {
   readonly text: string;

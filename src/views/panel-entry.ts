@@ -10,7 +10,7 @@ import { claimView } from './claim.js';
 import { sayDate } from './date.js';
 import { icon } from './icon.js';
 import { marked } from './marked.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 import { verdictLook } from './verdict-look.js';
 
 export interface EntriesState {

@@ -5,7 +5,7 @@ import type { FacetCounts, Filters } from '../timeline/facets.js';
 import type { Track, Verdict } from '../track/track.js';
 import { authorText, type Tongue } from './author-text.js';
 import { icon } from './icon.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 import { verdictLook } from './verdict-look.js';
 
 export interface PanelToolsState {

@@ -12,7 +12,7 @@ import {
   type PanelToolsHandlers,
   type PanelToolsState,
 } from './panel-tools.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 import { withDots } from './with-dots.js';
 
 export interface PanelState extends PanelToolsState {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AnnotationsView } from './annotations.js';
 import { controlsView, startView, type ControlsHandlers, type ControlsState } from './controls.js';
 import { noticeView, type Notice } from './notice.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 import { timelineView, type TimelineHandlers, type TimelineState } from './timeline.js';
 
 export interface PlayerState {

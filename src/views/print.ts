@@ -4,7 +4,7 @@ import type { Annotation, Track } from '../track/track.js';
 import { authorMarkup, authorText, type Tongue } from './author-text.js';
 import { fullText, metaView } from './card.js';
 import { claimView } from './claim.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 
 const onPaper = { open: () => {}, close: () => {}, reveal: () => {}, follow: () => {} };
 

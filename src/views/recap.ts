@@ -6,7 +6,7 @@ import { authorMarkup, authorText, plainText, type Tongue } from './author-text.
 import { claimView } from './claim.js';
 import { sayDate } from './date.js';
 import { icon } from './icon.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 import { sourceList } from './sources.js';
 
 export interface RecapState {

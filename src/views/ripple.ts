@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import FastForward from 'lucide/dist/esm/icons/fast-forward.mjs';
 import Rewind from 'lucide/dist/esm/icons/rewind.mjs';
 import { icon } from './icon.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 
 /** The side of the footage that was tapped. */
 export type Side = 'left' | 'right';

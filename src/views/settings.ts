@@ -3,7 +3,7 @@ import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
 import { choice, type Options } from './choice.js';
 import { icon } from './icon.js';
 import { rates } from './rates.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 
 type Pacing = 'auto' | 'always' | 'never';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Annotation, Citation } from '../track/track.js';
 import { authorText, outsideLink, type Tongue } from './author-text.js';
 import { sayDate } from './date.js';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 import { withDots } from './with-dots.js';
 
 /** What an annotation rests on: publisher, date, quote, place in the source, the link and its archived copy. */

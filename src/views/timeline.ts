@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Say } from './say.js';
+import type { Say } from '../i18n/translate.js';
 
 export interface TimelineState {
   /** Seconds from end to end; 0 while unknown. */

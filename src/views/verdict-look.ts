@@ -9,7 +9,7 @@ import Manipulated from 'lucide/dist/esm/icons/scissors.mjs';
 import Misleading from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import type { Verdict } from '../track/track.js';
 import type { IconShapes } from './icon.js';
-import type { Strings } from './say.js';
+import type { Strings } from '../i18n/translate.js';
 
 /** A verdict is never told by colour: an icon and a word say it. */
 export const verdictLook: Readonly<Record<Verdict, readonly [icon: IconShapes, word: keyof Strings]>> = {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PlayerHarness, counter, next, until } from './player-harness.js';
+import { PlayerHarness, counter, next, until } from '../support/player-harness.js';
 
 const fixtures = '/test/fixtures/media/';
 const short = `${fixtures}short.mp4`;

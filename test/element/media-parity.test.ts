@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { mediaEvents } from '../../src/media/media-element.js';
-import { PlayerHarness, counter, next, until } from './player-harness.js';
+import { PlayerHarness, counter, next, until } from '../support/player-harness.js';
 
 const short = '/test/fixtures/media/short.mp4';
 const missing = '/test/fixtures/media/broken/nothing-here.mp4';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { CustomVideoElement } from 'custom-media-element';
-import { PlayerHarness, counter, next, until } from './player-harness.js';
+import { PlayerHarness, counter, next, until } from '../support/player-harness.js';
 
 const annotations = [
   { id: 'first', start: 0.5, end: 3, headline: 'The first fact', pause: false },

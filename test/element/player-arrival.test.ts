@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PlayerHarness, counter, next, until } from './player-harness.js';
+import { PlayerHarness, counter, next, until } from '../support/player-harness.js';
 
 const short = '/test/fixtures/media/short.mp4';
 /** Says nothing for 400 ms. */

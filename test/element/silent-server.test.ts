@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PlayerHarness, until } from './player-harness.js';
+import { PlayerHarness, until } from '../support/player-harness.js';
 
 const fresh = (url: string) => `${url}?${Date.now()}-${Math.random()}`;
 

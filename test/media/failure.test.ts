@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createFailure, readMediaError } from '../../src/media/failure.js';
-import { readHlsError } from '../../src/media/hls-failure.js';
+import { readHlsError } from '../../src/media/hls/hls-failure.js';
 
 describe('failure', () => {
   for (const [code, message, expected] of [

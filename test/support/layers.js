@@ -10,14 +10,23 @@ export const layers = {
   track: { layers: [], packages: ['valibot'] },
   timeline: { layers: ['track'], packages: [] },
   layout: { layers: ['track'], packages: [] },
+  i18n: { layers: ['track'], packages: [] },
   media: { layers: ['track'], packages: [] },
-  views: { layers: ['track', 'timeline', 'layout', 'media'], packages: ['lit', 'lucide'] },
-  element: { layers: ['track', 'timeline', 'layout', 'media', 'views'], packages: ['lit', 'lucide'] },
-  entries: { layers: ['track', 'media', 'views', 'element'], packages: [] },
+  preferences: { layers: ['track', 'timeline', 'media'], packages: [] },
+  views: { layers: ['track', 'timeline', 'layout', 'i18n', 'media'], packages: ['lit', 'lucide'] },
+  player: {
+    layers: ['track', 'timeline', 'layout', 'i18n', 'media', 'preferences', 'views', 'element'],
+    packages: ['lit', 'lucide'],
+  },
+  element: {
+    layers: ['track', 'timeline', 'layout', 'i18n', 'media', 'preferences', 'views', 'player'],
+    packages: ['lit'],
+  },
+  entries: { layers: ['track', 'i18n', 'media', 'player', 'element'], packages: [] },
 };
 
 /** The one file that names hls.js at run time, so that no page fetches it before it plays HLS. */
-const hlsLoader = 'media/load-hls.ts';
+const hlsLoader = 'media/hls/load-hls.ts';
 
 const inside = (file) => relative(src, file).split(sep).join('/');
 const layerOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : 'entries');

@@ -1,0 +1,63 @@
+import type { AddedStrings } from './registry.js';
+import { languageTag } from './language-tag.js';
+import type { Strings } from './translate.js';
+import { core } from './strings/en-core.js';
+
+/** The strings of an interface, and the language they are in, for `createSay`. */
+export interface LoadedStrings {
+  readonly lang: string;
+  readonly strings: Partial<Strings>;
+}
+
+/** What comes with the package beside English, each fetched when a page first needs it. */
+const shipped: Readonly<Record<string, (() => Promise<{ readonly strings: Strings }>) | undefined>> = {
+  ar: () => import('./strings/ar.js'),
+  de: () => import('./strings/de.js'),
+  es: () => import('./strings/es.js'),
+  fr: () => import('./strings/fr.js'),
+  ja: () => import('./strings/ja.js'),
+  ko: () => import('./strings/ko.js'),
+  zh: () => import('./strings/zh.js'),
+};
+
+/** The tag and what RFC 4647, section 3.4, shortens it to, from the language to the whole: zh, zh-Hant, zh-Hant-TW. */
+function lookupRanges(tag: string): string[] {
+  const ranges: string[] = [];
+  // A single letter or digit only introduces what follows it, and goes with it.
+  for (let range = tag; range; range = range.replace(/(-\w)?-?[^-]*$/, '')) ranges.unshift(range);
+  return ranges;
+}
+
+/**
+ * Finds the strings for a language, shipped or added: RFC 4647 lookup, the more exact tag before the less exact. English
+ * where there are none, or where they could not be fetched. Never rejects.
+ *
+ * @param lang The wanted language tag; anything that is no tag is English.
+ * @param own Strings of one player, in the wanted language; they go before all others.
+ * @param added What the page has added, for all players.
+ * @returns `lang`: the wanted tag, with its region, so that dates are written as its readers do; `en` where English
+ * stands in for it.
+ */
+export async function loadStrings(
+  lang: string,
+  own?: Partial<Strings>,
+  added?: Pick<AddedStrings, 'get'>,
+): Promise<LoadedStrings> {
+  const tag = languageTag(lang) ?? 'en';
+  const ranges = lookupRanges(tag);
+  const [language = ''] = ranges;
+  // Not there for the moment, a connection lost: the next player, or the next change of language, asks again.
+  const base =
+    language === 'en'
+      ? core
+      : await shipped[language]?.().then(
+          ({ strings }) => strings,
+          () => undefined,
+        );
+  const layers = [base, ...ranges.map((range) => added?.get(range)), own].filter(
+    (layer) => layer && Object.keys(layer).length,
+  );
+  return layers.length
+    ? { lang: tag, strings: Object.assign({}, ...layers) as Partial<Strings> }
+    : { lang: 'en', strings: { ...core, ...added?.get('en') } };
+}

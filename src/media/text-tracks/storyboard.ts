@@ -1,0 +1,52 @@
+import { absoluteUrl } from '../absolute-url.js';
+
+/** A piece of a picture, in its pixels; width and height 0 mean the whole picture. */
+export interface Thumbnail {
+  readonly url: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The preview for a time in seconds, undefined where there is none. */
+export type Storyboard = (time: number) => Thumbnail | undefined;
+
+/** Reads cues like `sprite.jpg#xywh=160,0,160,90`; those that name no picture are left out. */
+export function createStoryboard(cues: readonly VTTCue[], base: string): Storyboard {
+  const stills = cues.flatMap(({ startTime, endTime, text }) => {
+    const thumbnail = readThumbnail(text, base);
+    return thumbnail ? [{ startTime, endTime, thumbnail }] : [];
+  });
+  return (time) =>
+    stills.findLast(({ startTime, endTime }) => startTime <= time && time < endTime)?.thumbnail;
+}
+
+/** Whether the picture arrives; asked once for each address. Without it there is no preview, rather than an empty box. */
+export function spriteArrives(url: string): Promise<boolean> {
+  const known = sprites.get(url);
+  if (known) return known;
+  const image = new Image();
+  const arrives = new Promise<boolean>((resolve) => {
+    image.onload = () => resolve(true);
+    image.onerror = () => {
+      // Asked again at the next hover: it may have been the connection.
+      sprites.delete(url);
+      resolve(false);
+    };
+  });
+  image.src = url;
+  sprites.set(url, arrives);
+  return arrives;
+}
+
+const sprites = new Map<string, Promise<boolean>>();
+
+function readThumbnail(text: string, base: string): Thumbnail | undefined {
+  const [address = '', fragment = ''] = text.trim().split('#', 2);
+  const url = address && !/\s/.test(address) && absoluteUrl(address, base);
+  if (!url) return undefined;
+  const [, x = 0, y = 0, width = 0, height = 0] =
+    /(?:^|&)xywh=(?:pixel:)?(\d+),(\d+),(\d+),(\d+)/.exec(fragment) ?? [];
+  return Object.freeze({ url, x: +x, y: +y, width: +width, height: +height });
+}

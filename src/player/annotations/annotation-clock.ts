@@ -1,0 +1,110 @@
+import { createForeignClock } from '../../media/frames/polled-clock.js';
+import { createFrameClock, type FrameClock } from '../../media/frames/frame-clock.js';
+import type { MediaElement } from '../../media/media-element.js';
+import { createPlayhead, type Playhead, type Transition } from '../../timeline/playhead.js';
+import { createTimeline, type Timeline } from '../../timeline/timeline.js';
+import type { Annotation, Track } from '../../track/track.js';
+import { AnnotationEnterEvent } from '../events/annotation-enter-event.js';
+import { AnnotationExitEvent } from '../events/annotation-exit-event.js';
+
+export interface AnnotationClockHost {
+  readonly element: EventTarget;
+  readonly media: MediaElement;
+  /** Playback is about to pass `t`. Returns true to stay before it until `goOn`. */
+  holdBefore(t: number): boolean;
+  /** Whether it has a card, or would have one, when it is active. */
+  hasCard(annotation: Annotation): boolean;
+  /** What is active changed; called once for all transitions of one moment, before their events. */
+  activeChanged(
+    transitions: readonly Transition<Annotation>[],
+    cause: 'playback' | 'seek' | 'end' | 'track',
+  ): void;
+}
+
+const empty: readonly Annotation[] = Object.freeze([]);
+
+/** Joins the frame clock, the playhead and the events: which annotations are active with the frame on screen. */
+export class AnnotationClock {
+  readonly #host: AnnotationClockHost;
+  #clock: FrameClock | undefined;
+  #timeline: Timeline<Annotation> = createTimeline(empty);
+  #playhead: Playhead<Annotation> | undefined;
+  /** Where playback was held, in seconds. */
+  #heldAt: number | undefined;
+
+  constructor(host: AnnotationClockHost) {
+    this.#host = host;
+  }
+
+  get timeline(): Timeline<Annotation> {
+    return this.#timeline;
+  }
+
+  get active(): readonly Annotation[] {
+    return this.#playhead?.active ?? empty;
+  }
+
+  /** Seconds: the frame on screen. */
+  get time(): number {
+    return this.#clock?.time ?? this.#host.media.currentTime;
+  }
+
+  /** Another element plays. */
+  attach(media: MediaElement, signal: AbortSignal): void {
+    const create = media instanceof HTMLMediaElement ? createFrameClock : createForeignClock;
+    this.#clock = create(
+      media,
+      {
+        boundaryAfter: (t) => this.#timeline.boundaryAfter(t),
+        seenIn: (after, upTo) => this.#seenIn(after, upTo),
+        onTime: (t, cause) => this.#reached(t, cause),
+      },
+      signal,
+    );
+    if (this.#playhead) this.#tell(this.#playhead.seek(media.currentTime), 'seek');
+  }
+
+  /** Another track is current, or none. Drafts are not shown, and not told of. */
+  setTrack(track: Track | null): void {
+    this.#timeline = createTimeline(track?.annotations.filter(({ status }) => status !== 'draft') ?? empty);
+    const { currentTime } = this.#host.media;
+    // Annotations of another track are never the same, so what was active exits.
+    const left = this.#playhead?.clear() ?? [];
+    this.#playhead = createPlayhead(this.#timeline);
+    this.#tell([...left, ...this.#playhead.seek(currentTime)], 'track');
+    this.#clock?.rearm();
+  }
+
+  /** Playback was held and goes on: what was held back is told now. */
+  goOn(): void {
+    const t = this.#heldAt;
+    this.#heldAt = undefined;
+    if (t !== undefined && !this.#host.media.seeking) this.#tell(this.#playhead?.advance(t), 'playback');
+  }
+
+  /** Whether a card comes or goes at `after < t <= upTo`. */
+  #seenIn(after: number, upTo: number): boolean {
+    const hasCard = (annotation: Annotation) => this.#host.hasCard(annotation);
+    return (
+      this.#timeline.startingIn(after, upTo).some(hasCard) ||
+      this.#timeline.activeAt(after).some((annotation) => annotation.end <= upTo && hasCard(annotation))
+    );
+  }
+
+  #reached(t: number, cause: 'playback' | 'seek' | 'end'): void {
+    if (cause === 'playback' && (this.#heldAt !== undefined || this.#host.holdBefore(t))) this.#heldAt = t;
+    else this.#tell(cause === 'seek' ? this.#playhead?.seek(t) : this.#playhead?.advance(t), cause);
+  }
+
+  #tell(
+    transitions: readonly Transition<Annotation>[] | undefined,
+    cause: 'playback' | 'seek' | 'end' | 'track',
+  ): void {
+    if (!transitions?.length) return;
+    this.#host.activeChanged(transitions, cause);
+    for (const { type, annotation } of transitions)
+      this.#host.element.dispatchEvent(
+        type === 'enter' ? new AnnotationEnterEvent(annotation) : new AnnotationExitEvent(annotation),
+      );
+  }
+}

@@ -1,0 +1,280 @@
+import { render } from 'lit';
+import type { Annotation } from '../../../track/track.js';
+import { entriesView, type EntriesHandlers, type EntriesState } from '../../../views/panel-entry.js';
+import type { Say } from '../../../i18n/translate.js';
+import { PanelHeights } from './panel-heights.js';
+
+/** What the list shows; which entries have a node is its own affair. */
+export type ListState = Omit<EntriesState, 'rendered'>;
+
+/** CSS px above and below what is on screen that are rendered too. */
+const margin = 500;
+
+/**
+ * The entries of the panel. Only those on screen or near it have a node, so that 20,000 cost what 30 do; besides the first and
+ * the last, the open one, and those around focus, so that Tab finds each in its turn. Gaps are margins. Follows playback by
+ * scrolling itself, never the page, until the reader scrolls away or has focus in it.
+ */
+export class PanelList {
+  readonly #root: ShadowRoot;
+  readonly #on: EntriesHandlers;
+  readonly #heights = new PanelHeights<Annotation>();
+  readonly #sizes = new ResizeObserver(() => this.#resized());
+  #list: HTMLElement | undefined;
+  #state: ListState | undefined;
+  #say: Say | undefined;
+  #drawn: readonly unknown[] = [];
+  #rendered: readonly number[] = [];
+  #width = 0;
+  /** Keeps its node, though it may have been closed: focus goes back to it. */
+  #opened: Annotation | undefined;
+  #focused: Annotation | undefined;
+  /** Place of the current one; -1 before the first. */
+  #now = -1;
+  #following = true;
+  /** Where the list scrolls to by itself. */
+  #aim: number | undefined;
+  /** Where it was left by itself; anywhere else the reader has scrolled to. */
+  #left = 0;
+
+  constructor(root: ShadowRoot, on: EntriesHandlers) {
+    this.#root = root;
+    this.#on = on;
+  }
+
+  /**
+   * After each render of the player; does nothing unless something that it shows has changed.
+   * @param time Seconds: what began last by then is current where nothing is active.
+   */
+  show(state: ListState | undefined, time: number, say: Say): void {
+    const list = this.#root.querySelector<HTMLElement>('.entries') ?? undefined;
+    if (list !== this.#list) this.#adopt(list);
+    if (!list || !state) return;
+    const before = this.#state;
+    if (before) this.#heedReader(list);
+    const otherWords = say !== this.#say || state.tongue.wanted !== before?.tongue.wanted;
+    this.#state = state;
+    this.#say = say;
+    const otherItems = state.items !== before?.items;
+    if (otherItems) this.#heights.use(state.items);
+    if (otherWords && before) this.#forget(list);
+    const moved = !before || otherItems || state.active !== before.active;
+    if (moved) this.#now = this.#place(time);
+    if (state.open) this.#opened = state.open;
+    if (otherItems && before) this.#jump(0);
+    this.#paint();
+    if (moved && this.#following && !this.#hasFocus) this.#bring(this.#now, !otherItems);
+    if (state.open && state.open !== before?.open) this.#bring(state.items.indexOf(state.open), true);
+    this.#offer();
+  }
+
+  /** Follows playback again. */
+  backToNow(time: number): void {
+    this.#now = this.#place(time);
+    this.#following = true;
+    // The button goes away; focus on the list itself leaves it free to follow.
+    this.#list?.focus({ preventScroll: true });
+    this.#bring(this.#now, true);
+    this.#offer();
+  }
+
+  /** The current one: what became active last, else what began last. */
+  #place(time: number): number {
+    const { items = [], active = [] } = this.#state ?? {};
+    const last = active.findLast((annotation) => items.includes(annotation));
+    return last ? items.indexOf(last) : items.findLastIndex(({ start }) => start <= time);
+  }
+
+  get #hasFocus(): boolean {
+    return !!this.#focused;
+  }
+
+  #adopt(list: HTMLElement | undefined): void {
+    this.#sizes.disconnect();
+    this.#list = list;
+    this.#state = undefined;
+    this.#drawn = [];
+    this.#following = true;
+    this.#aim = this.#focused = undefined;
+    this.#left = 0;
+    if (!list) return;
+    this.#width = list.clientWidth;
+    this.#heights.forget();
+    this.#sizes.observe(list);
+    list.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    // From here on the reader scrolls, whatever was under way.
+    for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+      list.addEventListener(type, () => (this.#aim = undefined), { passive: true });
+    list.addEventListener('scrollend', () => (this.#aim = undefined));
+    list.addEventListener('focusin', ({ target }) => {
+      const entry = target instanceof Element && target.closest('.entry');
+      this.#focused = entry ? this.#state?.items[Number(entry.getAttribute('aria-posinset')) - 1] : undefined;
+      this.#paint();
+    });
+    list.addEventListener('focusout', () => {
+      this.#focused = undefined;
+      this.#offer();
+    });
+  }
+
+  /** Places of those that are to have a node, ascending. */
+  #wanted(list: HTMLElement): readonly number[] {
+    const { items = [], open } = this.#state ?? {};
+    const wanted = new Set<number>();
+    const add = (from: number, to: number) => {
+      for (let i = Math.max(0, from); i <= Math.min(to, items.length - 1); i++) wanted.add(i);
+    };
+    const { scrollTop, clientHeight } = list;
+    add(0, 0);
+    add(items.length - 1, items.length - 1);
+    add(this.#heights.at(scrollTop - margin), this.#heights.at(scrollTop + clientHeight + margin));
+    for (const kept of [open, this.#opened, this.#focused]) {
+      const place = kept ? items.indexOf(kept) : -1;
+      if (place >= 0) add(place - 1, place + 1);
+    }
+    return [...wanted].sort((a, b) => a - b);
+  }
+
+  /** Renders what is due, measures it, and keeps in its place what the reader sees. */
+  #paint(): void {
+    const list = this.#list;
+    const state = this.#state;
+    const say = this.#say;
+    if (!list || !state || !say) return;
+    // What turns out to be of another height than thought may bring others on screen.
+    for (let again = 3; again--;) {
+      const rendered = this.#wanted(list);
+      const drawn = [...Object.values(state), say, rendered.join()];
+      if (drawn.every((value, i) => value === this.#drawn[i])) return;
+      this.#drawn = drawn;
+      this.#rendered = rendered;
+      const anchor = this.#heights.at(list.scrollTop);
+      render(entriesView({ ...state, rendered }, this.#on, say), list);
+      this.#measure(list, anchor);
+    }
+  }
+
+  #measure(list: HTMLElement, anchor: number): void {
+    const heights = this.#heights;
+    const stood = heights.top(anchor);
+    // Before anything is measured or read: in a list that is too short for a moment the browser would scroll up.
+    this.#space(list);
+    const measured = [...list.children].map((node) => node.getBoundingClientRect().height);
+    if (!heights.measure(this.#rendered.map((place, i) => [place, measured[i] ?? 0]))) return;
+    this.#space(list);
+    const shift = heights.top(anchor) - stood;
+    if (Math.abs(shift) < 1) return;
+    const aim = this.#aim;
+    list.scrollTop += shift;
+    this.#left = list.scrollTop;
+    // That has ended a smooth scroll.
+    if (aim !== undefined) this.#glide(list, aim + shift);
+  }
+
+  /** Nothing measured holds any more; what the reader sees stays where it is. */
+  #forget(list: HTMLElement): void {
+    const heights = this.#heights;
+    const anchor = heights.at(list.scrollTop);
+    const within = list.scrollTop - heights.top(anchor);
+    heights.forget();
+    this.#space(list);
+    this.#jump(heights.top(anchor) + within);
+  }
+
+  /** Gaps for those without a node. */
+  #space(list: HTMLElement): void {
+    const nodes = list.children;
+    let end = 0;
+    this.#rendered.forEach((place, i) => {
+      const gap = this.#heights.top(place) - end;
+      const node = nodes[i];
+      if (node instanceof HTMLElement) node.style.marginBlockStart = gap > 0.5 ? `${gap}px` : '';
+      end = this.#heights.top(place + 1);
+    });
+  }
+
+  #resized(): void {
+    const list = this.#list;
+    // Hidden, or taken out of the page.
+    if (!list?.clientWidth) return;
+    this.#heedReader(list);
+    if (list.clientWidth !== this.#width) {
+      this.#width = list.clientWidth;
+      this.#forget(list);
+    }
+    this.#drawn = [];
+    this.#paint();
+    if (this.#following && !this.#hasFocus) this.#bring(this.#now, false);
+    this.#offer();
+  }
+
+  #scrolled(): void {
+    const list = this.#list;
+    if (!list) return;
+    this.#heedReader(list);
+    this.#paint();
+    this.#offer();
+  }
+
+  /** Where the reader has scrolled, also where the event of it has yet to come: follow only what is still in sight. */
+  #heedReader(list: HTMLElement): void {
+    const { scrollTop } = list;
+    if (this.#aim === undefined) {
+      if (Math.abs(scrollTop - this.#left) > 1) this.#following = this.#inView(this.#now);
+    } else if (Math.abs(scrollTop - this.#aim) < 2) {
+      this.#aim = undefined;
+    }
+    this.#left = scrollTop;
+  }
+
+  #inView(place: number): boolean {
+    const list = this.#list;
+    if (!list || place < 0) return true;
+    const { scrollTop, clientHeight } = list;
+    return (
+      this.#heights.top(place) < scrollTop + clientHeight - 8 && this.#heights.top(place + 1) > scrollTop + 8
+    );
+  }
+
+  /** Scrolls the list, and nothing else, until an entry stands wholly in it, with a little of what comes before. */
+  #bring(place: number, smoothly: boolean): void {
+    const list = this.#list;
+    if (!list || place < 0) return;
+    const { scrollTop, clientHeight } = list;
+    const top = this.#heights.top(place);
+    if (top >= scrollTop && this.#heights.top(place + 1) <= scrollTop + clientHeight) return;
+    const aim = () => {
+      const y = this.#heights.top(place);
+      const spare = clientHeight - (this.#heights.top(place + 1) - y);
+      const before = Math.max(0, Math.min(spare, clientHeight / 5));
+      return Math.max(0, Math.min(y - before, list.scrollHeight - clientHeight));
+    };
+    const near = Math.abs(top - scrollTop) < 3 * clientHeight;
+    if (smoothly && near && !matchMedia('(prefers-reduced-motion: reduce)').matches) this.#glide(list, aim());
+    else {
+      this.#jump(aim());
+      this.#paint();
+      // What is there now has been measured.
+      this.#jump(aim());
+    }
+  }
+
+  #glide(list: HTMLElement, top: number): void {
+    this.#aim = top;
+    list.scrollTo({ top, behavior: 'smooth' });
+  }
+
+  #jump(top: number): void {
+    if (!this.#list) return;
+    this.#aim = undefined;
+    this.#list.scrollTop = top;
+    this.#left = this.#list.scrollTop;
+  }
+
+  /** The way back to what is current, where that is out of sight and the list does not follow. */
+  #offer(): void {
+    const button = this.#root.querySelector<HTMLElement>('.now');
+    const hidden = (this.#following && !this.#hasFocus) || this.#inView(this.#now);
+    if (button && button.hidden !== hidden) button.hidden = hidden;
+  }
+}

@@ -1,0 +1,210 @@
+import { bracketArm } from '../../layout/brackets.js';
+import type { Box } from '../../layout/box.js';
+import { momentOf, regionMotion, type RegionMoment } from '../../layout/region-motion.js';
+import type { MediaElement } from '../../media/media-element.js';
+import { readMediaState } from '../../media/media-state.js';
+import type { Annotation } from '../../track/track.js';
+import { followedEvents, followMedia, isRunning } from '../playback/follow-media.js';
+
+/** Milliseconds that a moving outline may be off the picture: one frame of film. */
+const tolerance = 40;
+
+/** What a moving region is drawn with, and what it was drawn for. */
+interface Drawn {
+  readonly nodes: Nodes;
+  readonly annotation: Annotation;
+  /** The picture and the card, as they were. */
+  readonly places: string;
+  readonly animations: readonly Animation[];
+}
+
+interface Nodes {
+  readonly region: HTMLElement;
+  readonly leader: HTMLElement;
+}
+
+/**
+ * Draws the outlines of regions and the lines to them. One that moves is an animation on the footage's own time, which the compositor runs:
+ * to draw it anew with each frame of the film would take the main thread 50 to 80 ms of each second.
+ */
+export class RegionPainter {
+  readonly #drawn = new Map<string, Drawn>();
+  #media: MediaElement | undefined;
+  #following: AbortController | undefined;
+
+  /**
+   * @param layer Holds the nodes.
+   * @param time Seconds: the frame on screen.
+   * @param frame The picture, px of the stage.
+   * @param cards The boxes of the cards, px of the stage.
+   */
+  paint(
+    layer: ParentNode,
+    annotations: readonly Annotation[],
+    media: MediaElement,
+    time: number,
+    frame: Box,
+    cards: ReadonlyMap<string, Box>,
+  ): void {
+    const seen = new Set<string>();
+    for (const annotation of annotations) {
+      const { id, region } = annotation;
+      const nodes = region && nodesOf(layer, id);
+      if (!nodes) continue;
+      seen.add(id);
+      const card = cards.get(id);
+      if ((region.keyframes?.length ?? 0) < 2) {
+        this.#erase(id);
+        write(nodes, momentOf(region, time, frame, card));
+        continue;
+      }
+      const places = JSON.stringify([frame, card]);
+      const drawn = this.#drawn.get(id);
+      if (drawn?.annotation === annotation && drawn.places === places && drawn.nodes.region === nodes.region)
+        continue;
+      this.#erase(id);
+      const moments = regionMotion(region, annotation.start, annotation.end, frame, card);
+      this.#drawn.set(id, { nodes, annotation, places, animations: animate(nodes, moments) });
+    }
+    for (const id of this.#drawn.keys()) if (!seen.has(id)) this.#erase(id);
+    this.#follow(media);
+  }
+
+  /** Lets go of everything: a timeline keeps its paused animations, and they what they animate. */
+  release(): void {
+    for (const id of [...this.#drawn.keys()]) this.#erase(id);
+    this.#following?.abort();
+    this.#following = undefined;
+  }
+
+  #erase(id: string): void {
+    for (const animation of this.#drawn.get(id)?.animations ?? []) animation.cancel();
+    this.#drawn.delete(id);
+  }
+
+  /** Listens only while something moves. */
+  #follow(media: MediaElement): void {
+    if (!this.#drawn.size || media !== this.#media) {
+      this.#following?.abort();
+      this.#following = undefined;
+    }
+    if (!this.#drawn.size) return;
+    this.#media = media;
+    const sync = () => this.#sync(media);
+    sync();
+    if (this.#following) return;
+    const { signal } = (this.#following = new AbortController());
+    for (const type of followedEvents) media.addEventListener(type, sync, { signal });
+    // The clock runs a moment before the first frame does.
+    media.addEventListener('playing', () => media.requestVideoFrameCallback?.(sync), { signal });
+  }
+
+  #sync(media: MediaElement): void {
+    // Look-alikes lack this or that.
+    const { currentTime, rate } = readMediaState(media);
+    const state = { time: currentTime * 1000, rate, running: isRunning(media) };
+    for (const { animations } of this.#drawn.values()) followMedia(animations, state, tolerance);
+  }
+}
+
+function nodesOf(layer: ParentNode, id: string): Nodes | undefined {
+  const [region, leader] = ['region', 'leader'].map((name) =>
+    layer.querySelector<HTMLElement>(`.${name}[data-id="${id}"]`),
+  );
+  return region && leader ? { region, leader } : undefined;
+}
+
+/** The corners, from the upper left one on: how far along the box's width and height they stand. */
+const corners = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const;
+
+const cornerTransform = ({ width, height }: Box, [right, down]: readonly [number, number]): string =>
+  `translate(${right * width}px,${down * height}px) scale(${1 - 2 * right},${1 - 2 * down})`;
+
+const boxTransform = ({ x, y }: Box): string => `translate(${x}px,${y}px)`;
+
+const lineTransform = ({ from, to }: NonNullable<RegionMoment['line']>, angle: number): string =>
+  `translate(${from.x}px,${from.y}px) rotate(${angle}rad) scaleX(${Math.hypot(to.x - from.x, to.y - from.y)})`;
+
+const angleOf = ({ from, to }: NonNullable<RegionMoment['line']>): number =>
+  Math.atan2(to.y - from.y, to.x - from.x);
+
+/** Something that stands still. */
+function write({ region, leader }: Nodes, { box, line }: RegionMoment): void {
+  region.hidden = !box;
+  leader.hidden = !line;
+  if (box) {
+    draw(region, bracketArm(box));
+    region.style.transform = boxTransform(box);
+    for (const [index, corner] of [...region.children].entries())
+      if (corner instanceof SVGElement && corners[index])
+        corner.style.transform = cornerTransform(box, corners[index]);
+  }
+  if (line) leader.style.transform = lineTransform(line, angleOf(line));
+}
+
+/** The arms of the four corners, px long. */
+function draw(region: HTMLElement, arm: number): void {
+  const path = `M${arm},0H0V${arm}`;
+  for (const node of region.querySelectorAll('path'))
+    if (node.getAttribute('d') !== path) node.setAttribute('d', path);
+}
+
+/** Something that moves, on a timeline of the footage's own time in ms. Nothing of it runs yet. */
+function animate({ region, leader }: Nodes, moments: readonly RegionMoment[]): Animation[] {
+  const boxes = moments.flatMap(({ box }) => box ?? []);
+  region.hidden = !boxes.length;
+  leader.hidden = !moments.some(({ line }) => line);
+  draw(region, Math.min(28, ...boxes.map(bracketArm)));
+  const start = moments[0]?.time ?? 0;
+  const length = Math.max(1e-3, (moments.at(-1)?.time ?? 0) - start);
+  const timing = { delay: start * 1000, duration: length * 1000, fill: 'both' as const };
+  const run = (node: Element, transforms: readonly (string | undefined)[]): Animation => {
+    // Where it cannot be seen it stands where it was, or will be, so that it comes and goes in its place.
+    let last = transforms.find((transform) => transform !== undefined) ?? 'none';
+    const animation = node.animate(
+      transforms.map((transform, index) => ({
+        offset: Math.min(1, Math.max(0, ((moments[index]?.time ?? 0) - start) / length)),
+        transform: (last = transform ?? last),
+        opacity: transform === undefined ? 0 : 1,
+      })),
+      timing,
+    );
+    animation.pause();
+    return animation;
+  };
+  const [first] = boxes;
+  const resizes = boxes.some(({ width, height }) => width !== first?.width || height !== first.height);
+  // The short way round, from one moment to the next.
+  let angle = 0;
+  const lines = moments.map(({ line }) => {
+    if (!line) return undefined;
+    const turn = angleOf(line) - angle;
+    angle += turn - 2 * Math.PI * Math.round(turn / (2 * Math.PI));
+    return lineTransform(line, angle);
+  });
+  return [
+    run(
+      region,
+      moments.map(({ box }) => box && boxTransform(box)),
+    ),
+    run(leader, lines),
+    ...[...region.children].flatMap((node, index) => {
+      const corner = corners[index];
+      if (!corner || !(node instanceof SVGElement)) return [];
+      if (first) node.style.transform = cornerTransform(first, corner);
+      return resizes && index
+        ? [
+            run(
+              node,
+              moments.map(({ box }) => box && cornerTransform(box, corner)),
+            ),
+          ]
+        : [];
+    }),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Choice, Choices } from '../../media/playback.js';
+import type { Options } from '../../views/choice.js';
+import type { Say } from '../../i18n/translate.js';
+
+/** The qualities, best first, after the choice to leave it to the player; undefined where there is nothing to choose. */
+export function qualityOptions(qualities: Choices | undefined, say: Say): Options | undefined {
+  if (!qualities?.list.length) return undefined;
+  const { list, selected, playing } = qualities;
+  const best = [...list].sort((a, b) => (b.bitrate ?? 0) - (a.bitrate ?? 0));
+  const name = (quality: Choice) => {
+    const alone = quality.label && list.filter(({ label }) => label === quality.label).length === 1;
+    return alone ? quality.label : [quality.label, speed(quality, say.lang)].filter(Boolean).join(' · ');
+  };
+  const now = selected === 'auto' ? list.find(({ id }) => id === playing) : undefined;
+  const automatic = now ? say('automaticNow', { quality: name(now) }) : say('automatic');
+  return {
+    selected,
+    list: [
+      { value: 'auto', label: automatic },
+      ...best.map((quality) => ({ value: quality.id, label: name(quality) || quality.id })),
+    ],
+  };
+}
+
+export function audioOptions(tracks: Choices | undefined, say: Say): Options | undefined {
+  if (!tracks?.list.length) return undefined;
+  return {
+    selected: tracks.selected,
+    list: tracks.list.map(({ id, label, lang }) => ({
+      value: id,
+      label: label || languageName(lang ?? '', say.lang) || id,
+    })),
+  };
+}
+
+/** Values are positions in `tracks`, -1 switches them off. */
+export function captionOptions(tracks: readonly TextTrack[], say: Say): Options | undefined {
+  if (!tracks.length) return undefined;
+  return {
+    selected: String(tracks.findIndex(({ mode }) => mode === 'showing')),
+    list: [
+      { value: '-1', label: say('captionsOff') },
+      ...tracks.map(({ label, language }, index) => ({
+        value: String(index),
+        label: label || languageName(language, say.lang) || String(index + 1),
+      })),
+    ],
+  };
+}
+
+function speed({ bitrate }: Choice, lang: string): string {
+  if (!bitrate) return '';
+  return new Intl.NumberFormat(lang, {
+    style: 'unit',
+    unit: 'megabit-per-second',
+    maximumSignificantDigits: 2,
+  }).format(bitrate / 1e6);
+}
+
+function languageName(tag: string, lang: string): string {
+  try {
+    return new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,83 @@
+import type { MediaElement } from '../media/media-element.js';
+import type { PacingMode } from '../timeline/pacing.js';
+import { createPreferences, type Preferences, type PreferenceStore } from './storage.js';
+import { captionTracks, pickTrack, showCaptions, shownCaptions } from '../media/text-tracks/text-tracks.js';
+
+const modes: readonly PacingMode[] = ['auto', 'always', 'never'];
+
+/** What the viewer chose – volume, speed, captions – applied to the footage when it comes, remembered when the viewer (and nobody else) changes it. */
+export class ViewerChoices {
+  #store: PreferenceStore = createPreferences('none');
+  #mode: 'auto' | 'none' | undefined;
+  readonly #applied = new WeakSet<MediaElement>();
+
+  /** As `storage` says. */
+  use(mode: 'auto' | 'none'): void {
+    if (mode === this.#mode) return;
+    this.#mode = mode;
+    this.#store = createPreferences(mode);
+  }
+
+  get captions(): string | undefined {
+    return this.#store.read().captions;
+  }
+
+  /** Pause-to-read as the viewer chose it; undefined: as the page says. */
+  get pacing(): PacingMode | undefined {
+    const { pacing } = this.#store.read();
+    return modes.find((mode) => mode === pacing);
+  }
+
+  /** Remembers what the viewer chose just now. */
+  keep(chosen: Preferences): void {
+    this.#store.write(chosen);
+  }
+
+  /** What is known of them. */
+  get kept(): Preferences {
+    return this.#store.read();
+  }
+
+  /** Whether a headline is announced to screen readers when it comes; default true. */
+  get announce(): boolean {
+    return this.#store.read().announce ?? true;
+  }
+
+  /** 1 for the average reader, 2 for one who wants twice the time; 0.5 to 10. */
+  get readingFactor(): number {
+    return Math.min(10, Math.max(0.5, this.#store.read().readingFactor ?? 1));
+  }
+
+  /** The sound that the viewer chose, once for an element: what is set after that stays. Never louder than the page says. */
+  applySound(media: MediaElement): void {
+    if (this.#applied.has(media)) return;
+    this.#applied.add(media);
+    const { volume, muted, rate } = this.#store.read();
+    if (volume !== undefined && media.volume === 1) media.volume = volume;
+    if (muted) media.muted = true;
+    if (rate !== undefined) media.playbackRate = media.defaultPlaybackRate = rate;
+  }
+
+  /** Captions in the language that the viewer used last. Showing a track fetches it: only when footage may be fetched. */
+  applyCaptions(media: MediaElement, signal: AbortSignal): void {
+    const show = () => {
+      const { captions } = this.#store.read();
+      if (captions === undefined) return;
+      const track = captions ? pickTrack(captionTracks(media), captions) : undefined;
+      if (track || !captions) showCaptions(media, track);
+    };
+    show();
+    // Tracks come when the footage's manifest or the page's markup has been read; those of a stream go with it, and come anew.
+    media.addEventListener('loadedmetadata', show, { signal });
+  }
+
+  /** The viewer, not the page nor the browser's autoplay policy, set volume, sound or speed. */
+  keepSound({ volume, muted, playbackRate }: MediaElement): void {
+    this.#store.write({ volume, muted, rate: playbackRate });
+  }
+
+  /** The viewer chose captions. */
+  keepCaptions(media: MediaElement): void {
+    this.#store.write({ captions: shownCaptions(media)?.language ?? '' });
+  }
+}

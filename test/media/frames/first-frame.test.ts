@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { firstFrame } from '../../../src/media/frames/first-frame.js';
+import { adapt, clip, fixtures, heard, mountVideo } from '../harness.js';
+
+/** Whether it is over after all that is due now. */
+async function isOver(promise: Promise<unknown>): Promise<boolean> {
+  let over = false;
+  void promise.then(() => (over = true));
+  await new Promise((resolve) => setTimeout(resolve));
+  return over;
+}
+
+describe('the first frame', () => {
+  it('is not waited for where nothing is loaded', async () => {
+    expect(await isOver(firstFrame(mountVideo()))).to.equal(true);
+    expect(await isOver(firstFrame(mountVideo({ preload: 'none' }), true))).to.equal(true);
+  });
+
+  it('is given a moment to be shown where it is loaded', async () => {
+    const video = mountVideo({ src: `${fixtures}short.mp4`, preload: 'auto' });
+    await heard(video, 'loadeddata');
+    const frame = firstFrame(video);
+    expect(await isOver(frame)).to.equal(false);
+    await frame;
+    expect(await isOver(firstFrame(video)), 'once').to.equal(true);
+  });
+
+  it('is not waited for where footage plays', async () => {
+    const video = mountVideo({ src: `${fixtures}short.mp4` });
+    await video.play();
+    await heard(video, 'timeupdate');
+    expect(await isOver(firstFrame(video))).to.equal(true);
+  });
+
+  it('is waited for while hls.js is on its way, of which the media element knows nothing', async () => {
+    const video = mountVideo();
+    const frame = firstFrame(video, true);
+    expect(video.networkState).to.equal(HTMLMediaElement.NETWORK_EMPTY);
+    expect(await isOver(frame)).to.equal(false);
+    adapt(video, [clip('hls-ts/master.m3u8')]);
+    await frame;
+  });
+});
