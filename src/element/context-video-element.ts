@@ -3,10 +3,10 @@ import { firstFrame } from '../media/frames/first-frame.js';
 import type { MediaElement } from '../media/media-element.js';
 import type { Problem } from '../track/problem.js';
 import type { Annotation } from '../track/track.js';
-import { AddedStrings } from '../i18n/registry.js';
+import { StringRegistry } from '../i18n/registry.js';
 import type { Strings } from '../i18n/translate.js';
 import { MediaFailureEvent } from './events/media-failure-event.js';
-import { Footage } from './media-host.js';
+import { MediaHost } from './media-host.js';
 import { MediaSurface } from './media-surface.js';
 import { namesTrack } from './names-track.js';
 import { isNear, near } from './nearness.js';
@@ -16,11 +16,11 @@ import type { Player } from '../player/player.js';
 import type { AttributeName } from './reflecting-element.js';
 import { upgradeProperties } from './upgrade-properties.js';
 import { VERSION } from './version.js';
-import { ViewerChoices } from '../preferences/preferences.js';
+import { Preferences } from '../preferences/preferences.js';
 
 const none: readonly Annotation[] = Object.freeze([]);
 const noProblems: readonly Problem[] = Object.freeze([]);
-const added = new AddedStrings();
+const added = new StringRegistry();
 
 /** Milliseconds that a page waits for the player before the browser's own controls stand in. */
 const patience = 2000;
@@ -50,12 +50,12 @@ export class ContextVideoElement extends MediaSurface {
   // Manual: only what plays is slotted, so that fallback content in the light DOM is not shown beside the player's own.
   readonly #root = this.attachShadow({ mode: 'open', slotAssignment: 'manual' });
   readonly #placeHolder = new PlaceHolder(this.#root);
-  readonly #choices = new ViewerChoices();
-  readonly #footage = new Footage(
+  readonly #preferences = new Preferences();
+  readonly #mediaHost = new MediaHost(
     {
       element: this,
       mediaChanged: (media, signal) => this.#mediaChanged(media, signal),
-      awoke: (media, signal) => this.#player && this.#choices.applyCaptions(media, signal),
+      awoke: (media, signal) => this.#player && this.#preferences.applyCaptions(media, signal),
       failed: (failure) => this.dispatchEvent(new MediaFailureEvent(failure)),
       changed: () => this.requestUpdate(),
     },
@@ -99,7 +99,7 @@ export class ContextVideoElement extends MediaSurface {
 
   /** The element that really plays: the adopted one, or the player's own `<video>`. */
   get media(): MediaElement {
-    return this.#footage.media;
+    return this.#mediaHost.media;
   }
 
   /** The track as a value that was parsed already; reads back what was set. Goes before an inline script and `track`. */
@@ -169,7 +169,7 @@ export class ContextVideoElement extends MediaSurface {
   /** Chooses the footage's source anew and loads it. */
   load(): void {
     this.wake();
-    if (this.#footage.awake) this.#footage.load(true);
+    if (this.#mediaHost.awake) this.#mediaHost.load(true);
   }
 
   override async play(): Promise<void> {
@@ -180,7 +180,7 @@ export class ContextVideoElement extends MediaSurface {
       await super.play();
     } catch (error) {
       // When hls.js attaches itself it sets the media's address anew, which rejects what was asked for before.
-      const { adapter } = this.#footage;
+      const { adapter } = this.#mediaHost;
       const superseded =
         error instanceof DOMException && error.name === 'AbortError' && adapter?.engine === 'hls';
       if (!superseded || asked !== this.#asked || this.media.error) throw error;
@@ -204,12 +204,12 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   protected override applyChoices(): void {
-    if (this.#connection) this.#choices.applySound(this.media);
+    if (this.#connection) this.#preferences.applySound(this.media);
   }
 
   protected wake(): void {
-    if (!this.#connection || this.#footage.awake) return;
-    this.#footage.wake();
+    if (!this.#connection || this.#mediaHost.awake) return;
+    this.#mediaHost.wake();
     this.#player?.source.wake();
   }
 
@@ -222,9 +222,9 @@ export class ContextVideoElement extends MediaSurface {
     }
     upgradeProperties(this, ContextVideoElement.prototype);
     const { signal } = (this.#connection = new AbortController());
-    const footage = this.#footage;
-    this.#choices.use(this.storage);
-    footage.connect();
+    const mediaHost = this.#mediaHost;
+    this.#preferences.use(this.storage);
+    mediaHost.connect();
     this.#holdPlace();
     this.#player?.connect(signal);
     // Measuring lays the page out: what is wanted at once is asked for before.
@@ -256,7 +256,7 @@ export class ContextVideoElement extends MediaSurface {
       this.#connection.abort();
       this.#connection = undefined;
       this.#player?.disconnect();
-      this.#footage.disconnect();
+      this.#mediaHost.disconnect();
     });
   }
 
@@ -271,7 +271,7 @@ export class ContextVideoElement extends MediaSurface {
     if (!atOnce) await this.#firstFrame();
     let Player: typeof import('../player/player.js').Player;
     // A connection that hangs refuses nothing: what can be watched can be paused meanwhile.
-    const late = setTimeout(() => !signal.aborted && this.#footage.showControls(true), patience);
+    const late = setTimeout(() => !signal.aborted && this.#mediaHost.showControls(true), patience);
     try {
       ({ Player } = await import('../player/player.js'));
     } catch (error) {
@@ -281,33 +281,33 @@ export class ContextVideoElement extends MediaSurface {
       clearTimeout(late);
     }
     if (signal.aborted) return;
-    const footage = this.#footage;
+    const mediaHost = this.#mediaHost;
     const player = (this.#player ??= new Player({
       element: this,
       root: this.#root,
-      footage,
-      choices: this.#choices,
+      mediaHost,
+      preferences: this.#preferences,
       added,
       wake: () => this.wake(),
       firstFrame: () => this.#firstFrame(),
       stands: () => {
         this.#placeHolder.release();
-        footage.showControls(false);
+        mediaHost.showControls(false);
         this.#stands();
       },
     }));
     for (const wish of this.#wishes.splice(0)) wish(player);
     player.connect(signal);
-    player.attach(footage.media, footage.signal);
-    if (!footage.awake) return;
-    this.#choices.applyCaptions(footage.media, footage.signal);
+    player.attach(mediaHost.media, mediaHost.signal);
+    if (!mediaHost.awake) return;
+    this.#preferences.applyCaptions(mediaHost.media, mediaHost.signal);
     player.source.wake();
   }
 
   /** The connection was lost, or a file is missing: the browser's own controls have to do, until another attempt succeeds. */
   #withoutPlayer(error: unknown, signal: AbortSignal): void {
     console.warn('<context-video>: the controls could not be fetched; the browser’s own are used.', error);
-    this.#footage.showControls(true);
+    this.#mediaHost.showControls(true);
     const again = new AbortController();
     signal.addEventListener('abort', () => again.abort());
     const retry = () => {
@@ -320,12 +320,12 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   #mediaChanged(media: MediaElement, signal: AbortSignal): void {
-    const { own, adopted } = this.#footage;
+    const { own, adopted } = this.#mediaHost;
     if (this.#player) this.#player.attach(media, signal);
     else {
       this.#placeHolder.show(own, adopted);
       // Not before there is something to hear: reading what is stored takes milliseconds.
-      media.addEventListener('play', () => this.#player ?? this.#choices.applySound(media), {
+      media.addEventListener('play', () => this.#player ?? this.#preferences.applySound(media), {
         once: true,
         signal,
       });
@@ -339,28 +339,28 @@ export class ContextVideoElement extends MediaSurface {
       return;
     }
     if (name === 'src') {
-      if (this.#footage.awake) this.#footage.load(!this.#footage.adopted);
+      if (this.#mediaHost.awake) this.#mediaHost.load(!this.#mediaHost.adopted);
     } else if (name === 'loading') {
       if (this.loading === 'eager') this.wake();
-    } else if (name === 'storage') this.#choices.use(this.storage);
-    else this.#footage.reflect(name);
+    } else if (name === 'storage') this.#preferences.use(this.storage);
+    else this.#mediaHost.reflect(name);
     this.#holdPlace();
     this.#tell((player) => player.attributeChanged(name));
   }
 
   #childrenChanged(): void {
-    void this.#footage.adopt();
-    this.#footage.childrenChanged();
+    void this.#mediaHost.adopt();
+    this.#mediaHost.childrenChanged();
     this.#holdPlace();
     this.#player?.childrenChanged();
   }
 
   #firstFrame(): Promise<unknown> {
-    return firstFrame(this.media, this.#footage.adapter?.engine === 'hls');
+    return firstFrame(this.media, this.#mediaHost.adapter?.engine === 'hls');
   }
 
   get #beside(): boolean {
-    return this.layout === 'beside' || this.#footage.overlayForbidden;
+    return this.layout === 'beside' || this.#mediaHost.overlayForbidden;
   }
 
   /** While there is no player on screen. */

@@ -26,7 +26,7 @@ export interface FootageHost {
 let warned = false;
 
 /** The element that plays: the adopted one where the page brought one, else the player's own; and what it is given to play. */
-export class Footage {
+export class MediaHost {
   readonly #host: FootageHost;
   readonly #own: HTMLVideoElement;
   #media: MediaElement;

@@ -1,9 +1,9 @@
-import type { AddedStrings } from './registry.js';
+import type { StringRegistry } from './registry.js';
 import { languageTag } from './language-tag.js';
 import type { Strings } from './translate.js';
 import { core } from './strings/en-core.js';
 
-/** The strings of an interface, and the language they are in, for `createSay`. */
+/** The strings of an interface, and the language they are in, for `createTranslate`. */
 export interface LoadedStrings {
   readonly lang: string;
   readonly strings: Partial<Strings>;
@@ -41,7 +41,7 @@ function lookupRanges(tag: string): string[] {
 export async function loadStrings(
   lang: string,
   own?: Partial<Strings>,
-  added?: Pick<AddedStrings, 'get'>,
+  added?: Pick<StringRegistry, 'get'>,
 ): Promise<LoadedStrings> {
   const tag = languageTag(lang) ?? 'en';
   const ranges = lookupRanges(tag);

@@ -2,7 +2,7 @@ import { languageTag } from './language-tag.js';
 import type { Strings } from './strings/en.js';
 
 /** What pages have added to the interface's words, by language tag. */
-export class AddedStrings extends EventTarget {
+export class StringRegistry extends EventTarget {
   readonly #byTag = new Map<string, Partial<Strings>>();
 
   get(tag: string): Partial<Strings> | undefined {

@@ -8,12 +8,12 @@ export type { Strings };
 const english: Partial<Strings> = { ...core };
 
 /** Adds the words that a part of the player brings along. */
-export function learnEnglish(words: Partial<Strings>): void {
+export function registerStrings(words: Partial<Strings>): void {
   Object.assign(english, words);
 }
 
-/** Says something in the interface's language: `say('sources', { n: 2 })` → "2 sources". */
-export interface Say {
+/** Says something in the interface's language: `t('sources', { n: 2 })` → "2 sources". */
+export interface Translate {
   (key: keyof Strings, values?: Readonly<Record<string, string | number>>): string;
   /**
    * BCP 47 tag of the language the interface speaks, for `Intl` and the `lang` of its nodes. Not always the wanted one: a
@@ -44,14 +44,14 @@ function countingIn(lang: string): Counting {
 const rightToLeft = /[\u0590-\u08ff]/;
 
 /**
- * Makes a `Say` of a language's strings. Numbers go through `Intl.NumberFormat`; `n` chooses the plural form. What
+ * Makes a `Translate` of a language's strings. Numbers go through `Intl.NumberFormat`; `n` chooses the plural form. What
  * `strings` lacks is said in English, with the numbers and plurals of English.
  *
  * @param lang Tag of the language of `strings`, with or without a region: `de-AT`. One that is no tag is read as English.
  */
-export function createSay(lang: string, strings: Partial<Strings> = english): Say {
+export function createTranslate(lang: string, strings: Partial<Strings> = english): Translate {
   const tag = languageTag(lang) ?? 'en';
-  const say = (key: keyof Strings, values: Readonly<Record<string, string | number>> = {}): string => {
+  const t = (key: keyof Strings, values: Readonly<Record<string, string | number>> = {}): string => {
     const own = strings[key];
     const spoken = own ? tag : 'en';
     const entry = own || (english[key] ?? '');
@@ -67,5 +67,5 @@ export function createSay(lang: string, strings: Partial<Strings> = english): Sa
       return rightToLeft.test(form + value) ? `\u2068${value}\u2069` : value;
     });
   };
-  return Object.assign(say, { lang: tag });
+  return Object.assign(t, { lang: tag });
 }

@@ -3,14 +3,14 @@ import { captionTracks } from '../media/text-tracks/text-tracks.js';
 import { formatTime } from '../track/time.js';
 import type { Notice } from '../views/notice.js';
 import type { PlayerState } from '../views/player.js';
-import { panelBesideFrom } from '../views/styles/stage.js';
+import { panelBesideMinWidth } from '../views/styles/stage.js';
 import { canFullscreen, isFullscreen } from './surfaces/fullscreen.js';
 import { namesTrack } from '../element/names-track.js';
 import type { Player } from './player.js';
 
 /** What the views show now. Read from the media and the parts at each render; nothing here is kept. */
 export function playerState(player: Player): PlayerState {
-  const { element, media, footage, annotator, tip, menu, say } = player;
+  const { element, media, mediaHost, annotator, tip, menu, t } = player;
   const state = readMediaState(media);
   const captions = captionTracks(media);
   const panel = panelState(player);
@@ -18,7 +18,7 @@ export function playerState(player: Player): PlayerState {
   const more = player.more?.view();
   const { currentTime: time, duration } = state;
   return {
-    own: footage.own,
+    own: mediaHost.own,
     name: element.getAttribute('aria-label') ?? annotator?.title ?? '',
     dir: player.rtl ? 'rtl' : 'ltr',
     expectsTrack: expectsTrack(player),
@@ -50,7 +50,7 @@ export function playerState(player: Player): PlayerState {
     timeline: {
       duration,
       time,
-      words: say('timeOf', { time: formatTime(time, duration), duration: formatTime(duration) }),
+      words: t('timeOf', { time: formatTime(time, duration), duration: formatTime(duration) }),
       pointed: tip.at && formatTime(tip.at.time, duration),
       still: tip.still,
       lane: annotations?.lane,
@@ -73,28 +73,29 @@ export function expectsTrack({ element, annotator, source, trackFailed }: Player
 export function panelState(player: Player): PlayerState['panel'] {
   const { panel } = player.element;
   if (panel === 'none' || !expectsTrack(player)) return 'none';
-  const shown = player.panelChoice ?? (panel === 'auto' ? player.width >= panelBesideFrom : panel === 'open');
+  const shown =
+    player.panelChoice ?? (panel === 'auto' ? player.width >= panelBesideMinWidth : panel === 'open');
   return shown ? 'shown' : 'closed';
 }
 
 function notices(player: Player): Notice[] {
-  const { footage, say, problems, element } = player;
-  const { failure } = footage;
+  const { mediaHost, t, problems, element } = player;
+  const { failure } = mediaHost;
   const list: Notice[] = [];
-  const offline = !navigator.onLine && say('offline');
+  const offline = !navigator.onLine && t('offline');
   if (failure)
     list.push({
-      text: offline || say('mediaFailed'),
+      text: offline || t('mediaFailed'),
       detail: offline ? undefined : failure.message.replace(/ \([^)]*\)$/, ''),
-      retry: () => footage.retry(),
+      retry: () => mediaHost.retry(),
     });
   else if (offline && player.watch.buffering) list.push({ text: offline });
-  if (player.watch.live && player.media.ended) list.push({ text: say('liveEnded') });
-  if (footage.autoplayed === 'muted' && player.media.muted)
+  if (player.watch.live && player.media.ended) list.push({ text: t('liveEnded') });
+  if (mediaHost.autoplayed === 'muted' && player.media.muted)
     list.push({
       text: '',
       retry: undefined,
-      action: { label: say('tapForSound'), press: () => (player.media.muted = false) },
+      action: { label: t('tapForSound'), press: () => (player.media.muted = false) },
     });
   const errors = problems.filter(({ severity }) => severity === 'error');
   const dismiss = () => {
@@ -105,8 +106,8 @@ function notices(player: Player): Notice[] {
   if (player.problemsDismissed || !errors.length || !lost) return list;
   list.push(
     player.trackFailed
-      ? { text: say('trackFailed'), detail: errors[0]?.message, retry: player.retryTrack, dismiss }
-      : { text: say('trackPartly', { n: lost }), dismiss },
+      ? { text: t('trackFailed'), detail: errors[0]?.message, retry: player.retryTrack, dismiss }
+      : { text: t('trackPartly', { n: lost }), dismiss },
   );
   return list;
 }

@@ -2,11 +2,11 @@ import type { CSSResult } from 'lit';
 import type { MediaElement } from '../media/media-element.js';
 import type { Problem } from '../track/problem.js';
 import type { Track } from '../track/track.js';
-import type { AddedStrings } from '../i18n/registry.js';
+import type { StringRegistry } from '../i18n/registry.js';
 import { playerView } from '../views/player.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 import { playerStyles } from '../views/styles/player.js';
-import { stripBelow } from '../views/styles/stage.js';
+import { cardsBelowMaxWidth } from '../views/styles/stage.js';
 import type { Annotator } from './annotations/annotator.js';
 import { CaptionRoom } from './captions/caption-room.js';
 import { Commands } from './controls/commands.js';
@@ -15,7 +15,7 @@ import type { Menu } from './controls/menu.js';
 import type { MoreControls } from './controls/more-controls.js';
 import { TrackErrorEvent } from './events/track-error-event.js';
 import { TrackLoadEvent } from './events/track-load-event.js';
-import type { Footage } from '../element/media-host.js';
+import type { MediaHost } from '../element/media-host.js';
 import { IdleControls } from './controls/idle-controls.js';
 import { InterfaceLanguage } from './page/interface-language.js';
 import { MediaWatch } from './playback/media-watch.js';
@@ -24,19 +24,19 @@ import { PlayheadPainter } from './controls/playhead-painter.js';
 import type { AttributeName, ReflectingElement } from '../element/reflecting-element.js';
 import { Rendering } from './rendering.js';
 import { Scrubber } from './controls/scrubber.js';
-import { followLink, watchSurroundings } from './page/page-events.js';
+import { followLink, watchPageEvents } from './page/page-events.js';
 import { TimelineTip } from './controls/timeline-tip.js';
 import { TrackSource } from './annotations/track-source.js';
-import type { ViewerChoices } from '../preferences/preferences.js';
+import type { Preferences } from '../preferences/preferences.js';
 
 /** What the element has by the time the player comes. */
 export interface PlayerHost {
   readonly element: ReflectingElement;
   readonly root: ShadowRoot;
-  readonly footage: Footage;
-  readonly choices: ViewerChoices;
+  readonly mediaHost: MediaHost;
+  readonly preferences: Preferences;
   /** Words that the page has added for all players. */
-  readonly added: AddedStrings;
+  readonly added: StringRegistry;
   /** Footage, and what belongs to it, may be fetched from now on. */
   wake(): void;
   /** Resolves when the first frame is on screen, or when there will be none for now. */
@@ -49,8 +49,8 @@ export interface PlayerHost {
 export class Player {
   readonly element: ReflectingElement;
   readonly root: ShadowRoot;
-  readonly footage: Footage;
-  readonly choices: ViewerChoices;
+  readonly mediaHost: MediaHost;
+  readonly preferences: Preferences;
   readonly source: TrackSource;
   readonly rendering: Rendering;
   readonly idle: IdleControls;
@@ -92,16 +92,16 @@ export class Player {
   #stands = false;
 
   constructor(host: PlayerHost) {
-    const { element, root, footage, choices } = host;
+    const { element, root, mediaHost, preferences } = host;
     this.#host = host;
     this.element = element;
     this.root = root;
-    this.footage = footage;
-    this.choices = choices;
+    this.mediaHost = mediaHost;
+    this.preferences = preferences;
     const player = this;
     this.language = new InterfaceLanguage(element, host.added);
     this.rendering = new Rendering(root, {
-      view: () => playerView(playerState(this), this.commands.handlers, this.say),
+      view: () => playerView(playerState(this), this.commands.handlers, this.t),
       rendered: () => this.#rendered(),
     });
     this.source = new TrackSource({
@@ -135,8 +135,8 @@ export class Player {
     return this.language.lang;
   }
 
-  get say(): Say {
-    return this.language.say;
+  get t(): Translate {
+    return this.language.t;
   }
 
   /** As the viewer or a script chose, else as the page says. */
@@ -145,17 +145,17 @@ export class Player {
   }
 
   get media(): MediaElement {
-    return this.footage.media;
+    return this.mediaHost.media;
   }
 
   /** Nothing is drawn over the footage: the page wishes it so, or what plays forbids it. */
   get beside(): boolean {
-    return this.element.layout === 'beside' || this.footage.overlayForbidden;
+    return this.element.layout === 'beside' || this.mediaHost.overlayForbidden;
   }
 
   /** Cards stand below the frame. */
   get strip(): boolean {
-    return this.beside || this.width < stripBelow;
+    return this.beside || this.width < cardsBelowMaxWidth;
   }
 
   get rtl(): boolean {
@@ -167,7 +167,7 @@ export class Player {
     for (const styles of playerStyles) this.adopt(styles);
     this.idle.connect(signal);
     this.#host.added.addEventListener('change', () => void this.language.changed(), { signal });
-    watchSurroundings(this, signal);
+    watchPageEvents(this, signal);
     const spoken = this.language.follow();
     // Rather a moment later than in English first; but not for as long as a slow connection takes.
     if (!this.#stands)
@@ -179,7 +179,7 @@ export class Player {
   /** What plays now, until `signal` aborts. */
   attach(media: MediaElement, signal: AbortSignal): void {
     this.#watching = signal;
-    this.choices.applySound(media);
+    this.preferences.applySound(media);
     this.tip.attach(signal);
     this.captionRoom.attach(media, signal);
     this.annotator?.attach(media, signal);
@@ -190,7 +190,7 @@ export class Player {
       'timeupdate',
       () =>
         void import('./page/system-integration.js').then(
-          ({ joinSystem }) => joinSystem(this, media, signal),
+          ({ integrateSystem }) => integrateSystem(this, media, signal),
           () => {},
         ),
       { signal, once: true },
@@ -220,7 +220,7 @@ export class Player {
 
   /** Children of the element came or went. */
   childrenChanged(): void {
-    if (this.footage.awake) this.source.childrenChanged();
+    if (this.mediaHost.awake) this.source.childrenChanged();
     this.element.requestUpdate();
   }
 
@@ -286,13 +286,13 @@ export class Player {
     this.annotator?.rendered();
     this.menu?.rendered();
     if (this.more) this.more.rendered();
-    else if (this.footage.awake && !this.#fetching) void this.#fetchMore();
+    else if (this.mediaHost.awake && !this.#fetching) void this.#fetchMore();
   }
 
   /** Shows what the page brought in the place of the player's own. */
   #slot(): void {
     const slot = this.root.querySelector<HTMLSlotElement>('.stage slot');
-    const { adopted } = this.footage;
+    const { adopted } = this.mediaHost;
     if (slot && slot.assignedElements()[0] !== adopted) slot.assign(...(adopted ? [adopted] : []));
   }
 

@@ -1,13 +1,13 @@
 import type { MediaElement } from '../media/media-element.js';
 import type { PacingMode } from '../timeline/pacing.js';
-import { createPreferences, type Preferences, type PreferenceStore } from './storage.js';
+import { createPreferenceStore, type StoredPreferences, type PreferenceStore } from './storage.js';
 import { captionTracks, pickTrack, showCaptions, shownCaptions } from '../media/text-tracks/text-tracks.js';
 
 const modes: readonly PacingMode[] = ['auto', 'always', 'never'];
 
 /** What the viewer chose – volume, speed, captions – applied to the footage when it comes, remembered when the viewer (and nobody else) changes it. */
-export class ViewerChoices {
-  #store: PreferenceStore = createPreferences('none');
+export class Preferences {
+  #store: PreferenceStore = createPreferenceStore('none');
   #mode: 'auto' | 'none' | undefined;
   readonly #applied = new WeakSet<MediaElement>();
 
@@ -15,7 +15,7 @@ export class ViewerChoices {
   use(mode: 'auto' | 'none'): void {
     if (mode === this.#mode) return;
     this.#mode = mode;
-    this.#store = createPreferences(mode);
+    this.#store = createPreferenceStore(mode);
   }
 
   get captions(): string | undefined {
@@ -29,12 +29,12 @@ export class ViewerChoices {
   }
 
   /** Remembers what the viewer chose just now. */
-  keep(chosen: Preferences): void {
+  keep(chosen: StoredPreferences): void {
     this.#store.write(chosen);
   }
 
   /** What is known of them. */
-  get kept(): Preferences {
+  get kept(): StoredPreferences {
     return this.#store.read();
   }
 

@@ -1,5 +1,5 @@
 /** What is remembered of a viewer's choices, on this site only. */
-export interface Preferences {
+export interface StoredPreferences {
   /** 0–1 */
   volume?: number;
   muted?: boolean;
@@ -21,9 +21,9 @@ export interface Preferences {
 
 export interface PreferenceStore {
   /** A copy of what is known. Never throws; what is damaged is left out. */
-  read(): Preferences;
+  read(): StoredPreferences;
   /** Keeps what is given beside what is known; undefined forgets one. */
-  write(changes: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): void;
+  write(changes: { readonly [K in keyof StoredPreferences]?: StoredPreferences[K] | undefined }): void;
 }
 
 const key = 'context-video';
@@ -32,10 +32,10 @@ const key = 'context-video';
  * Preferences in `localStorage`, for `mode` `none` (and where the browser refuses, as it does to a sandboxed frame by
  * throwing at the very mention of it) only in memory, for this one store.
  */
-export function createPreferences(mode: 'auto' | 'none'): PreferenceStore {
-  let memory: Preferences = {};
+export function createPreferenceStore(mode: 'auto' | 'none'): PreferenceStore {
+  let memory: StoredPreferences = {};
   let stored = mode !== 'none';
-  const read = (): Preferences => {
+  const read = (): StoredPreferences => {
     try {
       if (stored) memory = check(JSON.parse(localStorage.getItem(key) ?? '{}'));
     } catch {
@@ -63,7 +63,7 @@ const between = (low: number, high: number) => (value: unknown) =>
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 const isText = (value: unknown) => typeof value === 'string' && value.length < 100;
 
-const checks: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
+const checks: Readonly<Record<keyof StoredPreferences, (value: unknown) => boolean>> = {
   volume: between(0, 1),
   // What browsers play with sound.
   rate: between(0.0625, 16),
@@ -77,9 +77,9 @@ const checks: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> =
 };
 
 /** Another script, an older version or a curious user may have written anything there. */
-function check(value: unknown): Preferences {
+function check(value: unknown): StoredPreferences {
   const found = Object.entries(Object(value) as object).filter(([name, item]) =>
-    Object.hasOwn(checks, name) ? checks[name as keyof Preferences](item) : false,
+    Object.hasOwn(checks, name) ? checks[name as keyof StoredPreferences](item) : false,
   );
   return Object.fromEntries(found);
 }

@@ -3,15 +3,15 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { MarkerGroup } from '../timeline/markers.js';
 import { formatTime } from '../track/time.js';
 import type { Annotation, Track } from '../track/track.js';
-import { authorText, type Tongue } from './author-text.js';
+import { authorText, type Languages } from './author-text.js';
 import { cardView, type CardHandlers } from './card.js';
 import { laneView, type LaneHandlers } from './lane.js';
 import { panelView, type PanelHandlers, type PanelState } from './panel.js';
 import { holdView } from './hold.js';
 import { printView } from './print.js';
 import { recapView, type RecapHandlers } from './recap.js';
-import type { Say } from '../i18n/translate.js';
-import { bringEnglish } from '../i18n/strings/en-more.js';
+import type { Translate } from '../i18n/translate.js';
+import { registerMoreStrings } from '../i18n/strings/en-more.js';
 
 export interface AnnotationsState {
   readonly track: Track;
@@ -23,7 +23,7 @@ export interface AnnotationsState {
   readonly revealed: boolean;
   readonly folded: number;
   readonly next: Annotation | undefined;
-  readonly tongue: Tongue;
+  readonly languages: Languages;
   readonly beside: boolean;
   /** Undefined: there is none. */
   readonly panel: PanelState | undefined;
@@ -68,27 +68,31 @@ export interface AnnotationsView {
   readonly hold: unknown;
 }
 
-export function annotationsView(state: AnnotationsState, on: AnnotationsHandlers, say: Say): AnnotationsView {
-  bringEnglish();
-  const { track, tip, tongue, panel } = state;
+export function annotationsView(
+  state: AnnotationsState,
+  on: AnnotationsHandlers,
+  t: Translate,
+): AnnotationsView {
+  registerMoreStrings();
+  const { track, tip, languages, panel } = state;
   return {
     regions: state.beside ? nothing : repeat(state.outlined, ({ id }) => id, regionView),
-    cards: cardsView(state, on, say),
-    lane: laneView({ ...state, current: state.marker }, on.lane, say),
+    cards: cardsView(state, on, t),
+    lane: laneView({ ...state, current: state.marker }, on.lane, t),
     tip: tip
-      ? html`<b>${authorText(tip.annotation.headline, tongue)}</b>${
-            tip.count > 1 ? html`${say('notes', { n: tip.count })} · ` : nothing
+      ? html`<b>${authorText(tip.annotation.headline, languages)}</b>${
+            tip.count > 1 ? html`${t('notes', { n: tip.count })} · ` : nothing
           }`
       : nothing,
-    print: state.printing ? printView(track, state.annotations, tongue, say) : nothing,
-    recap: state.recap ? recapView({ track, items: state.recap, tongue }, on.recap, say) : nothing,
-    hold: state.hold ? holdView(state.hold, on, say) : nothing,
-    panel: panel ? panelView(panel, on.panel, say) : nothing,
+    print: state.printing ? printView(track, state.annotations, languages, t) : nothing,
+    recap: state.recap ? recapView({ track, items: state.recap, languages }, on.recap, t) : nothing,
+    hold: state.hold ? holdView(state.hold, on, t) : nothing,
+    panel: panel ? panelView(panel, on.panel, t) : nothing,
   };
 }
 
-function cardsView(state: AnnotationsState, on: AnnotationsHandlers, say: Say): TemplateResult {
-  const { open, tongue, track } = state;
+function cardsView(state: AnnotationsState, on: AnnotationsHandlers, t: Translate): TemplateResult {
+  const { open, languages, track } = state;
   return html`${repeat(
     state.shown,
     ({ id }) => id,
@@ -104,24 +108,24 @@ function cardsView(state: AnnotationsState, on: AnnotationsHandlers, say: Say): 
         tabindex=${isOpen ? '-1' : nothing}
         aria-labelledby=${`headline-${annotation.id}`}
       >
-        ${cardView({ annotation, track, tongue, open: isOpen, revealed: isOpen && state.revealed }, on.card, say)}
+        ${cardView({ annotation, track, languages, open: isOpen, revealed: isOpen && state.revealed }, on.card, t)}
       </div>`;
     },
   )}${
     state.shown.length
       ? nothing
       : html`<p class="quiet-strip">
-          ${state.next ? say('nextNote', { time: formatTime(state.next.start) }) : say('noMoreNotes')}
+          ${state.next ? t('nextNote', { time: formatTime(state.next.start) }) : t('noMoreNotes')}
         </p>`
   }${
     state.folded
       ? html`<button
           type="button"
           class="more"
-          aria-label=${say('moreLabel', { n: state.folded })}
+          aria-label=${t('moreLabel', { n: state.folded })}
           @click=${on.showFolded}
         >
-          ${say('more', { n: state.folded })}
+          ${t('more', { n: state.folded })}
         </button>`
       : nothing
   }`;

@@ -3,7 +3,7 @@ import { parseInline, type InlineNode } from '../track/inline-markup.js';
 import { resolveText, type Text } from '../track/text.js';
 
 /** The language that is wanted and the one a plain string of the track is in. */
-export interface Tongue {
+export interface Languages {
   readonly wanted: string;
   readonly track: string;
 }
@@ -15,14 +15,14 @@ export type Mark = (words: string) => unknown;
 const plain: Mark = (words) => words;
 
 /** An author's plain text with its own `lang` and `dir`. */
-export function authorText(text: Text, tongue: Tongue, mark = plain): TemplateResult {
-  const { text: words, lang, dir } = resolveText(text, tongue.wanted, tongue.track);
+export function authorText(text: Text, languages: Languages, mark = plain): TemplateResult {
+  const { text: words, lang, dir } = resolveText(text, languages.wanted, languages.track);
   return html`<span lang=${lang} dir=${dir}>${mark(words)}</span>`;
 }
 
 /** The same words as a string, for names and labels. */
-export function plainText(text: Text, tongue: Tongue): string {
-  return resolveText(text, tongue.wanted, tongue.track).text;
+export function plainText(text: Text, languages: Languages): string {
+  return resolveText(text, languages.wanted, languages.track).text;
 }
 
 /** A link out of the player. Names the new tab for screen readers through `note`. */
@@ -33,16 +33,16 @@ export function outsideLink(url: string, label: unknown, note: string, onClick?:
 }
 
 /** An author's text with inline markup, a `<p>` a paragraph. */
-export function authorMarkup(text: Text, tongue: Tongue, newTab: string): TemplateResult {
-  const { text: words, lang, dir } = resolveText(text, tongue.wanted, tongue.track);
+export function authorMarkup(text: Text, languages: Languages, newTab: string): TemplateResult {
+  const { text: words, lang, dir } = resolveText(text, languages.wanted, languages.track);
   return html`<div lang=${lang} dir=${dir}>
     ${parseInline(words).map((paragraph) => html`<p>${paragraph.map((node) => inline(node, newTab))}</p>`)}
   </div>`;
 }
 
 /** An author's text with inline markup inside a line. */
-export function authorLine(text: Text, tongue: Tongue, newTab: string, mark = plain): TemplateResult {
-  const { text: words, lang, dir } = resolveText(text, tongue.wanted, tongue.track);
+export function authorLine(text: Text, languages: Languages, newTab: string, mark = plain): TemplateResult {
+  const { text: words, lang, dir } = resolveText(text, languages.wanted, languages.track);
   return html`<q lang=${lang} dir=${dir}
     >${parseInline(words).map((paragraph) => paragraph.map((node) => inline(node, newTab, mark)))}</q
   >`;

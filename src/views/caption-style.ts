@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { choice } from './choice.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 
 /** Each setting with its values; the first is what captions look like by themselves. */
 const settings = {
@@ -30,23 +30,21 @@ export interface CaptionStyleHandlers {
 export function captionStyleView(
   { values }: CaptionStyleState,
   on: CaptionStyleHandlers,
-  say: Say,
+  t: Translate,
 ): TemplateResult {
-  const percent = new Intl.NumberFormat(say.lang, { style: 'percent' });
+  const percent = new Intl.NumberFormat(t.lang, { style: 'percent' });
   const keys = ['size', 'color', 'background', 'edge'] as const;
-  return html`<div class="caption-sample" aria-hidden="true"><span>${say('captions')}</span></div>
+  return html`<div class="caption-sample" aria-hidden="true"><span>${t('captions')}</span></div>
     ${keys.map((key) => {
       const list = settings[key].map((value) => ({
         value,
-        label: /\d/.test(value) ? percent.format(Number(value) / 100) : say(value as Word),
+        label: /\d/.test(value) ? percent.format(Number(value) / 100) : t(value as Word),
       }));
-      return choice<string>(
-        say(names[key]),
-        { list, selected: values[key] ?? list[0]?.value ?? '' },
-        (value) => on.set(key, value),
+      return choice<string>(t(names[key]), { list, selected: values[key] ?? list[0]?.value ?? '' }, (value) =>
+        on.set(key, value),
       );
     })}
-    <button type="button" @click=${on.reset}>${say('reset')}</button>`;
+    <button type="button" @click=${on.reset}>${t('reset')}</button>`;
 }
 
 type Word = (typeof settings)['color' | 'background' | 'edge'][number];

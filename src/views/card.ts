@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { Annotation, Citation, Track } from '../track/track.js';
-import { authorMarkup, authorText, type Tongue } from './author-text.js';
+import { authorMarkup, authorText, type Languages } from './author-text.js';
 import { categoryLabel, categoryLook } from './category-look.js';
 import { claimView } from './claim.js';
 import { sayDate } from './date.js';
 import { icon } from './icon.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 import { sourcesView } from './sources.js';
 import { verdictLook } from './verdict-look.js';
 
 export interface CardState {
   readonly annotation: Annotation;
   readonly track: Track;
-  readonly tongue: Tongue;
+  readonly languages: Languages;
   readonly open: boolean;
   /** The viewer has asked to see a sensitive one. */
   readonly revealed: boolean;
@@ -27,7 +27,12 @@ export interface CardHandlers {
 }
 
 /** Category and verdict, each by icon and word. */
-export function metaView(track: Track, annotation: Annotation, tongue: Tongue, say: Say): TemplateResult {
+export function metaView(
+  track: Track,
+  annotation: Annotation,
+  languages: Languages,
+  t: Translate,
+): TemplateResult {
   const label = categoryLabel(track, annotation);
   const look = categoryLook(track, annotation.category);
   const verdict = annotation.verdict && verdictLook[annotation.verdict];
@@ -35,47 +40,47 @@ export function metaView(track: Track, annotation: Annotation, tongue: Tongue, s
     label === undefined
       ? html`<span></span>`
       : html`<span class="category"
-          >${look.icon ? icon(look.icon) : nothing}${authorText(label, tongue)}</span
+          >${look.icon ? icon(look.icon) : nothing}${authorText(label, languages)}</span
         >`
   }
   ${
     annotation.status === 'retracted'
-      ? html`<span class="verdict">${say('retracted')}</span>`
+      ? html`<span class="verdict">${t('retracted')}</span>`
       : verdict
-        ? html`<span class="verdict">${icon(verdict[0])}${say(verdict[1])}</span>`
+        ? html`<span class="verdict">${icon(verdict[0])}${t(verdict[1])}</span>`
         : nothing
   }`;
 }
 
 /** What an open one says beyond its glance; of a sensitive one nothing, until the viewer asks for it. */
 export function fullText(
-  state: Pick<CardState, 'annotation' | 'tongue' | 'revealed'>,
+  state: Pick<CardState, 'annotation' | 'languages' | 'revealed'>,
   on: CardHandlers,
-  say: Say,
+  t: Translate,
 ): TemplateResult {
-  const { annotation, tongue } = state;
+  const { annotation, languages } = state;
   const { body, claim, asOf, corrections } = annotation;
   if (annotation.sensitive.length && !state.revealed)
     return html`<div class="warning">
-      <p>${say('sensitive', { what: annotation.sensitive.join(', ') })}</p>
+      <p>${t('sensitive', { what: annotation.sensitive.join(', ') })}</p>
       <button type="button" class="reveal" @click=${() => on.reveal(annotation)}>
-        ${say('sensitiveShow')}
+        ${t('sensitiveShow')}
       </button>
     </div>`;
-  return html`${claim?.quote ? html`<blockquote>${authorText(claim.quote, tongue)}</blockquote>` : nothing}
-  ${annotation.status === 'retracted' ? html`<p class="warning">${say('retractedNote')}</p>` : nothing}
-  ${body ? html`<div class="body">${authorMarkup(body, tongue, say('newTab'))}</div>` : nothing}
-  ${asOf ? html`<p class="dated">${say('figuresFrom', { date: sayDate(asOf, say.lang) })}</p>` : nothing}
-  ${sourcesView(annotation, tongue, say, (source) => on.follow(annotation, source))}
+  return html`${claim?.quote ? html`<blockquote>${authorText(claim.quote, languages)}</blockquote>` : nothing}
+  ${annotation.status === 'retracted' ? html`<p class="warning">${t('retractedNote')}</p>` : nothing}
+  ${body ? html`<div class="body">${authorMarkup(body, languages, t('newTab'))}</div>` : nothing}
+  ${asOf ? html`<p class="dated">${t('figuresFrom', { date: sayDate(asOf, t.lang) })}</p>` : nothing}
+  ${sourcesView(annotation, languages, t, (source) => on.follow(annotation, source))}
   ${
     corrections.length
-      ? html`<h4>${say('corrections')}</h4>
+      ? html`<h4>${t('corrections')}</h4>
           <ul class="sources">
             ${corrections.map(
               (correction) =>
                 html`<li>
-                  ${correction.date ? html`${sayDate(correction.date, say.lang)} ` : nothing}${
-                    correction.note ? authorText(correction.note, tongue) : nothing
+                  ${correction.date ? html`${sayDate(correction.date, t.lang)} ` : nothing}${
+                    correction.note ? authorText(correction.note, languages) : nothing
                   }
                 </li>`,
             )}
@@ -88,11 +93,11 @@ export function fullText(
  * A card in one of its two states. Glance: headline, claim, category, verdict, how many sources. Open: all of it, as a
  * dialog that does not block the rest.
  */
-export function cardView(state: CardState, on: CardHandlers, say: Say): TemplateResult {
-  const { annotation, track, tongue, open } = state;
+export function cardView(state: CardState, on: CardHandlers, t: Translate): TemplateResult {
+  const { annotation, track, languages, open } = state;
   const { asOf, sources } = annotation;
   return html`<div class="inner">
-    <div class="meta">${metaView(track, annotation, tongue, say)}</div>
+    <div class="meta">${metaView(track, annotation, languages, t)}</div>
     <h3>
       <button
         type="button"
@@ -101,21 +106,21 @@ export function cardView(state: CardState, on: CardHandlers, say: Say): Template
         aria-expanded=${open}
         @click=${() => (open ? on.close() : on.open(annotation))}
       >
-        ${authorText(annotation.headline, tongue)}
+        ${authorText(annotation.headline, languages)}
       </button>
     </h3>
-    ${claimView(annotation, tongue, say)}
+    ${claimView(annotation, languages, t)}
     ${
       open
-        ? html`${fullText(state, on, say)}
-            <button type="button" class="shut" aria-label=${say('close')} @click=${on.close}>
+        ? html`${fullText(state, on, t)}
+            <button type="button" class="shut" aria-label=${t('close')} @click=${on.close}>
               ${icon(X)}
             </button>`
         : html`<p class="foot">
             <span class="count"
-              >${sources.length ? html`${say('sources', { n: sources.length })} ›` : nothing}</span
+              >${sources.length ? html`${t('sources', { n: sources.length })} ›` : nothing}</span
             >
-            <span>${asOf ? say('asOf', { date: sayDate(asOf, say.lang) }) : nothing}</span>
+            <span>${asOf ? t('asOf', { date: sayDate(asOf, t.lang) }) : nothing}</span>
           </p>`
     }
   </div>`;

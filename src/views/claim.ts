@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Annotation } from '../track/track.js';
-import { authorLine, plainText, type Mark, type Tongue } from './author-text.js';
-import type { Say, Strings } from '../i18n/translate.js';
+import { authorLine, plainText, type Mark, type Languages } from './author-text.js';
+import type { Translate, Strings } from '../i18n/translate.js';
 
 const basis: Readonly<Record<string, keyof Strings>> = {
   visual: 'basisVisual',
@@ -14,13 +14,13 @@ const basis: Readonly<Record<string, keyof Strings>> = {
 /** What the footage says, labelled as its claim and told apart by type from the fact above it. */
 export function claimView(
   { claim }: Annotation,
-  tongue: Tongue,
-  say: Say,
+  languages: Languages,
+  t: Translate,
   mark?: Mark,
 ): TemplateResult | typeof nothing {
   if (!claim) return nothing;
   const lead = claim.speaker
-    ? say('said', { who: plainText(claim.speaker, tongue) })
-    : say(basis[claim.basis ?? ''] ?? 'claim');
-  return html`<p class="claim"><b>${lead}</b> ${authorLine(claim.text, tongue, say('newTab'), mark)}</p>`;
+    ? t('said', { who: plainText(claim.speaker, languages) })
+    : t(basis[claim.basis ?? ''] ?? 'claim');
+  return html`<p class="claim"><b>${lead}</b> ${authorLine(claim.text, languages, t('newTab'), mark)}</p>`;
 }

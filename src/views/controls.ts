@@ -10,7 +10,7 @@ import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import VolumeX from 'lucide/dist/esm/icons/volume-x.mjs';
 import List from 'lucide/dist/esm/icons/list.mjs';
 import { icon } from './icon.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 
 export interface ControlsState {
   readonly paused: boolean;
@@ -47,18 +47,18 @@ export interface ControlsHandlers {
 }
 
 /** The row of buttons under the timeline. `time` is filled by the playhead, which paints without rendering. */
-export function controlsView(state: ControlsState, on: ControlsHandlers, say: Say): TemplateResult {
+export function controlsView(state: ControlsState, on: ControlsHandlers, t: Translate): TemplateResult {
   const silent = state.muted || state.volume === 0;
   return html`<div class="row">
     <button
       type="button"
       class="play"
-      aria-label=${say(state.ended ? 'replay' : state.paused ? 'play' : 'pause')}
+      aria-label=${t(state.ended ? 'replay' : state.paused ? 'play' : 'pause')}
       @click=${on.togglePlay}
     >
       ${icon(state.paused || state.ended ? Play : Pause)}
     </button>
-    <button type="button" class="mute" aria-label=${say(silent ? 'unmute' : 'mute')} @click=${on.toggleMute}>
+    <button type="button" class="mute" aria-label=${t(silent ? 'unmute' : 'mute')} @click=${on.toggleMute}>
       ${icon(silent ? VolumeX : Volume)}
     </button>
     <input
@@ -67,8 +67,8 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
       min="0"
       max="100"
       step="5"
-      aria-label=${say('volume')}
-      aria-valuetext=${say('percent', { n: Math.round(state.volume * 100) })}
+      aria-label=${t('volume')}
+      aria-valuetext=${t('percent', { n: Math.round(state.volume * 100) })}
       .value=${String(Math.round((state.muted ? 0 : state.volume) * 100))}
       @input=${(event: Event) => on.setVolume(Number((event.target as HTMLInputElement).value) / 100)}
     />
@@ -86,11 +86,11 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
         : html`<button
               type="button"
               class="pill"
-              aria-label=${say('context')}
+              aria-label=${t('context')}
               aria-pressed=${state.annotationsOn}
               @click=${on.toggleAnnotations}
             >
-              ${icon(Context)}<span>${say('context')}</span>
+              ${icon(Context)}<span>${t('context')}</span>
             </button>
             ${
               state.panelShown === undefined
@@ -98,7 +98,7 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
                 : html`<button
                     type="button"
                     class="list"
-                    aria-label=${say('list')}
+                    aria-label=${t('list')}
                     aria-pressed=${state.panelShown}
                     @click=${on.togglePanel}
                   >
@@ -112,7 +112,7 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
         ? html`<button
             type="button"
             class="captions"
-            aria-label=${say('captions')}
+            aria-label=${t('captions')}
             aria-pressed=${state.captionsOn}
             @click=${on.toggleCaptions}
           >
@@ -123,7 +123,7 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
     <button
       type="button"
       class="settings"
-      aria-label=${say('settings')}
+      aria-label=${t('settings')}
       aria-expanded=${state.settingsOpen}
       @click=${on.toggleSettings}
     >
@@ -134,7 +134,7 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
         ? html`<button
             type="button"
             class="fullscreen"
-            aria-label=${say(state.fullscreen ? 'exitFullscreen' : 'fullscreen')}
+            aria-label=${t(state.fullscreen ? 'exitFullscreen' : 'fullscreen')}
             @click=${on.toggleFullscreen}
           >
             ${icon(state.fullscreen ? Minimize : Maximize)}
@@ -145,8 +145,8 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, say: Sa
 }
 
 /** The large button over the poster. */
-export function startView(start: () => void, say: Say): TemplateResult {
-  return html`<button type="button" class="start" aria-label=${say('play')} @click=${start}>
+export function startView(start: () => void, t: Translate): TemplateResult {
+  return html`<button type="button" class="start" aria-label=${t('play')} @click=${start}>
     ${icon(Play)}
   </button>`;
 }

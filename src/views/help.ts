@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { icon } from './icon.js';
-import type { Say } from '../i18n/translate.js';
-import { bringEnglish } from '../i18n/strings/en-more.js';
+import type { Translate } from '../i18n/translate.js';
+import { registerMoreStrings } from '../i18n/strings/en-more.js';
 
 /** The keys that do one thing, and what that is. */
 export interface HelpRow {
@@ -11,12 +11,12 @@ export interface HelpRow {
 }
 
 /** The list of keys, as a dialog that does not block the rest. */
-export function helpView(rows: readonly HelpRow[], close: () => void, say: Say): TemplateResult {
-  bringEnglish();
-  return html`<div class="help" role="dialog" aria-label=${say('help')} tabindex="-1">
+export function helpView(rows: readonly HelpRow[], close: () => void, t: Translate): TemplateResult {
+  registerMoreStrings();
+  return html`<div class="help" role="dialog" aria-label=${t('help')} tabindex="-1">
     <div class="help-head">
-      <h2>${say('help')}</h2>
-      <button type="button" aria-label=${say('close')} @click=${close}>${icon(X)}</button>
+      <h2>${t('help')}</h2>
+      <button type="button" aria-label=${t('close')} @click=${close}>${icon(X)}</button>
     </div>
     <dl>
       ${rows.map(

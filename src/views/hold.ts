@@ -1,22 +1,22 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Annotation } from '../track/track.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 
 /** Playback is held for reading: a ring that empties with the time left, *Continue*, and one press that ends all holds. */
 export function holdView(
   hold: { readonly annotation: Annotation; readonly seconds: number },
   on: { readonly goOn: () => void; readonly neverPause: () => void },
-  say: Say,
+  t: Translate,
 ): unknown {
   // Keyed, so that the ring of another hold begins anew.
   return keyed(
     hold,
-    html`<div class="hold" role="group" aria-label=${say('held')}>
+    html`<div class="hold" role="group" aria-label=${t('held')}>
       <div class="ring" aria-hidden="true" data-seconds=${hold.seconds}><i></i><i></i></div>
-      <span>${say('held')}</span>
-      <button type="button" class="go-on" @click=${on.goOn}>${say('goOn')}</button>
-      <button type="button" class="never-pause" @click=${on.neverPause}>${say('neverPause')}</button>
+      <span>${t('held')}</span>
+      <button type="button" class="go-on" @click=${on.goOn}>${t('goOn')}</button>
+      <button type="button" class="never-pause" @click=${on.neverPause}>${t('neverPause')}</button>
     </div>`,
   );
 }

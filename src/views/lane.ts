@@ -2,15 +2,15 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MarkerGroup } from '../timeline/markers.js';
 import { formatTime } from '../track/time.js';
 import type { Annotation } from '../track/track.js';
-import { plainText, type Tongue } from './author-text.js';
-import type { Say } from '../i18n/translate.js';
+import { plainText, type Languages } from './author-text.js';
+import type { Translate } from '../i18n/translate.js';
 
 export interface LaneState {
   readonly annotations: readonly Annotation[];
   readonly markers: readonly MarkerGroup[];
   /** Index of the marker that keyboard or pointer stands on, else of the last one that was passed; -1 before the first. */
   readonly current: number;
-  readonly tongue: Tongue;
+  readonly languages: Languages;
   /** CSS px. */
   readonly width: number;
 }
@@ -28,25 +28,25 @@ const countRoom = 22;
  * The lane above the seek bar: a bar for a span, a diamond for a moment, in the category's colour; several as one. For the keyboard it
  * is a slider of its own whose steps are the markers: one stop for Tab, whatever their number.
  */
-export function laneView(state: LaneState, on: LaneHandlers, say: Say): TemplateResult | typeof nothing {
-  const { annotations, markers, tongue, width: lane } = state;
-  const numbers = new Intl.NumberFormat(say.lang, { notation: 'compact' });
+export function laneView(state: LaneState, on: LaneHandlers, t: Translate): TemplateResult | typeof nothing {
+  const { annotations, markers, languages, width: lane } = state;
+  const numbers = new Intl.NumberFormat(t.lang, { notation: 'compact' });
   if (!markers.length) return nothing;
   const index = Math.max(0, state.current);
   const marker = markers[index];
   const annotation = marker && annotations[marker.from];
   const words = annotation
-    ? say('annotationAt', {
-        headline: plainText(annotation.headline, tongue),
+    ? t('annotationAt', {
+        headline: plainText(annotation.headline, languages),
         time: formatTime(annotation.start),
       })
     : '';
-  const more = marker && marker.count > 1 ? `, ${say('notes', { n: marker.count })}` : '';
+  const more = marker && marker.count > 1 ? `, ${t('notes', { n: marker.count })}` : '';
   return html`<div
     class="lane"
     role="slider"
     tabindex="0"
-    aria-label=${say('timeMarkers', { n: annotations.length })}
+    aria-label=${t('timeMarkers', { n: annotations.length })}
     aria-valuemin="1"
     aria-valuemax=${markers.length}
     aria-valuenow=${index + 1}

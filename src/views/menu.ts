@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { icon } from './icon.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 
 export interface MenuState {
   readonly title: string;
@@ -21,7 +21,7 @@ export interface MenuHandlers {
 
 // What scrolls and has controls in it says tabindex="-1", here and elsewhere: Firefox has Tab stop at it by itself otherwise.
 /** One page of the menu, with its title. */
-export function menuView(state: MenuState, { close, back }: MenuHandlers, say: Say): TemplateResult {
+export function menuView(state: MenuState, { close, back }: MenuHandlers, t: Translate): TemplateResult {
   const { title, place, first, content } = state;
   const sheet = place === 'sheet';
   return html`<div
@@ -44,7 +44,7 @@ export function menuView(state: MenuState, { close, back }: MenuHandlers, say: S
             }
             ${
               sheet
-                ? html`<button type="button" class="shut" aria-label=${say('close')} @click=${close}>
+                ? html`<button type="button" class="shut" aria-label=${t('close')} @click=${close}>
                     ${icon(X)}
                   </button>`
                 : nothing

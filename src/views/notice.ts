@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import Retry from 'lucide/dist/esm/icons/rotate-cw.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { icon } from './icon.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 
 export interface Notice {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Notice {
 }
 
 /** Says that something is wrong. A button tries again where that can help. */
-export function noticeView(notice: Notice, say: Say): TemplateResult {
+export function noticeView(notice: Notice, t: Translate): TemplateResult {
   return html`<div class="notice" part="notice" role="alert">
     ${
       notice.text
@@ -25,13 +25,13 @@ export function noticeView(notice: Notice, say: Say): TemplateResult {
     }
     ${
       notice.retry
-        ? html`<button type="button" @click=${notice.retry}>${icon(Retry)}${say('retry')}</button>`
+        ? html`<button type="button" @click=${notice.retry}>${icon(Retry)}${t('retry')}</button>`
         : nothing
     }
     ${notice.action ? html`<button type="button" @click=${notice.action.press}>${notice.action.label}</button>` : nothing}
     ${
       notice.dismiss
-        ? html`<button type="button" class="dismiss" aria-label=${say('dismiss')} @click=${notice.dismiss}>
+        ? html`<button type="button" class="dismiss" aria-label=${t('dismiss')} @click=${notice.dismiss}>
             ${icon(X)}
           </button>`
         : nothing

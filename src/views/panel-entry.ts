@@ -3,14 +3,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { Annotation, Track } from '../track/track.js';
 import { formatTime } from '../track/time.js';
-import { authorText, type Tongue } from './author-text.js';
+import { authorText, type Languages } from './author-text.js';
 import { fullText, type CardHandlers } from './card.js';
 import { categoryLabel, categoryLook } from './category-look.js';
 import { claimView } from './claim.js';
 import { sayDate } from './date.js';
 import { icon } from './icon.js';
 import { marked } from './marked.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 import { verdictLook } from './verdict-look.js';
 
 export interface EntriesState {
@@ -25,7 +25,7 @@ export interface EntriesState {
   /** The viewer has asked to see it, though it is sensitive. */
   readonly revealed: boolean;
   readonly query: string;
-  readonly tongue: Tongue;
+  readonly languages: Languages;
 }
 
 export interface EntriesHandlers extends CardHandlers {
@@ -34,7 +34,7 @@ export interface EntriesHandlers extends CardHandlers {
 }
 
 /** The entries of the list that are on screen or near it. */
-export function entriesView(state: EntriesState, on: EntriesHandlers, say: Say): unknown {
+export function entriesView(state: EntriesState, on: EntriesHandlers, t: Translate): unknown {
   const { items, rendered } = state;
   const active = new Set(state.active);
   return repeat(
@@ -42,7 +42,7 @@ export function entriesView(state: EntriesState, on: EntriesHandlers, say: Say):
     (index) => items[index]?.id,
     (index) => {
       const annotation = items[index];
-      return annotation ? entryView(annotation, index, active.has(annotation), state, on, say) : nothing;
+      return annotation ? entryView(annotation, index, active.has(annotation), state, on, t) : nothing;
     },
   );
 }
@@ -53,9 +53,9 @@ function entryView(
   current: boolean,
   state: EntriesState,
   on: EntriesHandlers,
-  say: Say,
+  t: Translate,
 ): TemplateResult {
-  const { tongue, query, items, revealed } = state;
+  const { languages, query, items, revealed } = state;
   const open = annotation === state.open;
   const mark = query ? marked(query) : undefined;
   const name = `entry-${annotation.id}`;
@@ -87,16 +87,16 @@ function entryView(
             else on.go(annotation);
           }}
         >
-          ${authorText(annotation.headline, tongue, mark)}
+          ${authorText(annotation.headline, languages, mark)}
         </button>
       </h3>
-      ${claimView(annotation, tongue, say, mark)}
-      <p class="about">${aboutView(annotation, state, say)}</p>
+      ${claimView(annotation, languages, t, mark)}
+      <p class="about">${aboutView(annotation, state, t)}</p>
       ${
         open
           ? html`<div class="details" role="group" tabindex="-1" aria-labelledby=${name}>
-              ${fullText({ annotation, tongue, revealed }, on, say)}
-              <button type="button" class="shut" aria-label=${say('close')} @click=${on.close}>
+              ${fullText({ annotation, languages, revealed }, on, t)}
+              <button type="button" class="shut" aria-label=${t('close')} @click=${on.close}>
                 ${icon(X)}
               </button>
             </div>`
@@ -107,16 +107,16 @@ function entryView(
 }
 
 /** Category and verdict, each by icon and word, and the date of the figures. */
-function aboutView(annotation: Annotation, { track, tongue }: EntriesState, say: Say): unknown {
+function aboutView(annotation: Annotation, { track, languages }: EntriesState, t: Translate): unknown {
   const { category, verdict, status, asOf } = annotation;
   const label = categoryLabel(track, annotation);
   const look = categoryLook(track, category);
   const word = verdict && verdictLook[verdict];
   return [
     label !== undefined &&
-      html`<span class="tone">${look.icon ? icon(look.icon) : nothing}</span>${authorText(label, tongue)}`,
-    status === 'retracted' ? say('retracted') : word && html`${icon(word[0])}${say(word[1])}`,
-    asOf && say('asOf', { date: sayDate(asOf, say.lang) }),
+      html`<span class="tone">${look.icon ? icon(look.icon) : nothing}</span>${authorText(label, languages)}`,
+    status === 'retracted' ? t('retracted') : word && html`${icon(word[0])}${t(word[1])}`,
+    asOf && t('asOf', { date: sayDate(asOf, t.lang) }),
   ]
     .filter(Boolean)
     .map((part) => html`<span>${part}</span>`);

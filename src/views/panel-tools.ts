@@ -3,14 +3,14 @@ import { live } from 'lit/directives/live.js';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import type { FacetCounts, Filters } from '../timeline/facets.js';
 import type { Track, Verdict } from '../track/track.js';
-import { authorText, type Tongue } from './author-text.js';
+import { authorText, type Languages } from './author-text.js';
 import { icon } from './icon.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 import { verdictLook } from './verdict-look.js';
 
 export interface PanelToolsState {
   readonly track: Track;
-  readonly tongue: Tongue;
+  readonly languages: Languages;
   /** The list is long enough to be searched. */
   readonly searchable: boolean;
   readonly query: string;
@@ -27,9 +27,9 @@ export interface PanelToolsHandlers {
 }
 
 /** The search field, and a chip with a count for each category and verdict. */
-export function panelToolsView(state: PanelToolsState, on: PanelToolsHandlers, say: Say): unknown {
-  const { track, tongue, searchable, query, filters, counts } = state;
-  const numbers = new Intl.NumberFormat(say.lang);
+export function panelToolsView(state: PanelToolsState, on: PanelToolsHandlers, t: Translate): unknown {
+  const { track, languages, searchable, query, filters, counts } = state;
+  const numbers = new Intl.NumberFormat(t.lang);
   const chips = (facet: keyof Filters, name: string, all: unknown, label: (value: string) => unknown) =>
     html`<div class="chips" role="group" tabindex="-1" aria-label=${name}>
       ${all}${[...counts[facet]].map(([value, count]) =>
@@ -52,8 +52,8 @@ export function panelToolsView(state: PanelToolsState, on: PanelToolsHandlers, s
       ? html`<div class="search">
           ${icon(Search)}<input
             type="search"
-            aria-label=${say('search')}
-            placeholder=${say('search')}
+            aria-label=${t('search')}
+            placeholder=${t('search')}
             autocomplete="off"
             .value=${live(query)}
             @input=${(event: InputEvent) => on.search((event.target as HTMLInputElement).value)}
@@ -70,25 +70,25 @@ export function panelToolsView(state: PanelToolsState, on: PanelToolsHandlers, s
     worth('categories')
       ? chips(
           'categories',
-          say('category'),
+          t('category'),
           html`<button
             type="button"
             class="chip"
             aria-pressed=${!filters.categories.size}
             @click=${() => on.filter('categories')}
           >
-            ${say('all')}
+            ${t('all')}
           </button>`,
-          (id) => authorText(track.categories[id]?.label ?? id, tongue),
+          (id) => authorText(track.categories[id]?.label ?? id, languages),
         )
       : nothing
   }${
     worth('verdicts')
       ? html`<details>
-          <summary>${say('verdict')}</summary>
-          ${chips('verdicts', say('verdict'), nothing, (id) => {
+          <summary>${t('verdict')}</summary>
+          ${chips('verdicts', t('verdict'), nothing, (id) => {
             const [shapes, word] = verdictLook[id as Verdict];
-            return html`${icon(shapes)}${say(word)}`;
+            return html`${icon(shapes)}${t(word)}`;
           })}
         </details>`
       : nothing
@@ -96,8 +96,8 @@ export function panelToolsView(state: PanelToolsState, on: PanelToolsHandlers, s
 }
 
 /** Says that nothing was found, and how to see everything again. */
-export const nothingFoundView = (on: PanelToolsHandlers, say: Say): TemplateResult =>
+export const nothingFoundView = (on: PanelToolsHandlers, t: Translate): TemplateResult =>
   html`<div class="nothing-found">
-    <p>${say('noMatches')}</p>
-    <button type="button" class="plain" @click=${on.clear}>${say('openList')}</button>
+    <p>${t('noMatches')}</p>
+    <button type="button" class="plain" @click=${on.clear}>${t('openList')}</button>
   </div>`;

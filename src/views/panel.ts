@@ -12,7 +12,7 @@ import {
   type PanelToolsHandlers,
   type PanelToolsState,
 } from './panel-tools.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 import { withDots } from './with-dots.js';
 
 export interface PanelState extends PanelToolsState {
@@ -37,13 +37,13 @@ export interface PanelHandlers extends PanelToolsHandlers {
  * The list of all annotations in time order: nothing is reachable only in its slot (WCAG 2.2.1). Its entries are rendered into
  * `.entries` by themselves, since scrolling changes nothing else.
  */
-export function panelView(state: PanelState, on: PanelHandlers, say: Say): unknown {
-  const { track, tongue, shown, sheet, query, filters, counts } = state;
+export function panelView(state: PanelState, on: PanelHandlers, t: Translate): unknown {
+  const { track, languages, shown, sheet, query, filters, counts } = state;
   const { searchable, found, narrowed, problems, crowded } = state;
   return guard(
     [
       track,
-      tongue.wanted,
+      languages.wanted,
       shown,
       sheet,
       query,
@@ -54,29 +54,29 @@ export function panelView(state: PanelState, on: PanelHandlers, say: Say): unkno
       narrowed,
       problems,
       crowded,
-      say,
+      t,
     ],
     () =>
       html`<div
         class="sheet"
         popover=${sheet ? 'manual' : nothing}
         role=${sheet ? 'dialog' : nothing}
-        aria-label=${sheet ? say('list') : nothing}
+        aria-label=${sheet ? t('list') : nothing}
       >
         <div class="panel-head">
-          <h2>${say('context')}</h2>
-          <span class="count">${say('notes', { n: found })}</span>
+          <h2>${t('context')}</h2>
+          <span class="count">${t('notes', { n: found })}</span>
           <output class="unseen found"></output>
           ${
             narrowed && shown && found
-              ? html`<button type="button" class="plain" @click=${on.clear}>${say('openList')}</button>`
+              ? html`<button type="button" class="plain" @click=${on.clear}>${t('openList')}</button>`
               : nothing
           }
           <button
             type="button"
             class="toggle"
             aria-expanded=${shown}
-            aria-label=${say(shown ? 'closeList' : 'openList')}
+            aria-label=${t(shown ? 'closeList' : 'openList')}
             @click=${on.toggle}
           >
             ${icon(shown ? X : ChevronUp)}
@@ -84,15 +84,15 @@ export function panelView(state: PanelState, on: PanelHandlers, say: Say): unkno
         </div>
         ${
           shown
-            ? html`<div class="tools">${panelToolsView(state, on, say)}</div>
+            ? html`<div class="tools">${panelToolsView(state, on, t)}</div>
                 <ol class="entries" role="list" tabindex="-1"></ol>
-                ${found ? nothing : nothingFoundView(on, say)}
+                ${found ? nothing : nothingFoundView(on, t)}
                 <div class="now-place">
                   <button type="button" class="now" hidden @click=${on.backToNow}>
-                    ${icon(Clock)}${say('backToNow')}
+                    ${icon(Clock)}${t('backToNow')}
                   </button>
                 </div>
-                ${footView(state, say)}`
+                ${footView(state, t)}`
             : nothing
         }
       </div>`,
@@ -101,26 +101,26 @@ export function panelView(state: PanelState, on: PanelHandlers, say: Say): unkno
 
 /** Who vouches for the notes, which revision this is, what was checked and what could not be read. */
 function footView(
-  { track, tongue, problems, crowded }: PanelState,
-  say: Say,
+  { track, languages, problems, crowded }: PanelState,
+  t: Translate,
 ): TemplateResult | typeof nothing {
   const { publisher, revision, modified, coverage } = track;
-  const name = publisher && authorText(publisher.name, tongue);
+  const name = publisher && authorText(publisher.name, languages);
   const facts = [
-    publisher && (publisher.url ? outsideLink(publisher.url, name, say('newTab')) : name),
-    revision && say('revision', { revision }),
-    modified && say('lastChanged', { date: sayDate(modified, say.lang) }),
+    publisher && (publisher.url ? outsideLink(publisher.url, name, t('newTab')) : name),
+    revision && t('revision', { revision }),
+    modified && t('lastChanged', { date: sayDate(modified, t.lang) }),
   ].filter(Boolean);
   if (!facts.length && !coverage?.note && !problems && !crowded) return nothing;
   return html`<div class="panel-foot">
     ${facts.length ? html`<p>${withDots(facts)}</p>` : nothing}
-    ${crowded ? html`<p>${say('crowded')}</p>` : nothing}
-    ${problems ? html`<p>${say('trackPartly', { n: problems })}</p>` : nothing}
+    ${crowded ? html`<p>${t('crowded')}</p>` : nothing}
+    ${problems ? html`<p>${t('trackPartly', { n: problems })}</p>` : nothing}
     ${
       coverage?.note
         ? html`<details>
-            <summary>${say('coverage')}</summary>
-            ${authorMarkup(coverage.note, tongue, say('newTab'))}
+            <summary>${t('coverage')}</summary>
+            ${authorMarkup(coverage.note, languages, t('newTab'))}
           </details>`
         : nothing
     }

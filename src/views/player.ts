@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AnnotationsView } from './annotations.js';
 import { controlsView, startView, type ControlsHandlers, type ControlsState } from './controls.js';
 import { noticeView, type Notice } from './notice.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 import { timelineView, type TimelineHandlers, type TimelineState } from './timeline.js';
 
 export interface PlayerState {
@@ -42,7 +42,7 @@ export interface PlayerHandlers extends ControlsHandlers {
 }
 
 /** The whole player. What is adopted comes in through the slot; without it the player's own `<video>` stands there. */
-export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): TemplateResult {
+export function playerView(state: PlayerState, on: PlayerHandlers, t: Translate): TemplateResult {
   const { annotations } = state;
   const loading = state.expectsTrack && !annotations;
   const classes = [
@@ -60,33 +60,33 @@ export function playerView(state: PlayerState, on: PlayerHandlers, say: Say): Te
   return html`<div
     class=${classes.join(' ')}
     dir=${state.dir}
-    lang=${say.lang}
+    lang=${t.lang}
     role="region"
-    aria-label=${state.name || say('player')}
+    aria-label=${state.name || t('player')}
   >
     <div class="stage" part="stage" tabindex="-1" @pointerdown=${on.stagePointed} @click=${on.stagePressed}>
       <slot>${state.own}</slot>
     </div>
     <div class="regions" aria-hidden="true">${annotations?.regions}</div>
     <div class="front">
-      ${state.ripple} ${state.help ?? (blocked ? nothing : startView(on.start, say))}
+      ${state.ripple} ${state.help ?? (blocked ? nothing : startView(on.start, t))}
       ${state.buffering ? html`<div class="buffering"></div>` : nothing}
       ${
         state.notices.length
-          ? html`<div class="notices">${state.notices.map((notice) => noticeView(notice, say))}</div>`
+          ? html`<div class="notices">${state.notices.map((notice) => noticeView(notice, t))}</div>`
           : nothing
       }
     </div>
     ${annotations?.recap}
     <div class="controls" part="controls">
-      ${annotations?.hold}${timelineView(state.timeline, on.timeline, say)}${controlsView(state.controls, on, say)}
+      ${annotations?.hold}${timelineView(state.timeline, on.timeline, t)}${controlsView(state.controls, on, t)}
       ${state.menu}
     </div>
     <div class="overlay" part="overlay" tabindex="-1">${annotations?.cards}</div>
     <section
       class="panel"
       part="panel"
-      aria-label=${say('list')}
+      aria-label=${t('list')}
       aria-busy=${loading || nothing}
       ?hidden=${state.panel === 'none'}
     >

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatTime } from '../track/time.js';
 import type { Annotation, Track } from '../track/track.js';
-import { authorMarkup, authorText, type Tongue } from './author-text.js';
+import { authorMarkup, authorText, type Languages } from './author-text.js';
 import { fullText, metaView } from './card.js';
 import { claimView } from './claim.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 
 const onPaper = { open: () => {}, close: () => {}, reveal: () => {}, follow: () => {} };
 
@@ -12,31 +12,31 @@ const onPaper = { open: () => {}, close: () => {}, reveal: () => {}, follow: () 
 export function printView(
   track: Track,
   annotations: readonly Annotation[],
-  tongue: Tongue,
-  say: Say,
+  languages: Languages,
+  t: Translate,
 ): TemplateResult {
   return html`<div class="print">
-    ${track.title ? html`<h2>${authorText(track.title, tongue)}</h2>` : nothing}
+    ${track.title ? html`<h2>${authorText(track.title, languages)}</h2>` : nothing}
     ${annotations.map(
       (annotation) =>
         html`<section data-category=${annotation.category ?? ''}>
           <div class="meta">
-            <time>${formatTime(annotation.start)}</time>${metaView(track, annotation, tongue, say)}
+            <time>${formatTime(annotation.start)}</time>${metaView(track, annotation, languages, t)}
           </div>
-          <h3 class="headline">${authorText(annotation.headline, tongue)}</h3>
-          ${claimView(annotation, tongue, say)}
-          ${fullText({ annotation, tongue, revealed: true }, onPaper, say)}
+          <h3 class="headline">${authorText(annotation.headline, languages)}</h3>
+          ${claimView(annotation, languages, t)}
+          ${fullText({ annotation, languages, revealed: true }, onPaper, t)}
         </section>`,
     )}
     ${
       track.coverage?.note
-        ? html`<h4>${say('coverage')}</h4>
-            ${authorMarkup(track.coverage.note, tongue, say('newTab'))}`
+        ? html`<h4>${t('coverage')}</h4>
+            ${authorMarkup(track.coverage.note, languages, t('newTab'))}`
         : nothing
     }
     ${
       track.publisher
-        ? html`<p>${say('by', { publisher: '' })}${authorText(track.publisher.name, tongue)}</p>`
+        ? html`<p>${t('by', { publisher: '' })}${authorText(track.publisher.name, languages)}</p>`
         : nothing
     }
   </div>`;

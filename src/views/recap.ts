@@ -2,17 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import Replay from 'lucide/dist/esm/icons/rotate-ccw.mjs';
 import { formatTime } from '../track/time.js';
 import type { Annotation, Citation, Track } from '../track/track.js';
-import { authorMarkup, authorText, plainText, type Tongue } from './author-text.js';
+import { authorMarkup, authorText, plainText, type Languages } from './author-text.js';
 import { claimView } from './claim.js';
 import { sayDate } from './date.js';
 import { icon } from './icon.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 import { sourceList } from './sources.js';
 
 export interface RecapState {
   readonly track: Track;
   readonly items: readonly Annotation[];
-  readonly tongue: Tongue;
+  readonly languages: Languages;
 }
 
 export interface RecapHandlers {
@@ -25,20 +25,24 @@ export interface RecapHandlers {
  * After the last frame: the facts again, each with its claim once. A correction works best after what it corrects
  * (Brashier et al. 2021, PNAS), and what was not checked must not look approved (Pennycook et al. 2020): hence the coverage.
  */
-export function recapView({ track, items, tongue }: RecapState, on: RecapHandlers, say: Say): TemplateResult {
+export function recapView(
+  { track, items, languages }: RecapState,
+  on: RecapHandlers,
+  t: Translate,
+): TemplateResult {
   const cited = new Map<string, readonly [Annotation, Citation]>();
   for (const annotation of items)
     for (const source of annotation.sources)
       cited.set(source.ref ?? source.url ?? JSON.stringify(source.title), [annotation, source]);
   const edition = [
-    track.publisher && say('by', { publisher: plainText(track.publisher.name, tongue) }),
-    track.revision !== undefined && say('revision', { revision: String(track.revision) }),
-    track.modified && say('lastChanged', { date: sayDate(track.modified, say.lang) }),
+    track.publisher && t('by', { publisher: plainText(track.publisher.name, languages) }),
+    track.revision !== undefined && t('revision', { revision: String(track.revision) }),
+    track.modified && t('lastChanged', { date: sayDate(track.modified, t.lang) }),
   ].filter(Boolean);
-  return html`<div class="recap" part="recap" role="region" tabindex="-1" aria-label=${say('recap')}>
+  return html`<div class="recap" part="recap" role="region" tabindex="-1" aria-label=${t('recap')}>
     <div class="recap-head">
-      <h2>${track.title ? authorText(track.title, tongue) : say('recap')}</h2>
-      <button type="button" class="again" @click=${on.replay}>${icon(Replay)}${say('replay')}</button>
+      <h2>${track.title ? authorText(track.title, languages) : t('recap')}</h2>
+      <button type="button" class="again" @click=${on.replay}>${icon(Replay)}${t('replay')}</button>
     </div>
     <ol class="facts">
       ${items.map(
@@ -46,26 +50,26 @@ export function recapView({ track, items, tongue }: RecapState, on: RecapHandler
           html`<li data-category=${annotation.category ?? ''}>
             <h3>
               <button type="button" @click=${() => on.go(annotation)}>
-                ${authorText(annotation.headline, tongue)} <time>${formatTime(annotation.start)}</time>
+                ${authorText(annotation.headline, languages)} <time>${formatTime(annotation.start)}</time>
               </button>
             </h3>
-            ${claimView(annotation, tongue, say)}
+            ${claimView(annotation, languages, t)}
           </li>`,
       )}
     </ol>
     ${
       track.coverage?.note
         ? html`<div class="coverage">
-            <h4>${say('coverage')}</h4>
-            ${authorMarkup(track.coverage.note, tongue, say('newTab'))}
+            <h4>${t('coverage')}</h4>
+            ${authorMarkup(track.coverage.note, languages, t('newTab'))}
           </div>`
         : nothing
     }
     ${
       cited.size
         ? html`<details>
-            <summary>${say('allSources')}</summary>
-            ${sourceList([...cited.values()], tongue, say, on.follow)}
+            <summary>${t('allSources')}</summary>
+            ${sourceList([...cited.values()], languages, t, on.follow)}
           </details>`
         : nothing
     }

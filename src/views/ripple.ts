@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import FastForward from 'lucide/dist/esm/icons/fast-forward.mjs';
 import Rewind from 'lucide/dist/esm/icons/rewind.mjs';
 import { icon } from './icon.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 
 /** The side of the footage that was tapped. */
 export type Side = 'left' | 'right';
@@ -10,7 +10,7 @@ export type Side = 'left' | 'right';
 /** How far taps on the footage went. Each tap has an animation of another name than the one before, so that its circle spreads anew. */
 export function rippleView(
   { side, seconds }: { readonly side: Side; readonly seconds: number },
-  { lang }: Say,
+  { lang }: Translate,
 ): TemplateResult {
   const amount = new Intl.NumberFormat(lang, { style: 'unit', unit: 'second' }).format(seconds);
   return html`<div class="ripple ${side}" aria-hidden="true">

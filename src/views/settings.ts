@@ -3,7 +3,7 @@ import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
 import { choice, type Options } from './choice.js';
 import { icon } from './icon.js';
 import { rates } from './rates.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 
 type Pacing = 'auto' | 'always' | 'never';
 
@@ -57,29 +57,29 @@ const readingFactors = [0.5, 0.75, 1, 1.5, 2, 3, 5, 10] as const;
 const pacings = { auto: 'pacingAuto', always: 'pacingAlways', never: 'pacingNever' } as const;
 
 /** The settings, each as far as there is something to set. */
-export function settingsView(state: SettingsState, on: SettingsHandlers, say: Say): TemplateResult {
-  const number = new Intl.NumberFormat(say.lang);
+export function settingsView(state: SettingsState, on: SettingsHandlers, t: Translate): TemplateResult {
+  const number = new Intl.NumberFormat(t.lang);
   const times = (value: number) => ({ value, label: `${number.format(value)}×` });
   const speeds = [...new Set([...rates, state.rate])]
     .sort((a, b) => a - b)
-    .map((value) => (value === 1 ? { value, label: say('normal') } : times(value)));
+    .map((value) => (value === 1 ? { value, label: t('normal') } : times(value)));
   const any = (label: string, options: Options | undefined, choose: (id: string) => void) =>
     options ? choice(label, options, choose) : nothing;
-  return html`${state.folded.map(foldedView)} ${any(say('quality'), state.quality, on.setQuality)}
-  ${any(say('audio'), state.audio, on.setAudio)} ${any(say('captions'), state.captions, on.setCaptions)}
+  return html`${state.folded.map(foldedView)} ${any(t('quality'), state.quality, on.setQuality)}
+  ${any(t('audio'), state.audio, on.setAudio)} ${any(t('captions'), state.captions, on.setCaptions)}
   ${
     state.captionStyle
       ? html`<button type="button" class="opens" @click=${on.openCaptionStyle}>
-          ${say('captionStyle')}${icon(ChevronRight)}
+          ${t('captionStyle')}${icon(ChevronRight)}
         </button>`
       : nothing
   }
-  ${choice(say('speed'), { list: speeds, selected: state.rate }, on.setRate)}
-  ${state.pacing === undefined ? nothing : readingView(state, state.pacing, times, on, say)}
+  ${choice(t('speed'), { list: speeds, selected: state.rate }, on.setRate)}
+  ${state.pacing === undefined ? nothing : readingView(state, state.pacing, times, on, t)}
   ${
     state.links
       ? html`<button type="button" @click=${on.copyLink}>
-          ${say(state.linkCopied ? 'linkCopied' : 'copyLink')}
+          ${t(state.linkCopied ? 'linkCopied' : 'copyLink')}
         </button>`
       : nothing
   }
@@ -90,14 +90,14 @@ export function settingsView(state: SettingsState, on: SettingsHandlers, say: Sa
           class="address"
           readonly
           dir="ltr"
-          aria-label=${say('copyLink')}
+          aria-label=${t('copyLink')}
           .value=${state.linkToCopy}
           @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
         />`
   }
   ${
     state.links && state.canShare
-      ? html`<button type="button" @click=${on.share}>${say('share')}</button>`
+      ? html`<button type="button" @click=${on.share}>${t('share')}</button>`
       : nothing
   }`;
 }
@@ -117,17 +117,17 @@ function readingView(
   pacing: Pacing,
   times: (value: number) => { value: number; label: string },
   on: SettingsHandlers,
-  say: Say,
+  t: Translate,
 ): TemplateResult {
   const modes = (['auto', 'always', 'never'] as const).map((value) => ({
     value,
-    label: say(pacings[value]),
+    label: t(pacings[value]),
   }));
   const onOff = [
-    { value: 1, label: say('on') },
-    { value: 0, label: say('off') },
+    { value: 1, label: t('on') },
+    { value: 0, label: t('off') },
   ];
-  return html`${choice(say('pacing'), { list: modes, selected: pacing }, on.setPacing)}
-  ${choice(say('readingTime'), { list: readingFactors.map(times), selected: readingFactor }, on.setReadingFactor)}
-  ${choice(say('announce'), { list: onOff, selected: Number(announce) }, (value) => on.setAnnounce(!!value))}`;
+  return html`${choice(t('pacing'), { list: modes, selected: pacing }, on.setPacing)}
+  ${choice(t('readingTime'), { list: readingFactors.map(times), selected: readingFactor }, on.setReadingFactor)}
+  ${choice(t('announce'), { list: onOff, selected: Number(announce) }, (value) => on.setAnnounce(!!value))}`;
 }

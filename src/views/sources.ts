@@ -1,57 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Annotation, Citation } from '../track/track.js';
-import { authorText, outsideLink, type Tongue } from './author-text.js';
+import { authorText, outsideLink, type Languages } from './author-text.js';
 import { sayDate } from './date.js';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 import { withDots } from './with-dots.js';
 
 /** What an annotation rests on: publisher, date, quote, place in the source, the link and its archived copy. */
 export function sourcesView(
   annotation: Annotation,
-  tongue: Tongue,
-  say: Say,
+  languages: Languages,
+  t: Translate,
   follow: (source: Citation) => void,
 ): TemplateResult | typeof nothing {
   if (!annotation.sources.length) return nothing;
   const cited = annotation.sources.map((source) => [annotation, source] as const);
-  return html`<h4>${say('sourcesTitle')}</h4>
-    ${sourceList(cited, tongue, say, (_, source) => follow(source))}`;
+  return html`<h4>${t('sourcesTitle')}</h4>
+    ${sourceList(cited, languages, t, (_, source) => follow(source))}`;
 }
 
 /** Sources, each with the annotation that cites it. */
 export function sourceList(
   cited: readonly (readonly [Annotation, Citation])[],
-  tongue: Tongue,
-  say: Say,
+  languages: Languages,
+  t: Translate,
   follow: (annotation: Annotation, source: Citation) => void,
 ): TemplateResult {
   return html`<ul class="sources">
     ${cited.map(
       ([annotation, source]) =>
-        html`<li>${sourceView(source, tongue, say, () => follow(annotation, source))}</li>`,
+        html`<li>${sourceView(source, languages, t, () => follow(annotation, source))}</li>`,
     )}
   </ul>`;
 }
 
-function sourceView(source: Citation, tongue: Tongue, say: Say, follow: () => void): TemplateResult {
-  const title = authorText(source.title, tongue);
+function sourceView(
+  source: Citation,
+  languages: Languages,
+  t: Translate,
+  follow: () => void,
+): TemplateResult {
+  const title = authorText(source.title, languages);
   const facts = [
-    source.publisher && authorText(source.publisher.name, tongue),
-    source.published && sayDate(source.published, say.lang),
-    source.locator && authorText(source.locator, tongue),
+    source.publisher && authorText(source.publisher.name, languages),
+    source.published && sayDate(source.published, t.lang),
+    source.locator && authorText(source.locator, languages),
     source.identifier,
-    source.accessed && say('accessed', { date: sayDate(source.accessed, say.lang) }),
+    source.accessed && t('accessed', { date: sayDate(source.accessed, t.lang) }),
     source.archive &&
       outsideLink(
         source.archive.url,
         source.archive.captured
-          ? say('archivedOn', { date: sayDate(source.archive.captured, say.lang) })
-          : say('archived'),
-        say('newTab'),
+          ? t('archivedOn', { date: sayDate(source.archive.captured, t.lang) })
+          : t('archived'),
+        t('newTab'),
         follow,
       ),
   ].filter(Boolean);
-  return html`${source.url ? outsideLink(source.url, title, say('newTab'), follow) : title}
-  ${source.quote ? html`<blockquote>${authorText(source.quote, tongue)}</blockquote>` : nothing}
+  return html`${source.url ? outsideLink(source.url, title, t('newTab'), follow) : title}
+  ${source.quote ? html`<blockquote>${authorText(source.quote, languages)}</blockquote>` : nothing}
   ${facts.length ? html`<small>${withDots(facts)}</small>` : nothing}`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Say } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 
 export interface TimelineState {
   /** Seconds from end to end; 0 while unknown. */
@@ -26,7 +26,7 @@ export interface TimelineHandlers {
  * The seek bar with a lane of markers above it. Its progress is painted by the playhead without rendering. Time runs left
  * to right in every language.
  */
-export function timelineView(state: TimelineState, on: TimelineHandlers, say: Say): TemplateResult {
+export function timelineView(state: TimelineState, on: TimelineHandlers, t: Translate): TemplateResult {
   const { duration, pointed } = state;
   return html`<div
     class="scrub"
@@ -43,7 +43,7 @@ export function timelineView(state: TimelineState, on: TimelineHandlers, say: Sa
       part="timeline"
       role="slider"
       tabindex="0"
-      aria-label=${say('timeline')}
+      aria-label=${t('timeline')}
       aria-valuemin="0"
       aria-valuemax=${Math.floor(duration)}
       aria-valuenow=${Math.floor(Math.min(state.time, duration))}

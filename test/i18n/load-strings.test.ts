@@ -1,15 +1,15 @@
 import { expect } from 'chai';
-import { AddedStrings } from '../../src/i18n/registry.js';
+import { StringRegistry } from '../../src/i18n/registry.js';
 import { loadStrings as load } from '../../src/i18n/load-strings.js';
-import { createSay } from '../../src/i18n/translate.js';
+import { createTranslate } from '../../src/i18n/translate.js';
 
-const added = new AddedStrings();
+const added = new StringRegistry();
 const loadStrings = (lang: string, own?: Parameters<typeof load>[1]) => load(lang, own, added);
 
 /** Where a player in `lang` says "Play". */
 async function play(lang: string, own?: Parameters<typeof load>[1]): Promise<string> {
   const loaded = await loadStrings(lang, own);
-  return createSay(loaded.lang, loaded.strings)('play');
+  return createTranslate(loaded.lang, loaded.strings)('play');
 }
 
 const fetched = (lang: string) =>
@@ -94,14 +94,10 @@ describe('strings of a page', () => {
   it('may be in a language that the package does not have', async () => {
     added.add('cs', { notes: { one: '{n} poznámka', few: '{n} poznámky', other: '{n} poznámek' } });
     const { lang, strings } = await loadStrings('cs-CZ');
-    const say = createSay(lang, strings);
+    const t = createTranslate(lang, strings);
     expect(lang).to.equal('cs-CZ');
-    expect([1, 3, 5].map((n) => say('notes', { n }))).to.deep.equal([
-      '1 poznámka',
-      '3 poznámky',
-      '5 poznámek',
-    ]);
-    expect(say('play')).to.equal('Play');
+    expect([1, 3, 5].map((n) => t('notes', { n }))).to.deep.equal(['1 poznámka', '3 poznámky', '5 poznámek']);
+    expect(t('play')).to.equal('Play');
   });
 
   it('may belong to one player', async () => {

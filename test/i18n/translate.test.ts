@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import fc from '../support/fast-check.js';
 import { languageTag } from '../../src/i18n/language-tag.js';
-import { createSay } from '../../src/i18n/translate.js';
+import { createTranslate } from '../../src/i18n/translate.js';
 import { strings as ar } from '../../src/i18n/strings/ar.js';
 import { strings as de } from '../../src/i18n/strings/de.js';
-import { bringEnglish } from '../../src/i18n/strings/en-more.js';
+import { registerMoreStrings } from '../../src/i18n/strings/en-more.js';
 import { strings as fr } from '../../src/i18n/strings/fr.js';
 import { strings as ko } from '../../src/i18n/strings/ko.js';
 
-bringEnglish();
+registerMoreStrings();
 
 /** With Arabic in the digits that this browser has for it: which ones is a matter of its edition of CLDR. */
 const inDigits = (lang: string, words: string) =>
@@ -16,9 +16,9 @@ const inDigits = (lang: string, words: string) =>
 
 describe('say', () => {
   it('speaks English when no strings are given', () => {
-    const say = createSay('en');
-    expect(say('play')).to.equal('Play');
-    expect(say.lang).to.equal('en');
+    const t = createTranslate('en');
+    expect(t('play')).to.equal('Play');
+    expect(t.lang).to.equal('en');
   });
 
   for (const [lang, strings, key, n, words] of [
@@ -42,37 +42,37 @@ describe('say', () => {
     ['ar-EG', ar, 'sources', 3, '٣ مصادر'],
   ] as const)
     it(`counts in ${lang}: ${words}`, () => {
-      expect(createSay(lang, strings)(key, { n })).to.equal(inDigits(lang, words));
+      expect(createTranslate(lang, strings)(key, { n })).to.equal(inDigits(lang, words));
     });
 
   it('says what a language lacks in English, counted as English is', () => {
-    const say = createSay('ko', { sources: ko.sources });
-    expect(say('sources', { n: 1 })).to.equal('출처 1개');
+    const t = createTranslate('ko', { sources: ko.sources });
+    expect(t('sources', { n: 1 })).to.equal('출처 1개');
     // Korean knows no singular: by its rules this would be "1 notes".
-    expect(say('notes', { n: 1 })).to.equal('1 note');
-    expect(createSay('de', {})('notes', { n: 1234 })).to.equal('1,234 notes');
-    expect(createSay('de', { play: '' })('play')).to.equal('Play');
+    expect(t('notes', { n: 1 })).to.equal('1 note');
+    expect(createTranslate('de', {})('notes', { n: 1234 })).to.equal('1,234 notes');
+    expect(createTranslate('de', { play: '' })('play')).to.equal('Play');
   });
 
   it('takes the general form where the one for the number is missing', () => {
-    const say = createSay('ar', { notes: { one: 'x', other: '{n} y' } });
-    expect(say('notes', { n: 1 })).to.equal('x');
-    expect(say('notes', { n: 5 })).to.equal(inDigits('ar', '5 y'));
+    const t = createTranslate('ar', { notes: { one: 'x', other: '{n} y' } });
+    expect(t('notes', { n: 1 })).to.equal('x');
+    expect(t('notes', { n: 5 })).to.equal(inDigits('ar', '5 y'));
   });
 
   it('fills in words as they are', () => {
-    const say = createSay('en');
-    expect(say('by', { publisher: '$& {who} \\1' })).to.equal('Context by $& {who} \\1');
-    expect(say('by')).to.equal('Context by ');
+    const t = createTranslate('en');
+    expect(t('by', { publisher: '$& {who} \\1' })).to.equal('Context by $& {who} \\1');
+    expect(t('by')).to.equal('Context by ');
   });
 
   it('keeps words apart where two directions may meet', () => {
     const isolated = (words: string) => `\u2068${words}\u2069`;
-    expect(createSay('ar', ar)('by', { publisher: 'Yahoo!' })).to.contain(isolated('Yahoo!'));
-    expect(createSay('en')('annotationAt', { headline: 'عنوان', time: '1:02' })).to.equal(
+    expect(createTranslate('ar', ar)('by', { publisher: 'Yahoo!' })).to.contain(isolated('Yahoo!'));
+    expect(createTranslate('en')('annotationAt', { headline: 'عنوان', time: '1:02' })).to.equal(
       `${isolated('عنوان')}, 1:02`,
     );
-    expect(createSay('en')('annotationAt', { headline: '제목', time: '1:02' })).to.equal('제목, 1:02');
+    expect(createTranslate('en')('annotationAt', { headline: '제목', time: '1:02' })).to.equal('제목, 1:02');
   });
 
   it('takes any language for which it is asked', () => {
@@ -82,12 +82,12 @@ describe('say', () => {
       ['', 'en'],
       ['!!', 'en'],
     ] as const)
-      expect(createSay(wanted).lang).to.equal(lang);
+      expect(createTranslate(wanted).lang).to.equal(lang);
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'e', 'n', 'x', 'u', '1', '-', '_', ' ', 'é') }),
         (tag) => {
-          expect(createSay(tag)('notes', { n: 2 })).to.match(/ notes$/);
+          expect(createTranslate(tag)('notes', { n: 2 })).to.match(/ notes$/);
         },
       ),
     );
@@ -102,13 +102,13 @@ describe('say', () => {
       });
     Object.assign(Intl, { NumberFormat: counted(NumberFormat), PluralRules: counted(PluralRules) });
     try {
-      const once = createSay('de-LI', de);
+      const once = createTranslate('de-LI', de);
       once('play');
       once('nextNote', { time: '1:02' });
       expect(made).to.deep.equal([]);
       once('notes', { n: 1 });
       once('sources', { n: 2 });
-      createSay('de-LI', de)('notes', { n: 3 });
+      createTranslate('de-LI', de)('notes', { n: 3 });
       expect(made.sort()).to.deep.equal(['NumberFormat', 'PluralRules']);
     } finally {
       Object.assign(Intl, { NumberFormat, PluralRules });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createPreferences } from '../../src/preferences/storage.js';
+import { createPreferenceStore } from '../../src/preferences/storage.js';
 
 const key = 'context-video';
 
@@ -8,9 +8,9 @@ describe('preferences', () => {
   after(() => localStorage.removeItem(key));
 
   it('remembers across players, changing only what is given', () => {
-    createPreferences('auto').write({ volume: 0.3, muted: true, captions: 'ko' });
-    createPreferences('auto').write({ rate: 1.5, captions: '', captionStyle: { size: 'large' } });
-    expect(createPreferences('auto').read()).to.deep.equal({
+    createPreferenceStore('auto').write({ volume: 0.3, muted: true, captions: 'ko' });
+    createPreferenceStore('auto').write({ rate: 1.5, captions: '', captionStyle: { size: 'large' } });
+    expect(createPreferenceStore('auto').read()).to.deep.equal({
       volume: 0.3,
       muted: true,
       captions: '',
@@ -20,26 +20,26 @@ describe('preferences', () => {
   });
 
   it('forgets', () => {
-    const store = createPreferences('auto');
+    const store = createPreferenceStore('auto');
     store.write({ volume: 0.3, rate: 2 });
     store.write({ rate: undefined });
-    expect(createPreferences('auto').read()).to.deep.equal({ volume: 0.3 });
-    createPreferences('auto').write({ volume: undefined });
+    expect(createPreferenceStore('auto').read()).to.deep.equal({ volume: 0.3 });
+    createPreferenceStore('auto').write({ volume: undefined });
     expect(store.read()).to.deep.equal({});
   });
 
   it('sees what another player wrote', () => {
-    const [one, two] = [createPreferences('auto'), createPreferences('auto')];
+    const [one, two] = [createPreferenceStore('auto'), createPreferenceStore('auto')];
     one.write({ volume: 0.1 });
     two.write({ rate: 2 });
     expect(one.read()).to.deep.equal({ volume: 0.1, rate: 2 });
   });
 
   it('with `none` touches no storage, and remembers for itself only', () => {
-    const store = createPreferences('none');
+    const store = createPreferenceStore('none');
     store.write({ volume: 0.3 });
     expect(store.read()).to.deep.equal({ volume: 0.3 });
-    expect(createPreferences('none').read()).to.deep.equal({});
+    expect(createPreferenceStore('none').read()).to.deep.equal({});
     expect(localStorage.getItem(key)).to.equal(null);
   });
 
@@ -58,7 +58,7 @@ describe('preferences', () => {
   ] as const) {
     it(`bears ${name} in the storage`, () => {
       localStorage.setItem(key, stored);
-      expect(createPreferences('auto').read()).to.deep.equal(expected);
+      expect(createPreferenceStore('auto').read()).to.deep.equal(expected);
     });
   }
 
@@ -89,7 +89,7 @@ describe('preferences', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      const store = createPreferences('auto');
+      const store = createPreferenceStore('auto');
       store.write({ volume: 0.3 });
       expect(store.read()).to.deep.equal({ volume: 0.3 });
     } finally {

@@ -1,4 +1,4 @@
-import { learnEnglish } from '../translate.js';
+import { registerStrings } from '../translate.js';
 
 /** The English words of what is fetched when it is needed: annotations, menus, help. It brings them along. */
 export const more = {
@@ -129,4 +129,4 @@ export const more = {
  * Makes them known. A call and not a mere import: bundlers drop imports that nothing is taken from, since the package says that its
  * modules do nothing by themselves.
  */
-export const bringEnglish = (): void => learnEnglish(more);
+export const registerMoreStrings = (): void => registerStrings(more);

@@ -1,4 +1,4 @@
-import { createFrameLead, tolerance } from './frame-predictor.js';
+import { createFramePredictor, tolerance } from './frame-predictor.js';
 import type { MediaElement } from '../media-element.js';
 
 export interface FrameClockHost {
@@ -40,7 +40,7 @@ const unseenEvery = 200;
  * Aborting `signal` ends everything.
  */
 export function createFrameClock(media: MediaElement, host: FrameClockHost, signal: AbortSignal): FrameClock {
-  let lead = createFrameLead();
+  let lead = createFramePredictor();
   /** Everything up to here was told. */
   let told = media.currentTime - tolerance;
   /** Where the media last was known to be, and when (ms). */
@@ -185,7 +185,7 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
   on('emptied', () => {
     adrift = false;
     told = -tolerance;
-    lead = createFrameLead();
+    lead = createFramePredictor();
     note();
     arm();
   });

@@ -1,5 +1,5 @@
 /** A frame that is still to come. */
-export interface ComingFrame {
+export interface PredictedFrame {
   /** Its time on the media clock, in seconds. */
   time: number;
   /**
@@ -10,12 +10,12 @@ export interface ComingFrame {
 }
 
 /** Foretells frames from those that were presented. All it needs is in the metadata of `requestVideoFrameCallback`. */
-export interface FrameLead {
+export interface FramePredictor {
   /** How long (ms) before a boundary one has to look, in order to learn enough to lead into it. */
   window(rate: number): number;
   learn(now: number, frame: VideoFrameCallbackMetadata, rate: number): void;
   /** The first frame after those learnt whose time is `t` or later, if it is near enough (about a frame) to be sure of. */
-  next(t: number, now: number): ComingFrame | undefined;
+  next(t: number, now: number): PredictedFrame | undefined;
   /** Media clock and wall clock parted: pause, seek, stall, change of rate. What the footage is like stays known. */
   reset(): void;
 }
@@ -26,7 +26,7 @@ export interface FrameLead {
  */
 export const tolerance = 0.0015;
 
-export function createFrameLead(): FrameLead {
+export function createFramePredictor(): FramePredictor {
   /** Interval of the display, ms. */
   let vsync = 1000 / 60;
   /** Interval of the footage's frames, s, and whether it has been regular so far. */

@@ -12,7 +12,7 @@ const patience = 1500;
  * in steps, and its events cannot be trusted: some say `seeking` when only the page was busy, some forget `seeked`. So time itself
  * is watched: where it goes on as playback would it is playback, where it jumps it was a seek.
  */
-export function createForeignClock(
+export function createPolledClock(
   media: MediaElement,
   host: FrameClockHost,
   signal: AbortSignal,

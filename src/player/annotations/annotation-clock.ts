@@ -1,4 +1,4 @@
-import { createForeignClock } from '../../media/frames/polled-clock.js';
+import { createPolledClock } from '../../media/frames/polled-clock.js';
 import { createFrameClock, type FrameClock } from '../../media/frames/frame-clock.js';
 import type { MediaElement } from '../../media/media-element.js';
 import { createPlayhead, type Playhead, type Transition } from '../../timeline/playhead.js';
@@ -51,7 +51,7 @@ export class AnnotationClock {
 
   /** Another element plays. */
   attach(media: MediaElement, signal: AbortSignal): void {
-    const create = media instanceof HTMLMediaElement ? createFrameClock : createForeignClock;
+    const create = media instanceof HTMLMediaElement ? createFrameClock : createPolledClock;
     this.#clock = create(
       media,
       {

@@ -7,7 +7,7 @@ import type { Transition } from '../../timeline/playhead.js';
 import { resolveText } from '../../track/text.js';
 import type { Annotation, Citation, Track } from '../../track/track.js';
 import { annotationsView, type AnnotationsView } from '../../views/annotations.js';
-import { plainText, type Tongue } from '../../views/author-text.js';
+import { plainText, type Languages } from '../../views/author-text.js';
 import type { CardHandlers } from '../../views/card.js';
 import { annotationStyles } from '../../views/styles/annotations.js';
 import { toneRules } from '../../views/tones.js';
@@ -149,7 +149,7 @@ export class Annotator {
     return !this.#player.beside && this.#player.annotationsOn;
   }
 
-  get tongue(): Tongue {
+  get languages(): Languages {
     return { wanted: this.#player.lang, track: this.track?.lang ?? 'und' };
   }
 
@@ -159,12 +159,12 @@ export class Annotator {
 
   /** Of the track, in the language wanted; empty without one. */
   get title(): string {
-    return this.track?.title === undefined ? '' : plainText(this.track.title, this.tongue);
+    return this.track?.title === undefined ? '' : plainText(this.track.title, this.languages);
   }
 
   /** Of those that have a card in their time, for where none can be drawn. */
   get headlines(): readonly TimedLine[] {
-    const { wanted, track } = this.tongue;
+    const { wanted, track } = this.languages;
     return this.clock.timeline.annotations
       .filter((annotation) => this.#hasCard(annotation))
       .map(({ start, end, headline, status }) => {
@@ -172,7 +172,7 @@ export class Annotator {
         return {
           start,
           end,
-          text: status === 'retracted' ? `${this.#player.say('retracted')}: ${text}` : text,
+          text: status === 'retracted' ? `${this.#player.t('retracted')}: ${text}` : text,
         };
       });
   }
@@ -212,7 +212,7 @@ export class Annotator {
   view(): AnnotationsView | undefined {
     const { track, clock, opened, pointer } = this;
     if (!track) return undefined;
-    const { say, beside } = this.#player;
+    const { t, beside } = this.#player;
     const current = this.open;
     const { duration, currentTime } = readMediaState(this.media);
     return annotationsView(
@@ -224,7 +224,7 @@ export class Annotator {
         revealed: !!current && opened.isRevealed(current),
         folded: this.#hidden,
         next: clock.timeline.next(currentTime),
-        tongue: this.tongue,
+        languages: this.languages,
         beside,
         panel: this.panel.state,
         annotations: clock.timeline.annotations,
@@ -251,11 +251,11 @@ export class Annotator {
         showFolded: () => this.panel.open(),
         goOn: () => this.pause.release(true),
         neverPause: () => {
-          this.#player.choices.keep({ pacing: 'never' });
+          this.#player.preferences.keep({ pacing: 'never' });
           this.pause.release(true);
         },
       },
-      say,
+      t,
     );
   }
 
@@ -331,9 +331,13 @@ export class Annotator {
   #announce(entered: readonly Transition<Annotation>[]): void {
     if (!entered.length) return;
     const status = this.root.querySelector('[role=status]');
-    if (!status || !this.#player.choices.announce || this.root.activeElement?.matches('[role=slider], input'))
+    if (
+      !status ||
+      !this.#player.preferences.announce ||
+      this.root.activeElement?.matches('[role=slider], input')
+    )
       return;
-    const { wanted, track } = this.tongue;
+    const { wanted, track } = this.languages;
     const texts = entered.map(({ annotation }) => resolveText(annotation.headline, wanted, track));
     // A Korean headline is not for an English voice.
     status.setAttribute('lang', texts[0]?.lang ?? track);

@@ -47,7 +47,7 @@ export class ReadingPause {
 
   /** As the viewer chose, else as the page says. */
   get mode(): PacingMode {
-    return this.#player.choices.pacing ?? this.#player.element.pacing;
+    return this.#player.preferences.pacing ?? this.#player.element.pacing;
   }
 
   /** Another track: nothing of it has been read. */
@@ -72,13 +72,13 @@ export class ReadingPause {
 
   /** Before playback passes `t` seconds. @returns whether it was held there instead. */
   holdBefore(t: number): boolean {
-    const { media, scrubber, annotationsOn, choices } = this.#player;
+    const { media, scrubber, annotationsOn, preferences } = this.#player;
     if (!annotationsOn || media.paused) return false;
     const { mode } = this;
     const hold = this.#pacing.dueHold(t, now(), {
       mode,
       // What the page forbids, no author's `pause` may do; what the viewer asked for comes at any speed.
-      asked: choices.pacing !== undefined || mode === 'never',
+      asked: preferences.pacing !== undefined || mode === 'never',
       rate: media.playbackRate,
       // The clock of a look-alike has told playback from seeks; its own word counts for nothing.
       seeking: (media instanceof HTMLMediaElement && media.seeking) || scrubber.dragging,
@@ -124,9 +124,9 @@ export class ReadingPause {
 
   /** Headline and claim, in the language in which they are shown, at the viewer's own pace. */
   #secondsFor({ headline, claim }: Annotation): number {
-    const { wanted, track } = this.#annotator.tongue;
+    const { wanted, track } = this.#annotator.languages;
     const { text, lang } = resolveText(headline, wanted, track);
     const said = claim ? resolveText(claim.text, wanted, track).text.slice(0, glance) : '';
-    return readingTime(`${text} ${said}`, lang, this.#player.choices.readingFactor);
+    return readingTime(`${text} ${said}`, lang, this.#player.preferences.readingFactor);
   }
 }

@@ -81,47 +81,47 @@ export class Commands {
   }
 
   togglePlay(): void {
-    const { media, footage } = this.#player;
+    const { media, mediaHost } = this.#player;
     this.#player.wake();
     if (media.paused || hasEnded(media)) {
-      if (footage.failure) footage.retry();
+      if (mediaHost.failure) mediaHost.retry();
       playQuietly(media);
     } else media.pause();
   }
 
   setRate(rate: number): void {
-    const { media, choices } = this.#player;
+    const { media, preferences } = this.#player;
     media.playbackRate = rate;
-    choices.keepSound(media);
+    preferences.keepSound(media);
   }
 
   toggleMute(): void {
-    const { media, choices } = this.#player;
+    const { media, preferences } = this.#player;
     if (media.muted || media.volume === 0) {
       media.muted = false;
       if (media.volume === 0) media.volume = 0.5;
     } else media.muted = true;
-    choices.keepSound(media);
+    preferences.keepSound(media);
   }
 
   setVolume(volume: number): void {
-    const { media, choices } = this.#player;
+    const { media, preferences } = this.#player;
     media.volume = Math.min(1, Math.max(0, volume));
     media.muted = media.volume === 0;
-    choices.keepSound(media);
+    preferences.keepSound(media);
   }
 
   /** Shows one caption track, or none. */
   showCaptions(track: TextTrack | undefined): void {
-    const { media, choices } = this.#player;
+    const { media, preferences } = this.#player;
     showCaptions(media, track);
-    choices.keepCaptions(media);
+    preferences.keepCaptions(media);
   }
 
   toggleCaptions(): void {
-    const { media, lang, choices } = this.#player;
-    toggleCaptions(media, lang, choices.captions);
-    choices.keepCaptions(media);
+    const { media, lang, preferences } = this.#player;
+    toggleCaptions(media, lang, preferences.captions);
+    preferences.keepCaptions(media);
   }
 
   setAnnotationsOn(on: boolean): void {
@@ -147,7 +147,7 @@ export class Commands {
     const { help, helpStyles } = loaded;
     const { element, root } = this.#player;
     this.#player.adopt(helpStyles);
-    this.#player.help = () => help(() => this.#closeHelp(), this.#player.say);
+    this.#player.help = () => help(() => this.#closeHelp(), this.#player.t);
     this.#helpFrom = root.activeElement;
     element.requestUpdate();
     await element.updateComplete;

@@ -5,7 +5,7 @@ const steps = ['few', 'quiet', 'short'] as const;
  * Keeps the row of buttons in one line. How wide it is depends on the browser (Cast), the language and the length of the footage, so no
  * width of the player says when it is too narrow. Type twice as large takes a second line with all there is.
  */
-export class FitRow {
+export class ControlOverflow {
   #measured = '';
 
   /** After a render. */

@@ -33,17 +33,17 @@ export class LiveEdge {
 
   /** Undefined once the broadcast has ended and become footage like any other. */
   button(): unknown {
-    return this.#over ? undefined : liveView(this.#atEdge, () => this.#go(), this.#player.say);
+    return this.#over ? undefined : liveView(this.#atEdge, () => this.#go(), this.#player.t);
   }
 
   timeline(): Partial<TimelineState> | undefined {
-    const { media, tip, say } = this.#player;
+    const { media, tip, t } = this.#player;
     if (this.#over) return undefined;
     const { start, duration, currentTime } = readMediaState(media);
     return {
       duration: duration - start,
       time: currentTime - start,
-      words: this.#atEdge ? say('live') : say('behindLive', { time: formatTime(duration - currentTime) }),
+      words: this.#atEdge ? t('live') : t('behindLive', { time: formatTime(duration - currentTime) }),
       pointed: tip.at && `−${formatTime(duration - tip.at.time)}`,
     };
   }
@@ -53,7 +53,7 @@ export class LiveEdge {
   }
 
   get #known(): number | undefined {
-    return this.#player.footage.adapter?.liveEdge;
+    return this.#player.mediaHost.adapter?.liveEdge;
   }
 
   #look(): boolean {

@@ -6,12 +6,12 @@ import { captionStyleView } from '../../views/caption-style.js';
 import { chaptersView } from '../../views/chapters.js';
 import { menuView } from '../../views/menu.js';
 import { settingsView } from '../../views/settings.js';
-import { bringEnglish } from '../../i18n/strings/en-more.js';
+import { registerMoreStrings } from '../../i18n/strings/en-more.js';
 import { menuStyles } from '../../views/styles/menu.js';
 import { sheetStyles } from '../../views/styles/sheet.js';
 import { momentAddress } from '../page/moment-address.js';
 import type { Player } from '../player.js';
-import { MenuPlace } from '../surfaces/menu-popover.js';
+import { MenuPopover } from '../surfaces/menu-popover.js';
 import { audioOptions, captionOptions, qualityOptions } from './track-options.js';
 
 /** What the menu shows: settings, a page of its own below them, or the chapters. */
@@ -20,7 +20,7 @@ export type MenuPage = 'settings' | 'caption-style' | 'chapters';
 /** The menu of the controls, one page at a time. Focus goes in with it, and back when it closes. */
 export class Menu {
   readonly #player: Player;
-  readonly #place: MenuPlace;
+  readonly #place: MenuPopover;
   #page: MenuPage | undefined;
   /** This page was opened from the settings, and leads back there. */
   #below = false;
@@ -31,10 +31,10 @@ export class Menu {
 
   constructor(player: Player) {
     this.#player = player;
-    this.#place = new MenuPlace(player, (reason) => this.show(undefined, reason));
+    this.#place = new MenuPopover(player, (reason) => this.show(undefined, reason));
     player.adopt(sheetStyles);
     player.adopt(menuStyles);
-    bringEnglish();
+    registerMoreStrings();
   }
 
   /** Undefined: closed. */
@@ -71,19 +71,19 @@ export class Menu {
   };
 
   view(): TemplateResult | undefined {
-    const { say } = this.#player;
+    const { t } = this.#player;
     const page = this.#page;
     if (!page) return undefined;
     const pages = {
-      settings: () => [say('settings'), this.#settings()],
-      'caption-style': () => [say('captionStyle'), this.#captionStyle()],
-      chapters: () => [say('chapters'), this.#chapters()],
+      settings: () => [t('settings'), this.#settings()],
+      'caption-style': () => [t('captionStyle'), this.#captionStyle()],
+      chapters: () => [t('chapters'), this.#chapters()],
     } as const satisfies Record<MenuPage, () => readonly [string, TemplateResult]>;
     const [title, content] = pages[page]();
     return menuView(
       { title, content, place: this.#place.current, first: page === 'settings' },
       { close: () => this.show(undefined), back: this.#below ? () => this.show('settings') : undefined },
-      say,
+      t,
     );
   }
 
@@ -93,28 +93,28 @@ export class Menu {
     this.#place.rendered(menu);
     const sample = menu?.querySelector<HTMLElement>('.caption-sample span');
     if (sample)
-      sample.style.cssText = captionCss(completeStyle(this.#player.choices.kept.captionStyle ?? {}));
+      sample.style.cssText = captionCss(completeStyle(this.#player.preferences.kept.captionStyle ?? {}));
   }
 
   #settings(): TemplateResult {
     const player = this.#player;
-    const { element, media, choices, annotator, commands, footage, say, more } = player;
-    const { adapter } = footage;
-    const captions = captionOptions(captionTracks(media), say);
-    const keep = (chosen: Parameters<typeof choices.keep>[0]) => {
-      choices.keep(chosen);
+    const { element, media, preferences, annotator, commands, mediaHost, t, more } = player;
+    const { adapter } = mediaHost;
+    const captions = captionOptions(captionTracks(media), t);
+    const keep = (chosen: Parameters<typeof preferences.keep>[0]) => {
+      preferences.keep(chosen);
       element.requestUpdate();
     };
     return settingsView(
       {
-        quality: qualityOptions(adapter?.qualities, say),
-        audio: audioOptions(adapter?.audioTracks, say),
+        quality: qualityOptions(adapter?.qualities, t),
+        audio: audioOptions(adapter?.audioTracks, t),
         captions,
         captionStyle: !!captions && canStyleCaptions(media),
         rate: readMediaState(media).rate,
         pacing: annotator?.track ? annotator.pause.mode : undefined,
-        readingFactor: choices.readingFactor,
-        announce: choices.announce,
+        readingFactor: preferences.readingFactor,
+        announce: preferences.announce,
         folded: more?.folded ?? [],
         links: element.deepLink,
         canShare: 'share' in navigator,
@@ -133,24 +133,24 @@ export class Menu {
         copyLink: () => void this.#copyLink(),
         share: () => void navigator.share({ title: document.title, url: this.#link() }).catch(() => {}),
       },
-      say,
+      t,
     );
   }
 
   #captionStyle(): TemplateResult {
-    const { choices, more, say } = this.#player;
+    const { preferences, more, t } = this.#player;
     const keep = (captionStyle: Readonly<Record<string, string>>) => {
-      choices.keep({ captionStyle });
+      preferences.keep({ captionStyle });
       more?.styleCaptions();
       this.#player.element.requestUpdate();
     };
     return captionStyleView(
-      { values: completeStyle(choices.kept.captionStyle ?? {}) },
+      { values: completeStyle(preferences.kept.captionStyle ?? {}) },
       {
-        set: (setting, value) => keep({ ...choices.kept.captionStyle, [setting]: value }),
+        set: (setting, value) => keep({ ...preferences.kept.captionStyle, [setting]: value }),
         reset: () => keep({}),
       },
-      say,
+      t,
     );
   }
 

@@ -3,12 +3,12 @@ import { readMediaState } from '../../media/media-state.js';
 import { textTracks, watchTextTracks } from '../../media/text-tracks/text-tracks.js';
 import { chapterTipView, moreButtonsView, type MoreButton } from '../../views/more-controls.js';
 import type { Folded } from '../../views/settings.js';
-import { bringEnglish } from '../../i18n/strings/en-more.js';
+import { registerMoreStrings } from '../../i18n/strings/en-more.js';
 import { moreStyles } from '../../views/styles/more-controls.js';
 import type { TimelineState } from '../../views/timeline.js';
 import type { Player } from '../player.js';
 import type { Chapters } from './chapters.js';
-import { FitRow } from './control-overflow.js';
+import { ControlOverflow } from './control-overflow.js';
 import type { LiveEdge } from './live-edge.js';
 import { canPictureInPicture, inPictureInPicture, togglePictureInPicture } from './picture-in-picture.js';
 import type { RemotePlayer } from './remote-player.js';
@@ -35,7 +35,7 @@ export class MoreControls {
   readonly #player: Player;
   #signal: AbortSignal | undefined;
   #slider: SliderFocus;
-  readonly #row = new FitRow();
+  readonly #row = new ControlOverflow();
   #restyle: typeof import('../../media/text-tracks/caption-style.js') | undefined;
   #remote: RemotePlayer | undefined;
   #live: LiveEdge | undefined;
@@ -46,13 +46,13 @@ export class MoreControls {
     this.#player = player;
     this.#slider = new SliderFocus(player);
     player.adopt(moreStyles);
-    bringEnglish();
+    registerMoreStrings();
   }
 
   /** Another element plays, until `signal` aborts. */
   attach(media: MediaElement, signal: AbortSignal): void {
-    const { painter, choices } = this.#player;
-    painter.remaining = !!choices.kept.remaining;
+    const { painter, preferences } = this.#player;
+    painter.remaining = !!preferences.kept.remaining;
     this.#signal = signal;
     this.chapters = this.#live = this.#remote = undefined;
     this.#slider.attach(media, signal);
@@ -80,7 +80,7 @@ export class MoreControls {
 
     let live = false;
     const lookForLive = () => {
-      if (live || !(readMediaState(media).live || this.#player.footage.adapter?.liveEdge !== undefined))
+      if (live || !(readMediaState(media).live || this.#player.mediaHost.adapter?.liveEdge !== undefined))
         return;
       live = true;
       load(import('./live-edge.js'), ({ LiveEdge }) => {
@@ -121,9 +121,9 @@ export class MoreControls {
 
   /** Gives captions the look that the viewer chose. */
   styleCaptions(): void {
-    const { media, choices, captionRoom } = this.#player;
+    const { media, preferences, captionRoom } = this.#player;
     const signal = this.#signal;
-    const { captionStyle = {} } = choices.kept;
+    const { captionStyle = {} } = preferences.kept;
     if (!signal || !(this.#restyle || Object.keys(captionStyle).length)) return;
     void import('../../media/text-tracks/caption-style.js').then(
       (module) => {
@@ -142,9 +142,9 @@ export class MoreControls {
 
   /** The time says what is left, or what has passed; remembered. */
   toggleRemaining(): void {
-    const { painter, choices } = this.#player;
+    const { painter, preferences } = this.#player;
     painter.remaining = !painter.remaining;
-    choices.keep({ remaining: painter.remaining });
+    preferences.keep({ remaining: painter.remaining });
     this.#changed();
   }
 
@@ -155,12 +155,12 @@ export class MoreControls {
   }
 
   view(): MoreControlsView {
-    const { tip, say, painter } = this.#player;
+    const { tip, t, painter } = this.#player;
     const chapter = tip.at && this.chapters?.at(tip.at.time);
     const { live, dvr } = readMediaState(this.#player.media);
     return {
       buttons: moreButtonsView(this.#buttons()),
-      time: say(painter.remaining ? 'remaining' : 'elapsed'),
+      time: t(painter.remaining ? 'remaining' : 'elapsed'),
       live: this.#live?.button(),
       state: live ? (dvr ? 'live dvr' : 'live') : undefined,
       tip: chapter && chapterTipView(chapter.title),
@@ -175,14 +175,14 @@ export class MoreControls {
   }
 
   #buttons(): readonly (MoreButton & Folded)[] {
-    const { media, say, commands } = this.#player;
+    const { media, t, commands } = this.#player;
     const remote = this.#remote;
     return [
       ...(this.chapters?.list.length
         ? [
             {
               name: 'chapters' as const,
-              label: say('chapters'),
+              label: t('chapters'),
               opens: true,
               open: this.#player.menu?.page === 'chapters',
               press: () => void commands.toggleMenu('chapters'),
@@ -190,13 +190,13 @@ export class MoreControls {
           ]
         : []),
       ...(remote?.available
-        ? [{ name: 'remote' as const, label: say('remote'), pressed: remote.connected, press: remote.prompt }]
+        ? [{ name: 'remote' as const, label: t('remote'), pressed: remote.connected, press: remote.prompt }]
         : []),
       ...(canPictureInPicture(media)
         ? [
             {
               name: 'pip' as const,
-              label: say('pip'),
+              label: t('pip'),
               pressed: inPictureInPicture(media),
               press: () => togglePictureInPicture(media),
             },

@@ -75,8 +75,8 @@ export class PlayheadPainter {
     const elapsed = this.remaining
       ? `−${formatTime(duration - Math.floor(time), duration)}`
       : formatTime(time, duration);
-    say(root.querySelector('.elapsed'), elapsed);
-    say(root.querySelector('.whole'), ` / ${formatTime(duration)}`);
+    t(root.querySelector('.elapsed'), elapsed);
+    t(root.querySelector('.whole'), ` / ${formatTime(duration)}`);
   }
 
   #animate(played: HTMLElement, thumb: HTMLElement | null, duration: number): void {
@@ -93,6 +93,6 @@ export class PlayheadPainter {
   }
 }
 
-function say(node: Element | null, text: string): void {
+function t(node: Element | null, text: string): void {
   if (node && node.textContent !== text) node.textContent = text;
 }

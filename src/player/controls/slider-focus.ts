@@ -35,14 +35,14 @@ export class SliderFocus {
 
   /** While it plays, the value of a focused slider stays what was told last: each change of it would be read out. */
   timeline(): Partial<TimelineState> | undefined {
-    const { media, say } = this.#player;
+    const { media, t } = this.#player;
     const { paused, start, duration: end } = readMediaState(media);
     if (paused || !this.#focused) return undefined;
     const time = this.#told - start;
     const duration = end - start;
     return {
       time,
-      words: say('timeOf', { time: formatTime(time, duration), duration: formatTime(duration) }),
+      words: t('timeOf', { time: formatTime(time, duration), duration: formatTime(duration) }),
     };
   }
 

@@ -51,8 +51,8 @@ export class TouchSeek {
 
   /** What is shown of it. Beside the footage nothing is drawn over it. */
   ripple(): unknown {
-    const { beside, say } = this.#player;
-    return this.#seek && !beside ? rippleView(this.#seek, say) : undefined;
+    const { beside, t } = this.#player;
+    return this.#seek && !beside ? rippleView(this.#seek, t) : undefined;
   }
 
   #end(): void {

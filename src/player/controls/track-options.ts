@@ -1,18 +1,18 @@
 import type { Choice, Choices } from '../../media/playback.js';
 import type { Options } from '../../views/choice.js';
-import type { Say } from '../../i18n/translate.js';
+import type { Translate } from '../../i18n/translate.js';
 
 /** The qualities, best first, after the choice to leave it to the player; undefined where there is nothing to choose. */
-export function qualityOptions(qualities: Choices | undefined, say: Say): Options | undefined {
+export function qualityOptions(qualities: Choices | undefined, t: Translate): Options | undefined {
   if (!qualities?.list.length) return undefined;
   const { list, selected, playing } = qualities;
   const best = [...list].sort((a, b) => (b.bitrate ?? 0) - (a.bitrate ?? 0));
   const name = (quality: Choice) => {
     const alone = quality.label && list.filter(({ label }) => label === quality.label).length === 1;
-    return alone ? quality.label : [quality.label, speed(quality, say.lang)].filter(Boolean).join(' · ');
+    return alone ? quality.label : [quality.label, speed(quality, t.lang)].filter(Boolean).join(' · ');
   };
   const now = selected === 'auto' ? list.find(({ id }) => id === playing) : undefined;
-  const automatic = now ? say('automaticNow', { quality: name(now) }) : say('automatic');
+  const automatic = now ? t('automaticNow', { quality: name(now) }) : t('automatic');
   return {
     selected,
     list: [
@@ -22,27 +22,27 @@ export function qualityOptions(qualities: Choices | undefined, say: Say): Option
   };
 }
 
-export function audioOptions(tracks: Choices | undefined, say: Say): Options | undefined {
+export function audioOptions(tracks: Choices | undefined, t: Translate): Options | undefined {
   if (!tracks?.list.length) return undefined;
   return {
     selected: tracks.selected,
     list: tracks.list.map(({ id, label, lang }) => ({
       value: id,
-      label: label || languageName(lang ?? '', say.lang) || id,
+      label: label || languageName(lang ?? '', t.lang) || id,
     })),
   };
 }
 
 /** Values are positions in `tracks`, -1 switches them off. */
-export function captionOptions(tracks: readonly TextTrack[], say: Say): Options | undefined {
+export function captionOptions(tracks: readonly TextTrack[], t: Translate): Options | undefined {
   if (!tracks.length) return undefined;
   return {
     selected: String(tracks.findIndex(({ mode }) => mode === 'showing')),
     list: [
-      { value: '-1', label: say('captionsOff') },
+      { value: '-1', label: t('captionsOff') },
       ...tracks.map(({ label, language }, index) => ({
         value: String(index),
-        label: label || languageName(language, say.lang) || String(index + 1),
+        label: label || languageName(language, t.lang) || String(index + 1),
       })),
     ],
   };

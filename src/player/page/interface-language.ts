@@ -1,22 +1,22 @@
-import type { AddedStrings } from '../../i18n/registry.js';
+import type { StringRegistry } from '../../i18n/registry.js';
 import { loadStrings } from '../../i18n/load-strings.js';
-import { createSay, type Say, type Strings } from '../../i18n/translate.js';
+import { createTranslate, type Translate, type Strings } from '../../i18n/translate.js';
 import { inheritedLang, LanguageWatch } from './inherited-lang.js';
 import type { ReflectingElement } from '../../element/reflecting-element.js';
 
 /** What language a player speaks, and its words. English until the wanted ones have been fetched. */
 export class InterfaceLanguage {
   readonly #element: ReflectingElement;
-  readonly #added: AddedStrings;
+  readonly #added: StringRegistry;
   readonly #watch = new LanguageWatch(() => void this.changed());
   /** What is wanted, also where the interface has to speak English. */
   lang = 'en';
   /** This player's own words. */
   strings: Partial<Strings> | undefined;
-  say: Say = createSay('en');
+  t: Translate = createTranslate('en');
 
   /** @param added Words that the page has added for all players. */
-  constructor(element: ReflectingElement, added: AddedStrings) {
+  constructor(element: ReflectingElement, added: StringRegistry) {
     this.#element = element;
     this.#added = added;
   }
@@ -38,7 +38,7 @@ export class InterfaceLanguage {
     this.#element.requestUpdate();
     const found = await loadStrings(lang, strings, this.#added);
     if (lang !== this.lang || strings !== this.strings) return;
-    this.say = createSay(found.lang, found.strings);
+    this.t = createTranslate(found.lang, found.strings);
     this.#element.requestUpdate();
   }
 }

@@ -11,9 +11,9 @@ export function keepHeadlines(player: Player, media: HTMLVideoElement, signal: A
   const show = () => {
     remove?.();
     remove = undefined;
-    const { annotator, annotationsOn, say, lang } = player;
+    const { annotator, annotationsOn, t, lang } = player;
     const lines = entered && annotationsOn ? annotator?.headlines : undefined;
-    if (lines?.length) remove = showHeadlines(media, lines, { label: say('context'), lang });
+    if (lines?.length) remove = showHeadlines(media, lines, { label: t('context'), lang });
   };
   const became = (now: boolean) => () => {
     entered = now;

@@ -2,7 +2,7 @@ import { readKey } from '../controls/hotkeys.js';
 import type { Player } from '../player.js';
 
 /** What comes from outside of the player: its size, keys, links to moments, paper, full screen, the connection. Until `signal` aborts. */
-export function watchSurroundings(player: Player, signal: AbortSignal): void {
+export function watchPageEvents(player: Player, signal: AbortSignal): void {
   const { element } = player;
   const changed = () => element.requestUpdate();
   const resized = () => {

@@ -8,7 +8,7 @@ import type { Player } from '../player.js';
  *
  * @param signal Aborts when `media` is no longer what plays here.
  */
-export function joinSystem(player: Player, media: MediaElement, signal: AbortSignal): void {
+export function integrateSystem(player: Player, media: MediaElement, signal: AbortSignal): void {
   if (signal.aborted) return;
   const { element, commands } = player;
   const tell = joinMediaSession(

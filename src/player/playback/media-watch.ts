@@ -6,7 +6,7 @@ const worthTelling = 300;
 
 export interface MediaWatchHost {
   readonly element: { requestUpdate(): void };
-  readonly footage: {
+  readonly mediaHost: {
     autoplayed: unknown;
     readonly adapter: { readonly liveEdge?: number | undefined } | undefined;
   };
@@ -46,12 +46,12 @@ export class MediaWatch {
   }
 
   #changed(media: MediaElement): void {
-    const { element, footage } = this.#host;
+    const { element, mediaHost } = this.#host;
     const { started, waiting, readyState, paused } = readMediaState(media);
     // Not by its duration: a camera has no end either, and some recordings do not say theirs.
-    this.live = !!readyState && (this.live || footage.adapter?.liveEdge !== undefined);
+    this.live = !!readyState && (this.live || mediaHost.adapter?.liveEdge !== undefined);
     this.started = readyState === 0 && paused ? false : this.started || started;
-    if (!media.muted) footage.autoplayed = undefined;
+    if (!media.muted) mediaHost.autoplayed = undefined;
     const buffers = waiting && !paused;
     clearTimeout(this.#timer);
     if (buffers && !this.buffering)

@@ -1,4 +1,4 @@
-import { stripBelow } from '../../views/styles/stage.js';
+import { cardsBelowMaxWidth } from '../../views/styles/stage.js';
 import type { Player } from '../player.js';
 
 /** A narrow player in a wide page is a column and no phone: there things open in their place. */
@@ -16,10 +16,10 @@ interface CloseWatcher extends EventTarget {
 
 /** Whether the player stands on a phone, where what opens is a sheet over the lower part of the screen. */
 export const fitsSheet = ({ width }: Player): boolean =>
-  phone.matches && width < stripBelow && 'popover' in HTMLElement.prototype;
+  phone.matches && width < cardsBelowMaxWidth && 'popover' in HTMLElement.prototype;
 
 /** A popover over the lower part of a phone's screen, with the footage still to be seen above it. */
-export class Sheet {
+export class BottomSheet {
   readonly #player: Player;
   readonly #close: (reason?: 'left') => void;
   /** What it is dragged by. */

@@ -1,6 +1,6 @@
 import { isFullscreen } from './fullscreen.js';
 import type { Player } from '../player.js';
-import { fitsSheet, Sheet } from './bottom-sheet.js';
+import { fitsSheet, BottomSheet } from './bottom-sheet.js';
 import type { MenuState } from '../../views/menu.js';
 
 /** CSS px between the row of buttons and what drops from it, and from the edge of the window. */
@@ -13,17 +13,17 @@ const fewest = 13;
  * Where the menu stands: over the footage; where that is too low, or nothing may stand over it, dropped from the row of buttons over what is
  * below; on a phone as a sheet. The page never moves for it.
  */
-export class MenuPlace {
+export class MenuPopover {
   readonly #player: Player;
   readonly #close: (reason?: 'left') => void;
-  readonly #sheet: Sheet;
+  readonly #sheet: BottomSheet;
   #dropped: AbortController | undefined;
 
   /** @param close Called when the viewer goes elsewhere; `left`: focus has gone on to the page. */
   constructor(player: Player, close: (reason?: 'left') => void) {
     this.#player = player;
     this.#close = close;
-    this.#sheet = new Sheet(player, '.menu-head', close);
+    this.#sheet = new BottomSheet(player, '.menu-head', close);
   }
 
   get current(): MenuState['place'] {

@@ -18,7 +18,7 @@ const height = {
   open: 30,
 };
 
-const footage = '.media,::slotted(*)';
+const media = '.media,::slotted(*)';
 
 /**
  * Where the footage stands, and the room that the player will take below and beside it, before the player is there: what comes moves
@@ -37,7 +37,7 @@ export function placeStyles({ beside, track, panel }: Expected): string {
       ? ''
       : beside
         ? 'slot{width:calc(100% - max(21em,17cqi))}'
-        : `${footage}{width:calc(100% - max(21em,17cqi))!important;height:calc(100% - 6em)!important;object-position:50% 0!important}`;
+        : `${media}{width:calc(100% - max(21em,17cqi))!important;height:calc(100% - 6em)!important;object-position:50% 0!important}`;
   const finger = beside ? 'slot{--finger:0em}@media (pointer:coarse){slot{--finger:.25em}}' : '';
   return `${finger}slot{display:block;position:relative;font-size:medium;aspect-ratio:16/9;max-height:100%;${room(narrow)}}
 @container (min-width:480px){slot{${room(controls + strip + opened)}}}

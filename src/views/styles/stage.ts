@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /** Width (CSS px) of the element from which the panel stands beside the frame; the container query below says the same. */
-export const panelBesideFrom = 960;
+export const panelBesideMinWidth = 960;
 /** Width (CSS px) of the element under which cards stand below the frame. */
-export const stripBelow = 480;
+export const cardsBelowMaxWidth = 480;
 
 const strip = css`
   .overlay {

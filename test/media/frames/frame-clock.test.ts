@@ -51,10 +51,10 @@ function watch(
 }
 
 /** 30 s, 25 frames a second, with sound. */
-const footage = `${fixtures}counter.mp4`;
+const mediaHost = `${fixtures}counter.mp4`;
 const frame = 1 / 25;
 
-async function load(at = 0, src = footage): Promise<HTMLVideoElement> {
+async function load(at = 0, src = mediaHost): Promise<HTMLVideoElement> {
   const video = mountVideo({ src, preload: 'auto' });
   await heard(video, 'canplay');
   if (at) await seek(video, at);
@@ -394,7 +394,7 @@ describe('frame clock', () => {
     });
 
     it('runs for sound', async () => {
-      const audio = new Audio(footage);
+      const audio = new Audio(mediaHost);
       audio.muted = true;
       const { said } = watch(audio, [0.3, 0.7]);
       await audio.play();

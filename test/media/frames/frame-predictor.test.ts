@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createFrameLead } from '../../../src/media/frames/frame-predictor.js';
+import { createFramePredictor } from '../../../src/media/frames/frame-predictor.js';
 
 interface Scene {
   fps: number;
@@ -38,7 +38,7 @@ function* display({ fps, hertz, rate, phase, rounded, late, lost }: Scene) {
 
 /** Plays the scene, asks at each frame for the first one at or after `boundary`, and says when that was to be told and displayed. */
 function leadInto(scene: Scene, boundary: number) {
-  const lead = createFrameLead();
+  const lead = createFramePredictor();
   let told: { time: number; due: number } | undefined;
   for (const { time, now, displayed, metadata } of display(scene)) {
     if (time >= boundary - 0.0005) return { told, displayed, time };
@@ -105,7 +105,7 @@ describe('frame lead', () => {
 
   it('follows when the picture falls behind by a tick, or the media clock jumps', () => {
     for (const jump of [17, -17, 40]) {
-      const lead = createFrameLead();
+      const lead = createFramePredictor();
       const moved = { fps: 25, hertz: 60, rate: 1, phase: 3 + jump };
       for (const { number, now, metadata } of display({ ...moved, phase: 3 })) {
         lead.learn(now, metadata, 1);
@@ -123,7 +123,7 @@ describe('frame lead', () => {
   });
 
   it('says nothing of footage whose frames come as they like', () => {
-    const lead = createFrameLead();
+    const lead = createFramePredictor();
     let mediaTime = 0;
     for (const [count, step] of [0.04, 0.1, 0.033, 0.25, 0.07, 0.12].entries()) {
       mediaTime += step;
@@ -139,7 +139,7 @@ describe('frame lead', () => {
   });
 
   it('says nothing where a browser does not say when frames are displayed', () => {
-    const lead = createFrameLead();
+    const lead = createFramePredictor();
     for (let count = 1; count < 9; count++) {
       lead.learn(
         count * 40,
@@ -151,7 +151,7 @@ describe('frame lead', () => {
   });
 
   it('says nothing of what is far, and nothing after a rest', () => {
-    const lead = createFrameLead();
+    const lead = createFramePredictor();
     let count = 0;
     for (const { now, time, metadata } of display({ fps: 25, hertz: 60, rate: 1, phase: 3 })) {
       lead.learn(now, metadata, 1);
@@ -169,7 +169,7 @@ describe('frame lead', () => {
 
   it('says nothing while time stands still or runs back', () => {
     for (const rate of [0, -1]) {
-      const lead = createFrameLead();
+      const lead = createFramePredictor();
       for (const { number, now, metadata } of display({ fps: 25, hertz: 60, rate: 1, phase: 3 })) {
         lead.learn(now, metadata, number < 10 ? 1 : rate);
         if (number < 12) continue;
@@ -181,7 +181,7 @@ describe('frame lead', () => {
   });
 
   it('asks to be woken for a few frames at most, sooner where time runs slower', () => {
-    const lead = createFrameLead();
+    const lead = createFramePredictor();
     expect(lead.window(1)).to.be.within(100, 300);
     expect(lead.window(0.5)).to.be.above(lead.window(1));
     const fresh = lead.window(1);

@@ -39,11 +39,11 @@ const tracks = ({ element }: PlayerHarness) => [...element.textTracks];
 const modes = (harness: PlayerHarness) => tracks(harness).map(({ label, mode }) => `${label} ${mode}`);
 const headlines = (harness: PlayerHarness) => tracks(harness).find(({ kind }) => kind === 'subtitles');
 const cues = (harness: PlayerHarness) => [...(headlines(harness)?.cues ?? [])] as VTTCue[];
-const say = ({ element }: PlayerHarness, what: 'begin' | 'end') =>
+const t = ({ element }: PlayerHarness, what: 'begin' | 'end') =>
   element.media.dispatchEvent(new Event(`webkit${what}fullscreen`));
 
 async function entered(harness: PlayerHarness): Promise<void> {
-  say(harness, 'begin');
+  t(harness, 'begin');
   await until('the headlines', () => headlines(harness)?.mode === 'showing' && cues(harness).length);
 }
 
@@ -63,7 +63,7 @@ describe('the system’s own full screen of a video', () => {
     expect(second?.getCueAsHTML().textContent).to.equal('Retracted: Rice was rationed.');
     await harness.seek(6);
     await until('the cue on screen', () => headlines(harness)?.activeCues?.length === 1);
-    say(harness, 'end');
+    t(harness, 'end');
     expect(tracks(harness)).to.deep.equal([]);
     await entered(harness);
   });
@@ -85,7 +85,7 @@ describe('the system’s own full screen of a video', () => {
     expect(modes(harness)).to.deep.equal([...before, 'Context showing']);
     // Some systems show one track at a time, and switch the others off for it.
     for (const other of tracks(harness)) if (other.kind === 'captions') other.mode = 'disabled';
-    say(harness, 'end');
+    t(harness, 'end');
     expect(modes(harness)).to.deep.equal(before);
   });
 
@@ -96,7 +96,7 @@ describe('the system’s own full screen of a video', () => {
     await entered(harness);
     await harness.seek(6);
     expect(modes(harness)).to.deep.equal([...before, 'Context showing']);
-    say(harness, 'end');
+    t(harness, 'end');
     await harness.seek(7);
     expect(modes(harness)).to.deep.equal(before);
   });
@@ -107,7 +107,7 @@ describe('the system’s own full screen of a video', () => {
     await until('captions', () => modes(harness).includes('English showing'));
     await entered(harness);
     for (const other of tracks(harness)) other.mode = other.label === '한국어' ? 'showing' : 'disabled';
-    say(harness, 'end');
+    t(harness, 'end');
     expect(modes(harness)).to.deep.equal(['English disabled', '한국어 showing']);
   });
 
@@ -115,23 +115,23 @@ describe('the system’s own full screen of a video', () => {
     const harness = await playing({ attributes: { categories: 'city' } });
     await entered(harness);
     expect(cues(harness).map(({ startTime }) => startTime)).to.deep.equal([5]);
-    say(harness, 'end');
+    t(harness, 'end');
     harness.element.annotationsEnabled = false;
-    say(harness, 'begin');
+    t(harness, 'begin');
     await harness.settled();
     expect(tracks(harness)).to.deep.equal([]);
   });
 
   it('follows a track that comes or changes meanwhile', async () => {
     const harness = await playing({ track: undefined });
-    say(harness, 'begin');
+    t(harness, 'begin');
     expect(tracks(harness)).to.deep.equal([]);
     harness.element.trackObject = track;
     await until('the headlines', () => cues(harness).length === 2);
     harness.element.trackObject = { ...track, annotations: track.annotations.slice(0, 1) };
     await until('the new headlines', () => cues(harness).length === 1);
     expect(tracks(harness).length).to.equal(1);
-    say(harness, 'end');
+    t(harness, 'end');
     expect(tracks(harness)).to.deep.equal([]);
   });
 

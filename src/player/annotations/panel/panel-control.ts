@@ -63,13 +63,13 @@ export class PanelControl {
   }
 
   #use(track: Track): void {
-    const { clock, tongue } = this.#annotator;
-    this.#filter.use(track, clock.timeline.annotations, tongue, this.#named);
+    const { clock, languages } = this.#annotator;
+    this.#filter.use(track, clock.timeline.annotations, languages, this.#named);
   }
 
   /** What the panel shows; undefined where there is none. */
   get state(): PanelState | undefined {
-    const { track, clock, tongue } = this.#annotator;
+    const { track, clock, languages } = this.#annotator;
     const panel = panelState(this.#player);
     if (!track || panel === 'none') return undefined;
     const { annotations } = clock.timeline;
@@ -77,7 +77,7 @@ export class PanelControl {
     const { query, filters, counts, items, narrowed } = this.#filter;
     return {
       track,
-      tongue,
+      languages,
       query,
       filters,
       counts,
@@ -107,7 +107,7 @@ export class PanelControl {
   /** After each render of the player. */
   rendered(): void {
     this.#sheet.rendered();
-    const { track, opened, clock, tongue, time } = this.#annotator;
+    const { track, opened, clock, languages, time } = this.#annotator;
     const { items, query } = this.#filter;
     const shown = panelState(this.#player) === 'shown';
     const open = opened.where === 'panel' ? opened.current : undefined;
@@ -125,11 +125,11 @@ export class PanelControl {
             open,
             revealed: !!open && opened.isRevealed(open),
             query,
-            tongue,
+            languages,
           }
         : undefined,
       time,
-      this.#player.say,
+      this.#player.t,
     );
   }
 
@@ -145,8 +145,8 @@ export class PanelControl {
     this.#timer = window.setTimeout(() => {
       const status = this.#player.root.querySelector('.found');
       const { length } = this.#filter.items;
-      const { say } = this.#player;
-      if (status) status.textContent = length ? say('notes', { n: length }) : say('noMatches');
+      const { t } = this.#player;
+      if (status) status.textContent = length ? t('notes', { n: length }) : t('noMatches');
     }, calm);
   }
 }

@@ -1,7 +1,7 @@
 import { countFacets, matchesFilters, type FacetCounts, type Filters } from '../../../timeline/facets.js';
 import { createSearch } from '../../../timeline/search.js';
 import type { Annotation, Track } from '../../../track/track.js';
-import { plainText, type Tongue } from '../../../views/author-text.js';
+import { plainText, type Languages } from '../../../views/author-text.js';
 
 const none: Filters = { categories: new Set(), verdicts: new Set() };
 
@@ -25,15 +25,15 @@ export class PanelFilter {
   }
 
   /** @param categories Those chosen at first. */
-  use(track: Track, all: readonly Annotation[], tongue: Tongue, categories: readonly string[]): void {
+  use(track: Track, all: readonly Annotation[], languages: Languages, categories: readonly string[]): void {
     const other = all !== this.#all;
-    if (!other && tongue.wanted === this.#wanted) return;
+    if (!other && languages.wanted === this.#wanted) return;
     this.#all = all;
-    this.#wanted = tongue.wanted;
+    this.#wanted = languages.wanted;
     this.#search = createSearch(all, ({ headline, claim, body, category, tags }) =>
       [headline, claim?.text, body, category && (track.categories[category]?.label ?? category), ...tags]
         .filter((text) => text !== undefined)
-        .map((text) => plainText(text, tongue)),
+        .map((text) => plainText(text, languages)),
     );
     if (other) {
       this.query = '';

@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import type { Annotation } from '../../../track/track.js';
 import { entriesView, type EntriesHandlers, type EntriesState } from '../../../views/panel-entry.js';
-import type { Say } from '../../../i18n/translate.js';
+import type { Translate } from '../../../i18n/translate.js';
 import { PanelHeights } from './panel-heights.js';
 
 /** What the list shows; which entries have a node is its own affair. */
@@ -22,7 +22,7 @@ export class PanelList {
   readonly #sizes = new ResizeObserver(() => this.#resized());
   #list: HTMLElement | undefined;
   #state: ListState | undefined;
-  #say: Say | undefined;
+  #t: Translate | undefined;
   #drawn: readonly unknown[] = [];
   #rendered: readonly number[] = [];
   #width = 0;
@@ -46,15 +46,15 @@ export class PanelList {
    * After each render of the player; does nothing unless something that it shows has changed.
    * @param time Seconds: what began last by then is current where nothing is active.
    */
-  show(state: ListState | undefined, time: number, say: Say): void {
+  show(state: ListState | undefined, time: number, t: Translate): void {
     const list = this.#root.querySelector<HTMLElement>('.entries') ?? undefined;
     if (list !== this.#list) this.#adopt(list);
     if (!list || !state) return;
     const before = this.#state;
     if (before) this.#heedReader(list);
-    const otherWords = say !== this.#say || state.tongue.wanted !== before?.tongue.wanted;
+    const otherWords = t !== this.#t || state.languages.wanted !== before?.languages.wanted;
     this.#state = state;
-    this.#say = say;
+    this.#t = t;
     const otherItems = state.items !== before?.items;
     if (otherItems) this.#heights.use(state.items);
     if (otherWords && before) this.#forget(list);
@@ -139,17 +139,17 @@ export class PanelList {
   #paint(): void {
     const list = this.#list;
     const state = this.#state;
-    const say = this.#say;
-    if (!list || !state || !say) return;
+    const t = this.#t;
+    if (!list || !state || !t) return;
     // What turns out to be of another height than thought may bring others on screen.
     for (let again = 3; again--;) {
       const rendered = this.#wanted(list);
-      const drawn = [...Object.values(state), say, rendered.join()];
+      const drawn = [...Object.values(state), t, rendered.join()];
       if (drawn.every((value, i) => value === this.#drawn[i])) return;
       this.#drawn = drawn;
       this.#rendered = rendered;
       const anchor = this.#heights.at(list.scrollTop);
-      render(entriesView({ ...state, rendered }, this.#on, say), list);
+      render(entriesView({ ...state, rendered }, this.#on, t), list);
       this.#measure(list, anchor);
     }
   }

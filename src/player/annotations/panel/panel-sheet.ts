@@ -1,6 +1,6 @@
 import { panelState } from '../../player-state.js';
 import type { Player } from '../../player.js';
-import { fitsSheet, Sheet } from '../../surfaces/bottom-sheet.js';
+import { fitsSheet, BottomSheet } from '../../surfaces/bottom-sheet.js';
 
 /**
  * The list as a sheet on a phone. Only where the viewer has opened it: a list that the page opens (`panel="open"`) stands in its place
@@ -8,12 +8,12 @@ import { fitsSheet, Sheet } from '../../surfaces/bottom-sheet.js';
  */
 export class PanelSheet {
   readonly #player: Player;
-  readonly #sheet: Sheet;
+  readonly #sheet: BottomSheet;
   #wanted = false;
 
   constructor(player: Player, close: () => void) {
     this.#player = player;
-    this.#sheet = new Sheet(player, '.panel-head', close);
+    this.#sheet = new BottomSheet(player, '.panel-head', close);
   }
 
   /** The viewer opens or closes the list. */

@@ -23,15 +23,15 @@ const track = {
 };
 
 /** The list on a phone. */
-class Sheet {
+class BottomSheet {
   readonly harness: PlayerHarness;
 
   constructor(harness: PlayerHarness) {
     this.harness = harness;
   }
 
-  static async of(mounting: Mounting = {}): Promise<Sheet> {
-    return new Sheet(await PlayerHarness.ready({ track, width: 360, ...mounting }));
+  static async of(mounting: Mounting = {}): Promise<BottomSheet> {
+    return new BottomSheet(await PlayerHarness.ready({ track, width: 360, ...mounting }));
   }
 
   /** The sheet itself, while there is one. */
@@ -86,7 +86,7 @@ describe('the list on a phone', () => {
   });
 
   it('opens as a sheet over the lower part of the screen, below the footage, and moves nothing', async () => {
-    const sheet = await Sheet.of();
+    const sheet = await BottomSheet.of();
     const { harness } = sheet;
     const after = other(harness, 'after');
     const { height } = harness.element.getBoundingClientRect();
@@ -103,7 +103,7 @@ describe('the list on a phone', () => {
   });
 
   it('takes focus in and gives it back; its button is large enough for a finger', async () => {
-    const sheet = await Sheet.of();
+    const sheet = await BottomSheet.of();
     await sheet.open();
     const button = sheet.harness.control('Hide the list of notes');
     expect(sheet.node?.contains(button)).to.equal(true);
@@ -116,7 +116,7 @@ describe('the list on a phone', () => {
   });
 
   it('Esc closes what is open in it, then the sheet, and focus is on the button that opens it', async () => {
-    const sheet = await Sheet.of();
+    const sheet = await BottomSheet.of();
     const { harness } = sheet;
     await sheet.open();
     harness.control('Fact number 1.').click();
@@ -132,7 +132,7 @@ describe('the list on a phone', () => {
   });
 
   it('brings the footage into sight above it, wherever it stood', async () => {
-    const sheet = await Sheet.of();
+    const sheet = await BottomSheet.of();
     const { harness } = sheet;
     other(harness, 'before', 1000);
     other(harness, 'after', 2000);
@@ -149,7 +149,7 @@ describe('the list on a phone', () => {
   });
 
   it('is walked through by Tab, does not leave focus under it, and goes when focus goes on', async () => {
-    const sheet = await Sheet.of();
+    const sheet = await BottomSheet.of();
     const { harness } = sheet;
     const after = other(harness, 'after');
     await harness.seek(1);
@@ -174,7 +174,7 @@ describe('the list on a phone', () => {
   });
 
   it('is dragged away by its head', async () => {
-    const sheet = await Sheet.of();
+    const sheet = await BottomSheet.of();
     await sheet.open();
     const { left, top } = sheet.box;
     const from: [number, number] = [Math.round(left + 150), Math.round(top + 20)];
@@ -193,7 +193,7 @@ describe('the list on a phone', () => {
   });
 
   it('axe has nothing to say with the sheet open, light and dark', async () => {
-    const sheet = await Sheet.of();
+    const sheet = await BottomSheet.of();
     await sheet.open();
     for (const scheme of ['light', 'dark']) {
       sheet.harness.element.style.colorScheme = scheme;
@@ -207,14 +207,14 @@ describe('the list on a phone', () => {
 
   it('does not slide in under reduced motion', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
-    const sheet = await Sheet.of();
+    const sheet = await BottomSheet.of();
     sheet.harness.control('Show all notes').click();
     await until('the sheet', () => sheet.node);
     expect(sheet.node?.getAnimations()).to.deep.equal([]);
   });
 
   it('stays with a player that is moved within its page', async () => {
-    const sheet = await Sheet.of();
+    const sheet = await BottomSheet.of();
     await sheet.open();
     const place = sheet.harness.element.parentElement;
     place?.append(sheet.harness.element);
@@ -222,7 +222,7 @@ describe('the list on a phone', () => {
   });
 
   it('is never thrown over the page by panel="open": that list stands in its place', async () => {
-    const sheet = await Sheet.of({ attributes: { panel: 'open' } });
+    const sheet = await BottomSheet.of({ attributes: { panel: 'open' } });
     expect(sheet.node).to.equal(undefined);
     expect(sheet.harness.part('panel').offsetHeight).to.be.at.least(320);
     sheet.harness.control('Hide the list of notes').click();
@@ -232,7 +232,7 @@ describe('the list on a phone', () => {
 
   it('a narrow player in a wide page is no phone: the list opens below', async () => {
     await setViewport({ width: 1000, height: 800 });
-    const sheet = await Sheet.of();
+    const sheet = await BottomSheet.of();
     sheet.harness.control('Show all notes').click();
     await sheet.harness.settled();
     expect(sheet.node).to.equal(undefined);
