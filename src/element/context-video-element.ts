@@ -1,38 +1,36 @@
-import { soundAlone } from '../media/page/exclusive-sound.js';
-import { firstFrame } from '../media/frames/first-frame.js';
-import type { MediaElement } from '../media/media-element.js';
-import type { Problem } from '../track/problem.js';
-import type { Annotation } from '../track/track.js';
+import { lazy } from '../lazy/lazy.js';
 import { StringRegistry } from '../i18n/registry.js';
 import type { Strings } from '../i18n/translate.js';
+import { firstFrame } from '../media/frames/first-frame.js';
+import type { MediaElement } from '../media/media-element.js';
+import { soundAlone } from '../media/page/exclusive-sound.js';
+import type { Player } from '../player/player.js';
+import { Preferences } from '../preferences/preferences.js';
+import type { Problem } from '../track/problem.js';
+import type { Annotation } from '../track/track.js';
 import { MediaFailureEvent } from './events/media-failure-event.js';
 import { MediaHost } from './media-host.js';
 import { MediaSurface } from './media-surface.js';
-import { namesTrack } from './names-track.js';
 import { isNear, near } from './nearness.js';
 import { createOwnVideo } from './own-video.js';
 import { PlaceHolder } from './place-holder.js';
-import type { Player } from '../player/player.js';
 import type { AttributeName } from './reflecting-element.js';
+import { TrackRequest } from './track-request.js';
 import { upgradeProperties } from './upgrade-properties.js';
 import { VERSION } from './version.js';
-import { Preferences } from '../preferences/preferences.js';
 
-const none: readonly Annotation[] = Object.freeze([]);
+const noAnnotations: readonly Annotation[] = Object.freeze([]);
 const noProblems: readonly Problem[] = Object.freeze([]);
-const added = new StringRegistry();
+const registry = new StringRegistry();
 
 /** Milliseconds that a page waits for the player before the browser's own controls stand in. */
-const patience = 2000;
+const playerTimeout = 2000;
 
-/** A `play()` that is made good later. */
-class PlayWish {
-  fulfil!: () => void;
-  refuse!: (reason: unknown) => void;
-  readonly promise = new Promise<void>((resolve, reject) => {
-    this.fulfil = resolve;
-    this.refuse = reject;
-  });
+/** A `play()` that was called before the element is in the page; it is kept later. */
+interface PendingPlay {
+  readonly promise: Promise<void>;
+  resolve(): void;
+  reject(reason: unknown): void;
 }
 
 /**
@@ -49,31 +47,29 @@ export class ContextVideoElement extends MediaSurface {
 
   // Manual: only what plays is slotted, so that fallback content in the light DOM is not shown beside the player's own.
   readonly #root = this.attachShadow({ mode: 'open', slotAssignment: 'manual' });
-  readonly #placeHolder = new PlaceHolder(this.#root);
   readonly #preferences = new Preferences();
   readonly #mediaHost = new MediaHost(
     {
       element: this,
       mediaChanged: (media, signal) => this.#mediaChanged(media, signal),
-      awoke: (media, signal) => this.#player && this.#preferences.applyCaptions(media, signal),
+      activated: (media, signal) => this.#player && this.#preferences.applyCaptions(media, signal),
       failed: (failure) => this.dispatchEvent(new MediaFailureEvent(failure)),
       changed: () => this.requestUpdate(),
     },
     createOwnVideo(),
   );
+  readonly #placeHolder = new PlaceHolder(this.#root, this.#mediaHost.own);
+  readonly #trackRequest = new TrackRequest(this);
+  /** What the page has asked of the player, also before there is one. */
+  readonly #requested = requestedOf(this.#trackRequest);
+  readonly #playerCode = lazy(() => import('../player/player.js'));
   #player: Player | undefined;
-  /** What scripts have asked of the player before it came, in order. */
-  #wishes: ((player: Player) => void)[] = [];
-  #stands!: () => void;
-  readonly #standing = new Promise<void>((resolve) => (this.#stands = resolve));
+  #ready!: () => void;
+  readonly #whenReady = new Promise<void>((resolve) => (this.#ready = resolve));
   #connection: AbortController | undefined;
-  #strings: Partial<Strings> | undefined;
-  #trackObject: unknown;
-  #enabled: boolean | undefined;
-  /** `play()` was called before the element stood in the page. */
-  #wanted: PlayWish | undefined;
-  /** Counts what was asked for, so that an older wish does not overrule a newer one. */
-  #asked = 0;
+  #pendingPlay: PendingPlay | undefined;
+  /** Counts calls of play() and pause(), so that an older one does not overrule a newer one. */
+  #calls = 0;
 
   /**
    * Adds a language to the interface of all players, or overrides single words of one that is there.
@@ -82,19 +78,16 @@ export class ContextVideoElement extends MediaSurface {
    * @param strings Words by the keys of `Strings`; what is missing is said in English.
    */
   static addStrings(lang: string, strings: Partial<Strings>): void {
-    added.add(lang, strings);
+    registry.add(lang, strings);
   }
 
   /** Words of this player alone, before all others; undefined by default. */
   get strings(): Partial<Strings> | undefined {
-    return this.#strings;
+    return this.#requested.strings;
   }
   set strings(value: Partial<Strings> | undefined) {
-    this.#strings = value;
-    this.#tell((player) => {
-      player.language.strings = value;
-      void player.language.changed();
-    });
+    this.#requested.strings = value;
+    this.#player?.requestedChanged('strings');
   }
 
   /** The element that really plays: the adopted one, or the player's own `<video>`. */
@@ -104,78 +97,75 @@ export class ContextVideoElement extends MediaSurface {
 
   /** The track as a value that was parsed already; reads back what was set. Goes before an inline script and `track`. */
   get trackObject(): unknown {
-    return this.#trackObject;
+    return this.#trackRequest.object;
   }
   set trackObject(value: unknown) {
-    this.#trackObject = value;
-    if (this.#connection) this.#holdPlace();
-    this.#tell((player) => {
-      player.source.setObject(value);
-      this.requestUpdate();
-    });
+    this.#trackRequest.object = value;
+    this.#trackChanged();
   }
 
   /** All annotations of the current track, by start; frozen. Drafts are not among them. */
   get annotations(): readonly Annotation[] {
-    return this.#player?.annotator?.clock.timeline.annotations ?? none;
+    return this.#player?.annotations?.all ?? noAnnotations;
   }
 
   /** Those active at this moment; frozen. */
   get activeAnnotations(): readonly Annotation[] {
-    return this.#player?.annotator?.clock.active ?? none;
+    return this.#player?.annotations?.active ?? noAnnotations;
   }
 
   /** What was wrong with the track that was loaded last; frozen. */
   get problems(): readonly Problem[] {
-    return this.#player?.problems ?? noProblems;
+    return this.#player?.trackStatus.problems ?? noProblems;
   }
 
   /** Whether annotations are shown. A viewer can switch them on and off. */
   get annotationsEnabled(): boolean {
-    return this.#player?.annotationsOn ?? this.#enabled ?? !this.annotationsOff;
+    return this.#requested.annotationsEnabled ?? !this.annotationsOff;
   }
   set annotationsEnabled(value: boolean) {
-    this.#enabled = value;
-    this.#tell((player) => player.commands.setAnnotationsOn(value));
+    if (this.#player) this.#player.visibility.set(value);
+    else this.#requested.annotationsEnabled = value;
   }
 
   /** Goes to the start of an annotation; an unknown id does nothing. */
   seekToAnnotation(id: string): void {
-    const annotation = this.#find(id);
+    const annotation = this.#player?.annotations?.find(id);
     if (annotation) this.#player?.seek(annotation.start);
   }
 
   /** Goes to the next annotation's start. */
   nextAnnotation(): void {
-    this.#player?.annotator?.step('next');
+    this.#player?.annotations?.step('next');
   }
 
   /** Goes to the previous annotation's start. */
   previousAnnotation(): void {
-    this.#player?.annotator?.step('previous');
+    this.#player?.annotations?.step('previous');
   }
 
   /** Shows an annotation in full and holds playback; an unknown id does nothing. Fires `annotation-open`. */
   openAnnotation(id: string): void {
-    const annotation = this.#find(id);
-    if (annotation) this.#player?.annotator?.opened.open(annotation);
+    const annotation = this.#player?.annotations?.find(id);
+    if (annotation) this.#player?.annotations?.open(annotation);
   }
 
   /** Closes the open annotation; playback goes on if it ran. Fires `annotation-close`. */
   closeAnnotation(): void {
-    this.#player?.annotator?.opened.close();
+    this.#player?.annotations?.close();
   }
 
   /** Chooses the footage's source anew and loads it. */
   load(): void {
-    this.wake();
-    if (this.#mediaHost.awake) this.#mediaHost.load(true);
+    this.#player?.interruption.forget();
+    this.activate();
+    this.#mediaHost.load(true);
   }
 
   override async play(): Promise<void> {
-    const asked = ++this.#asked;
-    // Nothing can be fetched yet: it is played as soon as it stands in the page.
-    if (!this.isConnected) return (this.#wanted ??= new PlayWish()).promise;
+    const call = ++this.#calls;
+    // Nothing can be fetched yet: it is played as soon as it is in the page.
+    if (!this.isConnected) return (this.#pendingPlay ??= pendingPlay()).promise;
     try {
       await super.play();
     } catch (error) {
@@ -183,34 +173,36 @@ export class ContextVideoElement extends MediaSurface {
       const { adapter } = this.#mediaHost;
       const superseded =
         error instanceof DOMException && error.name === 'AbortError' && adapter?.engine === 'hls';
-      if (!superseded || asked !== this.#asked || this.media.error) throw error;
+      if (!superseded || call !== this.#calls || this.media.error) throw error;
       await super.play();
     }
   }
 
   override pause(): void {
-    this.#wanted?.refuse(new DOMException('play() was ended by pause()', 'AbortError'));
-    this.#wanted = undefined;
-    this.#asked++;
+    this.#pendingPlay?.reject(new DOMException('play() was ended by pause()', 'AbortError'));
+    this.#pendingPlay = undefined;
+    this.#calls++;
+    // Also while playback is only interrupted for reading: then it does not go on afterwards.
+    this.#player?.interruption.forget();
     super.pause();
   }
 
   override requestUpdate(): void {
-    this.#player?.rendering.request();
+    this.#player?.requestUpdate();
   }
 
   override get updateComplete(): Promise<void> {
-    return this.#player?.rendering.complete ?? this.#standing.then(() => this.updateComplete);
+    return this.#player?.updated ?? this.#whenReady.then(() => this.updateComplete);
   }
 
-  protected override applyChoices(): void {
+  protected override applyPreferences(): void {
     if (this.#connection) this.#preferences.applySound(this.media);
   }
 
-  protected wake(): void {
-    if (!this.#connection || this.#mediaHost.awake) return;
-    this.#mediaHost.wake();
-    this.#player?.source.wake();
+  protected activate(): void {
+    if (!this.#connection || this.#mediaHost.active) return;
+    this.#mediaHost.activate();
+    this.#player?.activate();
   }
 
   connectedCallback(): void {
@@ -222,31 +214,32 @@ export class ContextVideoElement extends MediaSurface {
     }
     upgradeProperties(this, ContextVideoElement.prototype);
     const { signal } = (this.#connection = new AbortController());
-    const mediaHost = this.#mediaHost;
     this.#preferences.use(this.storage);
-    mediaHost.connect();
+    this.#trackRequest.connect();
+    this.#mediaHost.connect();
     this.#holdPlace();
     this.#player?.connect(signal);
     // Measuring lays the page out: what is wanted at once is asked for before.
-    if (this.loading === 'eager') this.wake();
-    if (!this.#player) this.#placeHolder.standUp();
+    if (this.loading === 'eager') this.activate();
+    if (!this.#player) this.#placeHolder.keepBox();
     const children = new MutationObserver(() => this.#childrenChanged());
     children.observe(this, { childList: true, subtree: true, characterData: true });
     const viewport = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.wake(),
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.activate(),
       { rootMargin: `${near}px` },
     );
     signal.addEventListener('abort', () => {
       children.disconnect();
       viewport.disconnect();
     });
+    const pending = this.#pendingPlay;
+    this.#pendingPlay = undefined;
     // An observer answers a frame later, which would hold up the first frame of what is on screen from the start.
-    if (this.#wanted || isNear(this.getBoundingClientRect())) this.wake();
+    if (pending || isNear(this.getBoundingClientRect())) this.activate();
     else viewport.observe(this);
-    const wanted = this.#wanted;
-    this.#wanted = undefined;
-    if (wanted) this.play().then(wanted.fulfil, wanted.refuse);
-    void this.#bringPlayer(signal);
+    if (pending) this.play().then(pending.resolve, pending.reject);
+    if (this.#player) this.#player.attach(this.media, this.#mediaHost.signal);
+    else void this.#bringPlayer(signal);
   }
 
   disconnectedCallback(): void {
@@ -255,7 +248,6 @@ export class ContextVideoElement extends MediaSurface {
       if (this.isConnected || !this.#connection) return;
       this.#connection.abort();
       this.#connection = undefined;
-      this.#player?.disconnect();
       this.#mediaHost.disconnect();
     });
   }
@@ -265,49 +257,52 @@ export class ContextVideoElement extends MediaSurface {
    * browser needs it to ask for the footage, to hear that it came, and to draw it.
    */
   async #bringPlayer(signal: AbortSignal): Promise<void> {
-    if (this.#player) return;
     // More than footage is wanted at once: a place in it, or controls that no frame makes room for.
     const atOnce = this.#beside || (this.deepLink && location.hash);
     if (!atOnce) await this.#firstFrame();
-    let Player: typeof import('../player/player.js').Player;
+    const { nativeControls } = this.#mediaHost;
     // A connection that hangs refuses nothing: what can be watched can be paused meanwhile.
-    const late = setTimeout(() => !signal.aborted && this.#mediaHost.showControls(true), patience);
-    try {
-      ({ Player } = await import('../player/player.js'));
-    } catch (error) {
-      if (!signal.aborted) this.#withoutPlayer(error, signal);
-      return;
-    } finally {
-      clearTimeout(late);
-    }
+    const late = setTimeout(() => !signal.aborted && nativeControls.show(true), playerTimeout);
+    const loaded = await this.#playerCode.load(true);
+    clearTimeout(late);
     if (signal.aborted) return;
-    const mediaHost = this.#mediaHost;
-    const player = (this.#player ??= new Player({
+    if (loaded) this.#join((this.#player ??= new loaded.Player(this.#playerHost())), signal);
+    else this.#withoutPlayer(signal);
+  }
+
+  #playerHost(): ConstructorParameters<typeof Player>[0] {
+    return {
       element: this,
       root: this.#root,
-      mediaHost,
+      box: this.#placeHolder.box,
+      stage: this.#placeHolder.stage,
+      mediaHost: this.#mediaHost,
       preferences: this.#preferences,
-      added,
-      wake: () => this.wake(),
+      registry,
+      requested: this.#requested,
+      activate: () => this.activate(),
       firstFrame: () => this.#firstFrame(),
-      stands: () => {
+      ready: () => {
         this.#placeHolder.release();
-        mediaHost.showControls(false);
-        this.#stands();
+        this.#mediaHost.nativeControls.show(false);
+        this.#ready();
       },
-    }));
-    for (const wish of this.#wishes.splice(0)) wish(player);
+    };
+  }
+
+  #join(player: Player, signal: AbortSignal): void {
+    const { media, signal: playing, active } = this.#mediaHost;
     player.connect(signal);
-    player.attach(mediaHost.media, mediaHost.signal);
-    if (!mediaHost.awake) return;
-    this.#preferences.applyCaptions(mediaHost.media, mediaHost.signal);
-    player.source.wake();
+    player.attach(media, playing);
+    if (!active) return;
+    this.#preferences.applyCaptions(media, playing);
+    player.activate();
   }
 
   /** The connection was lost, or a file is missing: the browser's own controls have to do, until another attempt succeeds. */
-  #withoutPlayer(error: unknown, signal: AbortSignal): void {
-    console.warn('<context-video>: the controls could not be fetched; the browser’s own are used.', error);
-    this.#mediaHost.showControls(true);
+  #withoutPlayer(signal: AbortSignal): void {
+    console.warn('<context-video>: the controls could not be fetched; the browser’s own are used.');
+    this.#mediaHost.nativeControls.show(true);
     const again = new AbortController();
     signal.addEventListener('abort', () => again.abort());
     const retry = () => {
@@ -320,39 +315,48 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   #mediaChanged(media: MediaElement, signal: AbortSignal): void {
-    const { own, adopted } = this.#mediaHost;
-    if (this.#player) this.#player.attach(media, signal);
-    else {
-      this.#placeHolder.show(own, adopted);
-      // Not before there is something to hear: reading what is stored takes milliseconds.
+    this.#placeHolder.show(this.#mediaHost.adopted);
+    // Not before there is something to hear: reading what is stored takes milliseconds.
+    if (!this.#player)
       media.addEventListener('play', () => this.#player ?? this.#preferences.applySound(media), {
         once: true,
         signal,
       });
-    }
+    // While it is being connected, what plays is told afterwards.
+    else if (this.#player.signal === this.#connection?.signal) this.#player.attach(media, signal);
     soundAlone(media, signal, () => this.sound === 'alone');
   }
 
   protected override attributeChanged(name: AttributeName): void {
-    if (!this.#connection) {
-      this.requestUpdate();
-      return;
+    if (name === 'annotations-off') this.#requested.annotationsEnabled = !this.annotationsOff;
+    if (name === 'track') this.#trackRequest.urlChanged();
+    if (name === 'storage') this.#preferences.use(this.storage);
+    if (this.#connection) {
+      if (name === 'src') this.#mediaHost.load(!this.#mediaHost.adopted);
+      else if (name === 'loading') {
+        if (this.loading === 'eager') this.activate();
+      } else this.#mediaHost.reflect(name);
     }
-    if (name === 'src') {
-      if (this.#mediaHost.awake) this.#mediaHost.load(!this.#mediaHost.adopted);
-    } else if (name === 'loading') {
-      if (this.loading === 'eager') this.wake();
-    } else if (name === 'storage') this.#preferences.use(this.storage);
-    else this.#mediaHost.reflect(name);
-    this.#holdPlace();
-    this.#tell((player) => player.attributeChanged(name));
+    this.#attributeTold(name);
+  }
+
+  #attributeTold(name: AttributeName): void {
+    if (this.#connection) this.#holdPlace();
+    if (name === 'track') this.#player?.requestedChanged('track');
+    else if (name === 'annotations-off') this.#player?.requestedChanged('annotationsEnabled');
+    else this.#player?.attributeChanged(name);
   }
 
   #childrenChanged(): void {
-    void this.#mediaHost.adopt();
     this.#mediaHost.childrenChanged();
+    if (this.#trackRequest.childrenChanged()) this.#trackChanged();
     this.#holdPlace();
-    this.#player?.childrenChanged();
+    this.requestUpdate();
+  }
+
+  #trackChanged(): void {
+    if (this.#connection) this.#holdPlace();
+    this.#player?.requestedChanged('track');
   }
 
   #firstFrame(): Promise<unknown> {
@@ -365,16 +369,26 @@ export class ContextVideoElement extends MediaSurface {
 
   /** While there is no player on screen. */
   #holdPlace(): void {
-    const track = namesTrack(this) || (this.#trackObject ?? undefined) !== undefined;
+    const track = this.#trackRequest.named;
     this.#placeHolder.hold({ beside: this.#beside, track, panel: track ? this.panel : 'none' });
   }
+}
 
-  #find(id: string): Annotation | undefined {
-    return this.annotations.find((annotation) => annotation.id === id);
-  }
+function requestedOf(track: TrackRequest): ConstructorParameters<typeof Player>[0]['requested'] {
+  return {
+    strings: undefined,
+    annotationsEnabled: undefined,
+    get trackOrigin() {
+      return track.origin;
+    },
+    get trackNamed() {
+      return track.named;
+    },
+  };
+}
 
-  #tell(wish: (player: Player) => void): void {
-    if (this.#player) wish(this.#player);
-    else this.#wishes.push(wish);
-  }
+function pendingPlay(): PendingPlay {
+  let settle!: Pick<PendingPlay, 'resolve' | 'reject'>;
+  const promise = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
+  return { promise, ...settle };
 }

@@ -1,6 +1,20 @@
 import type { MediaElement } from '../media/media-element.js';
 import type { ReflectingElement } from './reflecting-element.js';
 
+const passedOn = ['preload', 'loop', 'crossorigin', 'muted', 'poster'] as const;
+
+/** Remembers what an adopted element says of itself. @returns puts that back. */
+export function keepAttributes(media: Element): () => void {
+  const before = passedOn.map((name) => [name, media.getAttribute(name)] as const);
+  return () => {
+    for (const [name, value] of before) {
+      if (media.getAttribute(name) === value) continue;
+      if (value === null) media.removeAttribute(name);
+      else media.setAttribute(name, value);
+    }
+  };
+}
+
 /** Passes the player's attributes on. What an adopted element says of itself stays, but for the attribute that `changed`. */
 export function reflectAttributes(
   element: ReflectingElement,

@@ -45,12 +45,12 @@ export abstract class MediaSurface extends ReflectingElement {
   /** The element that really plays: the adopted one, or the player's own `<video>`. */
   abstract get media(): MediaElement;
   /** Under `loading="lazy"`: it is used now, so fetch. */
-  protected abstract wake(): void;
+  protected abstract activate(): void;
   /** The sound that the viewer chose earlier comes first: what a script sets goes after it. */
-  protected abstract applyChoices(): void;
+  protected abstract applyPreferences(): void;
 
   play(): Promise<void> {
-    this.wake();
+    this.activate();
     return this.media.play();
   }
   pause(): void {
@@ -66,7 +66,7 @@ export abstract class MediaSurface extends ReflectingElement {
     return this.media.currentTime;
   }
   set currentTime(value: number) {
-    this.wake();
+    this.activate();
     this.media.currentTime = value;
   }
   get ended(): boolean {
@@ -89,7 +89,7 @@ const sound = /^(muted|volume|playbackRate|defaultPlaybackRate)$/;
 
 /**
  * Hands on everything that `video`, a prototype, has and the element does not answer itself: so a page finds here exactly what
- * its browser has. What a look-alike lacks reads as of a `<video>` that holds nothing.
+ * its browser has. What a custom media element lacks reads as of a `<video>` that holds nothing.
  */
 function forward(video: HTMLMediaElement): void {
   const descriptors = Object.entries(Object.getOwnPropertyDescriptors(video));
@@ -104,7 +104,7 @@ function forward(video: HTMLMediaElement): void {
       };
       if (set)
         property.set = function (this: MediaSurface, to: unknown) {
-          if (sound.test(name)) this.applyChoices();
+          if (sound.test(name)) this.applyPreferences();
           Object.assign(this.media, { [name]: to });
         };
     } else {

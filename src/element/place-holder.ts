@@ -4,18 +4,26 @@ import { resetProof } from '../views/styles/reset-proof.js';
 
 /**
  * What stands in the element from the first moment on: the footage, in a box of the shape that the player will have, in the same words as
- * the snippet's line of CSS. So the first frame need not wait for the player, and nothing on the page moves when that comes.
+ * the snippet's line of CSS. So the first frame need not wait for the player, and nothing on the page moves when that comes. The player is
+ * rendered around it: a `<video>` that is moved stops, in WebKit for good.
  */
 export class PlaceHolder {
+  readonly box = document.createElement('div');
+  readonly stage = document.createElement('div');
   readonly #root: ShadowRoot;
   readonly #slot = document.createElement('slot');
   readonly #shape = new CSSStyleSheet();
   readonly #sheets: CSSStyleSheet[] = [sheetOf(footageStyles), this.#shape];
   #released = false;
 
-  constructor(root: ShadowRoot) {
+  /** @param own The player's own `<video>`: what the slot shows while nothing is adopted. */
+  constructor(root: ShadowRoot, own: HTMLVideoElement) {
     this.#root = root;
-    root.append(this.#slot);
+    this.stage.setAttribute('part', 'stage');
+    this.#slot.append(own);
+    this.stage.append(this.#slot);
+    this.box.append(this.stage);
+    root.append(this.box);
   }
 
   /** The element is in the page; where it comes from another document, that has taken its styles away. */
@@ -27,32 +35,26 @@ export class PlaceHolder {
     if (missing.length) this.#root.adoptedStyleSheets = [...missing, ...adoptedStyleSheets];
   }
 
-  /** Keeps the room that the player will take, until it stands. */
+  /** Keeps the room that the player will take, until it is ready. */
   hold(expected: Expected): void {
     if (!this.#released) this.#shape.replaceSync(placeStyles(expected));
   }
 
-  /** Shows what plays. */
-  show(own: HTMLVideoElement, adopted: Element | undefined): void {
-    if (adopted) {
-      own.remove();
-      this.#slot.assign(adopted);
-    }
-    // What stands there already is left in peace: put there anew it would stop.
-    else if (own.parentNode !== this.#slot) this.#slot.append(own);
+  /** Shows what plays. What is shown already is left in peace: assigned anew it would stop. */
+  show(adopted: Element | undefined): void {
+    if (this.#slot.assignedElements()[0] !== adopted) this.#slot.assign(...(adopted ? [adopted] : []));
   }
 
   /** What a page's reset (`* { all: unset }`) leaves, and no page wants: in a line of text the element would have no size. */
-  standUp(): void {
+  keepBox(): void {
     if (getComputedStyle(this.#root.host).display !== 'inline') return;
     this.#sheets.push(sheetOf(resetProof));
     this.connect();
   }
 
-  /** The player stands. */
+  /** The player is ready. */
   release(): void {
     this.#released = true;
-    this.#slot.remove();
     this.#shape.replaceSync('');
   }
 }

@@ -39,8 +39,9 @@ function enumerated<T extends string>(
 }
 
 function address(element: Element, name: AttributeName): string {
-  const value = element.getAttribute(name);
-  if (value === null) return '';
+  const value = element.getAttribute(name)?.trim();
+  // Templates write empty attributes for what they have not: as an address that would be the page itself.
+  if (!value) return '';
   try {
     return new URL(value, element.baseURI).href;
   } catch {
@@ -63,10 +64,10 @@ export abstract class ReflectingElement extends BaseElement {
     if (old !== value || name === 'src') this.attributeChanged(name as AttributeName);
   }
 
-  /** Renders anew what is on screen, with the next microtask; several calls render once. Nothing before the player stands. */
+  /** Renders anew what is on screen, with the next microtask; several calls render once. Nothing before the player is ready. */
   abstract requestUpdate(): void;
 
-  /** Resolves when the player stands and what was asked of it by then is on screen. */
+  /** Resolves when the player is ready and what was asked of it by then is on screen. */
   abstract get updateComplete(): Promise<unknown>;
 
   /** An attribute was set, to another value; `src` perhaps to the same. */

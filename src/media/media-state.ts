@@ -79,6 +79,9 @@ export const hasEnded = (media: Partial<MediaElement>): boolean =>
     ? media.ended
     : !!media.ended || (media.paused !== false && (media.currentTime ?? 0) >= (media.duration ?? NaN) - 0.25);
 
+/** Whether it plays, or would if it had data: nobody has paused it, and it has not run out. */
+export const wantsToPlay = (media: Partial<MediaElement>): boolean => !media.paused && !hasEnded(media);
+
 /** The time, in seconds, at a fraction (0 to 1) of the timeline. */
 export function timeAt(media: Partial<MediaElement>, fraction: number): number {
   const { start, duration } = readMediaState(media);

@@ -1,22 +1,27 @@
 import { render, type TemplateResult } from 'lit';
+import type { RenderedPart } from './context.js';
 
-/** What is rendered, and what has to be done before and after. */
-export interface Rendered {
+export interface RenderingHost {
+  readonly root: ShadowRoot;
+  /** What is rendered into, behind what stands in it already. */
+  readonly container: HTMLElement;
   view(): TemplateResult;
-  /** After each render: everything that needs the rendered nodes. */
+  /** After a render, before anything is measured: attributes of the container, nested lists. */
   rendered(): void;
+  /** Those with nodes of their own, in the order in which they are placed. */
+  readonly parts: readonly (RenderedPart | undefined)[];
+  /** Everything stands in its place. */
+  placed(): void;
 }
 
-/** Renders one shadow root when it was asked to, at most once in a microtask. */
+/** The one scheduler of a player: renders when it was asked to, at most once in a microtask, then has all parts measure, then all place. */
 export class Rendering {
-  readonly #root: ShadowRoot;
-  readonly #what: Rendered;
+  readonly #host: RenderingHost;
   #due: Promise<void> | undefined;
   #begun = false;
 
-  constructor(root: ShadowRoot, what: Rendered) {
-    this.#root = root;
-    this.#what = what;
+  constructor(host: RenderingHost) {
+    this.#host = host;
   }
 
   /** Renders for the first time when `ready` is; what is asked for before is in it. */
@@ -38,11 +43,16 @@ export class Rendering {
   /** Renders at once. */
   now(): void {
     this.#due = undefined;
-    const focused = this.#root.activeElement;
-    render(this.#what.view(), this.#root);
+    const { root, container } = this.#host;
+    const focused = root.activeElement;
+    render(this.#host.view(), container);
     // A control that goes away under the focus would take it to the page's start, and the keys with it.
     if (focused && !(focused.isConnected && focused.checkVisibility({ visibilityProperty: true })))
-      this.#root.querySelector<HTMLElement>('.controls .play')?.focus({ preventScroll: true });
-    this.#what.rendered();
+      root.querySelector<HTMLElement>('.controls .play')?.focus({ preventScroll: true });
+    this.#host.rendered();
+    const { parts } = this.#host;
+    for (const part of parts) part?.measure?.();
+    for (const part of parts) part?.place?.();
+    this.#host.placed();
   }
 }

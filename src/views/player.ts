@@ -6,7 +6,6 @@ import type { Translate } from '../i18n/translate.js';
 import { timelineView, type TimelineHandlers, type TimelineState } from './timeline.js';
 
 export interface PlayerState {
-  readonly own: HTMLVideoElement;
   /** What this player is called among others on the page; empty: what it is. */
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';
@@ -36,18 +35,14 @@ export interface PlayerState {
 
 export interface PlayerHandlers extends ControlsHandlers {
   readonly start: () => void;
-  readonly stagePointed: (event: PointerEvent) => void;
-  readonly stagePressed: (event: MouseEvent) => void;
   readonly timeline: TimelineHandlers;
 }
 
-/** The whole player. What is adopted comes in through the slot; without it the player's own `<video>` stands there. */
-export function playerView(state: PlayerState, on: PlayerHandlers, t: Translate): TemplateResult {
-  const { annotations } = state;
-  const loading = state.expectsTrack && !annotations;
+/** Attributes of the box around the whole player. It is there before the player is, with the footage in it, and is never rendered anew. */
+export function rootAttributes(state: PlayerState, t: Translate): Readonly<Record<string, string>> {
   const classes = [
     'root',
-    loading && 'loading',
+    isLoading(state) && 'loading',
     state.expectsTrack && 'track',
     state.controls.annotationsOn === false && 'off',
     state.idle && 'idle',
@@ -55,19 +50,23 @@ export function playerView(state: PlayerState, on: PlayerHandlers, t: Translate)
     state.live,
     `panel-${state.panel}`,
     state.panelGiven && 'panel-given',
-  ].filter(Boolean);
+  ];
+  return {
+    class: classes.filter(Boolean).join(' '),
+    dir: state.dir,
+    lang: t.lang,
+    role: 'region',
+    'aria-label': state.name || t('player'),
+  };
+}
+
+const isLoading = ({ expectsTrack, annotations }: PlayerState): boolean => expectsTrack && !annotations;
+
+/** All that stands around the footage, behind its stage in the box. */
+export function playerView(state: PlayerState, on: PlayerHandlers, t: Translate): TemplateResult {
+  const { annotations } = state;
   const blocked = state.started || state.beside || state.notices.some(({ retry }) => retry);
-  return html`<div
-    class=${classes.join(' ')}
-    dir=${state.dir}
-    lang=${t.lang}
-    role="region"
-    aria-label=${state.name || t('player')}
-  >
-    <div class="stage" part="stage" tabindex="-1" @pointerdown=${on.stagePointed} @click=${on.stagePressed}>
-      <slot>${state.own}</slot>
-    </div>
-    <div class="regions" aria-hidden="true">${annotations?.regions}</div>
+  return html` <div class="regions" aria-hidden="true">${annotations?.regions}</div>
     <div class="front">
       ${state.ripple} ${state.help ?? (blocked ? nothing : startView(on.start, t))}
       ${state.buffering ? html`<div class="buffering"></div>` : nothing}
@@ -87,12 +86,11 @@ export function playerView(state: PlayerState, on: PlayerHandlers, t: Translate)
       class="panel"
       part="panel"
       aria-label=${t('list')}
-      aria-busy=${loading || nothing}
+      aria-busy=${isLoading(state) || nothing}
       ?hidden=${state.panel === 'none'}
     >
       ${annotations?.panel}
     </section>
     ${annotations?.print}
-    <div class="unseen" role="status"></div>
-  </div>`;
+    <div class="unseen" role="status"></div>`;
 }

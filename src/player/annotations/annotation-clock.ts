@@ -4,35 +4,37 @@ import type { MediaElement } from '../../media/media-element.js';
 import { createPlayhead, type Playhead, type Transition } from '../../timeline/playhead.js';
 import { createTimeline, type Timeline } from '../../timeline/timeline.js';
 import type { Annotation, Track } from '../../track/track.js';
+import type { PlayerContext } from '../context.js';
 import { AnnotationEnterEvent } from '../events/annotation-enter-event.js';
 import { AnnotationExitEvent } from '../events/annotation-exit-event.js';
 
+export type TransitionCause = 'playback' | 'seek' | 'end' | 'track';
+
 export interface AnnotationClockHost {
-  readonly element: EventTarget;
-  readonly media: MediaElement;
-  /** Playback is about to pass `t`. Returns true to stay before it until `goOn`. */
+  /** Playback is about to pass `t`. Returns true to stay before it until `resume`. */
   holdBefore(t: number): boolean;
   /** Whether it has a card, or would have one, when it is active. */
   hasCard(annotation: Annotation): boolean;
   /** What is active changed; called once for all transitions of one moment, before their events. */
-  activeChanged(
-    transitions: readonly Transition<Annotation>[],
-    cause: 'playback' | 'seek' | 'end' | 'track',
-  ): void;
+  activeChanged(transitions: readonly Transition<Annotation>[], cause: TransitionCause): void;
 }
 
 const empty: readonly Annotation[] = Object.freeze([]);
 
 /** Joins the frame clock, the playhead and the events: which annotations are active with the frame on screen. */
 export class AnnotationClock {
+  readonly #context: PlayerContext;
   readonly #host: AnnotationClockHost;
   #clock: FrameClock | undefined;
   #timeline: Timeline<Annotation> = createTimeline(empty);
   #playhead: Playhead<Annotation> | undefined;
   /** Where playback was held, in seconds. */
   #heldAt: number | undefined;
+  /** Transitions whose events are still to be sent: a listener may cause more, and those come after them. */
+  #untold: Transition<Annotation>[] = [];
 
-  constructor(host: AnnotationClockHost) {
+  constructor(context: PlayerContext, host: AnnotationClockHost) {
+    this.#context = context;
     this.#host = host;
   }
 
@@ -46,12 +48,13 @@ export class AnnotationClock {
 
   /** Seconds: the frame on screen. */
   get time(): number {
-    return this.#clock?.time ?? this.#host.media.currentTime;
+    return this.#clock?.time ?? this.#context.media.currentTime;
   }
 
   /** Another element plays. */
   attach(media: MediaElement, signal: AbortSignal): void {
     const create = media instanceof HTMLMediaElement ? createFrameClock : createPolledClock;
+    this.#heldAt = undefined;
     this.#clock = create(
       media,
       {
@@ -67,7 +70,7 @@ export class AnnotationClock {
   /** Another track is current, or none. Drafts are not shown, and not told of. */
   setTrack(track: Track | null): void {
     this.#timeline = createTimeline(track?.annotations.filter(({ status }) => status !== 'draft') ?? empty);
-    const { currentTime } = this.#host.media;
+    const { currentTime } = this.#context.media;
     // Annotations of another track are never the same, so what was active exits.
     const left = this.#playhead?.clear() ?? [];
     this.#playhead = createPlayhead(this.#timeline);
@@ -76,10 +79,10 @@ export class AnnotationClock {
   }
 
   /** Playback was held and goes on: what was held back is told now. */
-  goOn(): void {
+  resume(): void {
     const t = this.#heldAt;
     this.#heldAt = undefined;
-    if (t !== undefined && !this.#host.media.seeking) this.#tell(this.#playhead?.advance(t), 'playback');
+    if (t !== undefined && !this.#context.media.seeking) this.#tell(this.#playhead?.advance(t), 'playback');
   }
 
   /** Whether a card comes or goes at `after < t <= upTo`. */
@@ -96,15 +99,19 @@ export class AnnotationClock {
     else this.#tell(cause === 'seek' ? this.#playhead?.seek(t) : this.#playhead?.advance(t), cause);
   }
 
-  #tell(
-    transitions: readonly Transition<Annotation>[] | undefined,
-    cause: 'playback' | 'seek' | 'end' | 'track',
-  ): void {
+  #tell(transitions: readonly Transition<Annotation>[] | undefined, cause: TransitionCause): void {
     if (!transitions?.length) return;
     this.#host.activeChanged(transitions, cause);
-    for (const { type, annotation } of transitions)
-      this.#host.element.dispatchEvent(
+    const telling = this.#untold.length > 0;
+    this.#untold.push(...transitions);
+    if (telling) return;
+    // Taken off only when it was told, so that what a listener causes waits its turn.
+    for (let next = this.#untold[0]; next; next = this.#untold[0]) {
+      const { type, annotation } = next;
+      this.#context.element.dispatchEvent(
         type === 'enter' ? new AnnotationEnterEvent(annotation) : new AnnotationExitEvent(annotation),
       );
+      this.#untold.shift();
+    }
   }
 }

@@ -57,6 +57,12 @@ export class CardLayout {
     return this.#folded;
   }
 
+  measure(): void {}
+
+  update(): void {
+    this.place();
+  }
+
   /** Places all of it anew. */
   place(): void {
     const { root, shown, open, time, rtl, controlsVisible, captions, regionsDrawn } = this.#host;

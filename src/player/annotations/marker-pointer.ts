@@ -1,36 +1,48 @@
 import { readMediaState } from '../../media/media-state.js';
 import { groupMarkers, markerAt, type MarkerGroup } from '../../timeline/markers.js';
+import type { Timeline } from '../../timeline/timeline.js';
 import type { Annotation } from '../../track/track.js';
-import type { Player } from '../player.js';
-import type { Annotator } from './annotator.js';
+import type { PlayerContext } from '../context.js';
+import type { TimelinePoint } from '../controls/timeline-tip.js';
+
+export interface MarkerPointerHost {
+  readonly annotationsOn: boolean;
+  readonly timeline: Timeline<Annotation>;
+  readonly layout: { readonly width: number };
+  readonly tip: { readonly at: TimelinePoint | undefined; point(at: TimelinePoint | undefined): void };
+  /** Goes to the moment of an annotation, and opens it. */
+  goTo(annotation: Annotation): void;
+}
 
 /** CSS px within which a marker answers to the pointer, and that two markers' starts lie apart at least. */
 const reach = 6;
+/** CSS px that the timeline is taken for while it is not known. */
+const widthUnknown = 640;
 
 /** The markers on the timeline, and which of them pointer or keyboard stands on. */
 export class MarkerPointer {
-  readonly #player: Player;
-  readonly #annotator: Annotator;
+  readonly #context: PlayerContext;
+  readonly #host: MarkerPointerHost;
   #groups: readonly MarkerGroup[] = [];
   #for: readonly unknown[] = [];
   /** The marker that the keyboard stands on. */
   #focused: number | undefined;
 
-  constructor(player: Player, annotator: Annotator) {
-    this.#player = player;
-    this.#annotator = annotator;
+  constructor(context: PlayerContext, host: MarkerPointerHost) {
+    this.#context = context;
+    this.#host = host;
   }
 
   /** Grouped for the timeline's present width; computed anew only when track, duration or width change. */
   get markers(): readonly MarkerGroup[] {
-    const { media, width, annotationsOn } = this.#player;
-    const { timeline } = this.#annotator.clock;
-    const { duration } = readMediaState(media);
+    const { timeline, annotationsOn } = this.#host;
+    const { width } = this.#host.layout;
+    const { duration } = readMediaState(this.#context.media);
     const now = [timeline, duration, width, annotationsOn];
     if (now.some((value, i) => value !== this.#for[i])) {
       this.#for = now;
       this.#groups = annotationsOn
-        ? groupMarkers(timeline.annotations, { duration, width: width || 640, minGap: reach })
+        ? groupMarkers(timeline.annotations, { duration, width: width || widthUnknown, minGap: reach })
         : [];
     }
     return this.#groups;
@@ -39,13 +51,13 @@ export class MarkerPointer {
   /** Index of the marker that the keyboard stands on, else of the last one that was passed; -1 before the first. */
   get current(): number {
     if (this.#focused !== undefined) return this.#focused;
-    const { currentTime, duration } = readMediaState(this.#player.media);
+    const { currentTime, duration } = readMediaState(this.#context.media);
     return this.markers.findLastIndex(({ x }) => x * duration <= currentTime);
   }
 
   /** What the marker under pointer or keyboard stands for: its first annotation, and how many. */
   get under(): { readonly annotation: Annotation; readonly count: number } | undefined {
-    const { at } = this.#player.tip;
+    const { at } = this.#host.tip;
     const group =
       this.#focused === undefined ? at && this.#groupAt(at.fraction) : this.markers[this.#focused];
     const annotation = this.#first(group);
@@ -79,33 +91,33 @@ export class MarkerPointer {
 
   readonly focus = (): void => {
     // A press with the mouse brings focus too: what it points at is the pointer's matter.
-    if (this.#annotator.root.querySelector('.lane')?.matches(':focus-visible'))
+    if (this.#context.root.querySelector('.lane')?.matches(':focus-visible'))
       this.#point(Math.max(0, this.current));
   };
 
   readonly blur = (): void => {
     this.#focused = undefined;
-    this.#player.tip.point(undefined);
+    this.#host.tip.point(undefined);
   };
 
   #point(index: number): void {
     this.#focused = index;
-    const { duration } = readMediaState(this.#player.media);
+    const { duration } = readMediaState(this.#context.media);
     const fraction = this.markers[index]?.x ?? 0;
-    this.#player.tip.point({ time: fraction * duration, fraction });
+    this.#host.tip.point({ time: fraction * duration, fraction });
   }
 
   #go(group: MarkerGroup | undefined): boolean {
     const annotation = this.#first(group);
-    if (annotation) this.#annotator.goTo(annotation);
+    if (annotation) this.#host.goTo(annotation);
     return !!annotation;
   }
 
   #groupAt(fraction: number): MarkerGroup | undefined {
-    return markerAt(this.markers, fraction, reach / (this.#player.width || 640));
+    return markerAt(this.markers, fraction, reach / (this.#host.layout.width || widthUnknown));
   }
 
   #first(group: MarkerGroup | undefined): Annotation | undefined {
-    return group && this.#annotator.clock.timeline.annotations[group.from];
+    return group && this.#host.timeline.annotations[group.from];
   }
 }

@@ -1,32 +1,30 @@
-import type { MediaElement } from '../../media/media-element.js';
-import { hasEnded } from '../../media/media-state.js';
 import type { Annotation } from '../../track/track.js';
+import type { PlayerContext } from '../context.js';
 import { AnnotationCloseEvent } from '../events/annotation-close-event.js';
 import { AnnotationOpenEvent } from '../events/annotation-open-event.js';
+import type { Interruption } from '../playback/interruption.js';
+import type { CloseReason, Dismissal, Surface } from '../surfaces/dismissal.js';
 
 export interface OpenAnnotationHost {
-  readonly element: HTMLElement;
-  readonly media: MediaElement;
-  readonly root: ParentNode & { readonly activeElement: Element | null };
-  changed(): void;
-  /** It is about to open. Returns whether playback was only held for reading, and is to go on afterwards. */
-  opening(annotation: Annotation): boolean;
+  readonly dismissal: Dismissal;
+  readonly interruption: Interruption;
+  /** It is about to open: nothing is held for reading it any more. */
+  opening(annotation: Annotation): void;
 }
 
 /** Where the full text of an annotation stands: on its card, or in the list. */
 export type OpenPlace = 'card' | 'panel';
 
 /** Which annotation is open. Opening holds playback and takes focus in; closing lets it go on if it ran, and gives focus back. */
-export class OpenAnnotation {
+export class OpenAnnotation implements Surface {
+  readonly #context: PlayerContext;
   readonly #host: OpenAnnotationHost;
   readonly #revealed = new Set<Annotation>();
   #current: Annotation | undefined;
   #where: OpenPlace = 'card';
-  #resume = false;
-  #focusBack: HTMLElement | undefined;
-  #focusDue: 'in' | 'back' | undefined;
 
-  constructor(host: OpenAnnotationHost) {
+  constructor(context: PlayerContext, host: OpenAnnotationHost) {
+    this.#context = context;
     this.#host = host;
   }
 
@@ -34,8 +32,14 @@ export class OpenAnnotation {
     return this.#current;
   }
 
-  get where(): OpenPlace {
-    return this.#where;
+  /** The one whose card is open. */
+  get onCard(): Annotation | undefined {
+    return this.#where === 'card' ? this.#current : undefined;
+  }
+
+  /** The one that is open in the list. */
+  get inPanel(): Annotation | undefined {
+    return this.#where === 'panel' ? this.#current : undefined;
   }
 
   isRevealed(annotation: Annotation): boolean {
@@ -45,57 +49,38 @@ export class OpenAnnotation {
   /** The viewer has asked to see a sensitive one. */
   reveal(annotation: Annotation): void {
     this.#revealed.add(annotation);
-    this.#focusDue = 'in';
-    this.#host.changed();
+    this.#host.dismissal.moveFocus(this);
   }
 
   open(annotation: Annotation, where: OpenPlace = 'card'): void {
     if (this.#current === annotation && this.#where === where) return;
-    const { media, root, element } = this.#host;
-    const held = this.#host.opening(annotation);
-    if (this.#current) this.#leave();
-    else {
-      this.#resume = held || (!media.paused && !hasEnded(media));
-      this.#focusBack = root.activeElement instanceof HTMLElement ? root.activeElement : undefined;
-    }
+    const { dismissal, interruption } = this.#host;
+    this.#host.opening(annotation);
+    this.#leave();
     this.#current = annotation;
     this.#where = where;
-    media.pause();
-    this.#focusDue = 'in';
-    this.#host.changed();
-    element.dispatchEvent(new AnnotationOpenEvent(annotation));
+    interruption.begin();
+    dismissal.opened(this);
+    this.#context.element.dispatchEvent(new AnnotationOpenEvent(annotation));
   }
 
-  /** @param goOn Whether playback may go on; false where something else decides that. */
-  close(goOn = true): void {
+  /** Playback goes on if it ran before; when the player leaves the page, or `resumes` says so, it does not. */
+  close(reason?: CloseReason, resumes = reason !== 'removed'): void {
     if (!this.#current) return;
-    const hadFocus = this.#host.root.activeElement !== null;
+    const { dismissal, interruption } = this.#host;
     this.#leave();
-    if (hadFocus) this.#focusDue = 'back';
-    if (goOn && this.#resume) void this.#host.media.play().catch(() => {});
-    this.#resume = false;
-    this.#host.changed();
+    dismissal.closed(this, reason);
+    if (resumes) interruption.end();
+    else interruption.forget();
   }
 
-  /** After a render: takes focus where it belongs now. */
-  settleFocus(): void {
-    const due = this.#focusDue;
-    this.#focusDue = undefined;
-    if (due === 'in')
-      this.#host.root
-        .querySelector<HTMLElement>('.card.open, .entry .details')
-        ?.focus({ preventScroll: true });
-    if (due === 'back') {
-      const back = this.#focusBack?.isConnected
-        ? this.#focusBack
-        : this.#host.root.querySelector<HTMLElement>('.timeline');
-      back?.focus({ preventScroll: true });
-    }
+  focusTarget(): HTMLElement | null {
+    return this.#context.root.querySelector<HTMLElement>('.card.open, .entry .details');
   }
 
   #leave(): void {
     const left = this.#current;
     this.#current = undefined;
-    if (left) this.#host.element.dispatchEvent(new AnnotationCloseEvent(left));
+    if (left) this.#context.element.dispatchEvent(new AnnotationCloseEvent(left));
   }
 }

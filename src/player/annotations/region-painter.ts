@@ -4,7 +4,7 @@ import { momentOf, regionMotion, type RegionMoment } from '../../layout/region-m
 import type { MediaElement } from '../../media/media-element.js';
 import { readMediaState } from '../../media/media-state.js';
 import type { Annotation } from '../../track/track.js';
-import { followedEvents, followMedia, isRunning } from '../playback/follow-media.js';
+import { timeChangingEvents, followMedia, isRunning } from '../playback/media-animations.js';
 
 /** Milliseconds that a moving outline may be off the picture: one frame of film. */
 const tolerance = 40;
@@ -94,7 +94,7 @@ export class RegionPainter {
     sync();
     if (this.#following) return;
     const { signal } = (this.#following = new AbortController());
-    for (const type of followedEvents) media.addEventListener(type, sync, { signal });
+    for (const type of timeChangingEvents) media.addEventListener(type, sync, { signal });
     // The clock runs a moment before the first frame does.
     media.addEventListener('playing', () => media.requestVideoFrameCallback?.(sync), { signal });
   }

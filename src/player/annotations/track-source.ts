@@ -1,92 +1,63 @@
 import type { Problem } from '../../track/problem.js';
 import type { Track } from '../../track/track.js';
-import type { ReflectingElement } from '../../element/reflecting-element.js';
+import type { PlayerContext } from '../context.js';
+import { fetchTrack } from './fetch-track.js';
+import { sameOrigin, type TrackOrigin } from './track-origin.js';
+
+/** What reads the format: fetched beside the track, not before the first frame. */
+export type TrackReader = Pick<typeof import('./annotations.js'), 'parseTrack' | 'offsetTrack'>;
 
 export interface TrackSourceHost {
-  readonly element: ReflectingElement;
+  /** Where the page has its track: what was set last, else the first of `trackObject`, an inline script, `track`. */
+  readonly origin: TrackOrigin | undefined;
   /** A track became current, or none is left (null without problems). */
   loaded(track: Track | null, problems: readonly Problem[]): void;
   refused(problems: readonly Problem[], retry: (() => void) | undefined): void;
-  /** What reads the format: fetched beside the track, not before the first frame. */
-  reader(): Promise<Reader>;
+  /** Undefined where it cannot be had. */
+  reader(): Promise<TrackReader | undefined>;
 }
-
-type Reader = Pick<typeof import('./annotator.js'), 'parseTrack' | 'offsetTrack'>;
 
 interface Read {
   readonly track: Track;
   readonly problems: readonly Problem[];
-  readonly offset: Reader['offsetTrack'];
+  readonly offset: TrackReader['offsetTrack'];
 }
 
-type Origin = { readonly value: unknown } | { readonly inline: string } | { readonly url: string };
+const unreachable: Problem = {
+  path: '',
+  message: 'The part of the player that reads tracks did not arrive. Check the connection.',
+  severity: 'error',
+};
 
-/** Where the track comes from, and the load under way: the last one set wins, a superseded one is aborted. */
+/** Loads the track that the page names; a superseded load is aborted. */
 export class TrackSource {
+  readonly #context: PlayerContext;
   readonly #host: TrackSourceHost;
-  #object: unknown = undefined;
-  #loading = new AbortController();
-  #inline: string | undefined;
-  /** What was set last; it goes before the order of choosing. */
-  #last: 'object' | 'url' | undefined;
-  #awake = false;
-  #current: Origin | undefined;
+  #loading: AbortController | undefined;
+  #active = false;
+  /** What is loading, or was loaded. */
+  #origin: TrackOrigin | undefined;
   /** As it was read, before the offset. */
   #read: Read | undefined;
 
-  constructor(host: TrackSourceHost) {
+  constructor(context: PlayerContext, host: TrackSourceHost) {
+    this.#context = context;
     this.#host = host;
   }
 
-  get object(): unknown {
-    return this.#object;
-  }
-
-  /** `trackObject` was set. */
-  setObject(value: unknown): void {
-    this.#object = value;
-    const given = value !== undefined && value !== null;
-    this.#last = given ? 'object' : undefined;
-    if (!this.#awake) return;
-    if (given) this.#load({ value });
-    else this.#choose();
-  }
-
   /** From now on a track may be fetched. What was read before the player was taken out of the page is still there. */
-  wake(): void {
-    this.#awake = true;
-    if (this.#read && this.#current && !this.#loading.signal.aborted) return;
-    this.#choose();
+  activate(): void {
+    this.#active = true;
+    this.update();
   }
 
-  /** Takes what was set last, else the first of: `trackObject`, an inline script, `track`. */
-  #choose(): void {
-    const { element } = this.#host;
-    const inline = this.#findInline();
-    this.#inline = inline;
-    if (this.#last === 'url' && element.track) this.#load({ url: element.track });
-    else if (this.#object !== undefined && this.#object !== null) this.#load({ value: this.#object });
-    else if (inline !== undefined) this.#load({ inline });
-    else if (element.track) this.#load({ url: element.track });
-    else this.#load(undefined);
-  }
-
-  /** The `track` attribute was set: the last one set wins. */
-  setUrl(): void {
-    const { track } = this.#host.element;
-    this.#last = track ? 'url' : undefined;
-    if (!this.#awake) return;
-    if (track) this.#load({ url: track });
-    else this.#choose();
-  }
-
-  /** The children changed. */
-  childrenChanged(): void {
-    const inline = this.#findInline();
-    if (inline === this.#inline) return;
-    this.#inline = inline;
-    if (inline !== undefined) this.#load({ inline });
-    else if (this.#current && 'inline' in this.#current) this.#choose();
+  /** The page may name another track now; the same one is left alone. */
+  update(): void {
+    if (!this.#active) return;
+    const { origin } = this.#host;
+    const same = sameOrigin(origin, this.#origin);
+    this.#origin = origin;
+    if (!same || (origin && !this.#read && !this.#loading)) this.#load();
   }
 
   /** `track-offset` changed. */
@@ -94,97 +65,55 @@ export class TrackSource {
     if (this.#read) this.#deliver(this.#read);
   }
 
+  /** The player leaves the page. */
   abort(): void {
-    this.#loading.abort();
-    this.#awake = false;
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.#active = false;
   }
 
-  /** Its text; none while the page's parser is still inside of it. */
-  #findInline(): string | undefined {
-    const script = this.#host.element.querySelector(':scope > script[type="application/json"]');
-    const open = document.readyState === 'loading' && script && !script.nextSibling;
-    return script && !open ? script.textContent : undefined;
+  #load(): void {
+    this.#loading?.abort();
+    const loading = (this.#loading = new AbortController());
+    this.#read = undefined;
+    if (this.#origin) void this.#readFrom(this.#origin, loading.signal);
+    else this.#host.loaded(null, []);
   }
 
-  #load(origin: Origin | undefined): void {
-    this.#loading.abort();
-    const { signal } = (this.#loading = new AbortController());
-    this.#current = origin;
-    if (!origin) {
-      this.#read = undefined;
-      this.#host.loaded(null, []);
-      return;
-    }
-    void this.#readFrom(origin, signal);
-  }
-
-  async #readFrom(origin: Origin, signal: AbortSignal): Promise<void> {
+  async #readFrom(origin: TrackOrigin, signal: AbortSignal): Promise<void> {
     const refuse = (problems: readonly Problem[], retry?: () => void) => {
-      if (signal.aborted) return;
-      this.#read = undefined;
-      this.#host.refused(problems, retry);
+      if (!signal.aborted) this.#host.refused(problems, retry);
     };
+    const again = () => this.#load();
+    // Both at once.
     const reader = this.#host.reader();
-    // Handled below, after the track has come.
-    reader.catch(() => {});
-    let input: unknown;
-    if ('url' in origin) {
-      try {
-        input = await fetchText(origin.url, this.#host.element.crossOrigin, signal);
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return refuse([{ path: '', message, severity: 'error' }], () => this.#load(origin));
-      }
-    } else input = 'inline' in origin ? origin.inline : origin.value;
-    let module: Reader;
-    try {
-      module = await reader;
-    } catch {
-      return refuse(
-        [
-          {
-            path: '',
-            message: 'The part of the player that reads tracks did not arrive. Check the connection.',
-            severity: 'error',
-          },
-        ],
-        () => this.#load(origin),
-      );
-    }
+    const input = await trackInput(origin, this.#context.element.crossOrigin, signal);
+    if (input instanceof Error)
+      return refuse([{ path: '', message: input.message, severity: 'error' }], again);
+    const module = await reader;
+    if (!module) return refuse([unreachable], again);
     if (signal.aborted) return;
-    const { track, problems } = module.parseTrack(input);
+    const { track, problems } = module.parseTrack(input.value);
     if (track) this.#deliver((this.#read = { track, problems, offset: module.offsetTrack }));
     else refuse(problems);
   }
 
   #deliver({ track, problems, offset }: Read): void {
-    const { trackOffset } = this.#host.element;
+    const { trackOffset } = this.#context.element;
     this.#host.loaded(trackOffset ? offset(track, trackOffset) : track, problems);
   }
 }
 
-/** @throws an error whose message is a sentence for the track's author. */
-async function fetchText(url: string, crossOrigin: string | null, signal: AbortSignal): Promise<string> {
-  let response: Response;
+async function trackInput(
+  origin: TrackOrigin,
+  crossOrigin: string | null,
+  signal: AbortSignal,
+): Promise<{ readonly value: unknown } | Error> {
+  if ('value' in origin) return origin;
+  if ('inline' in origin) return { value: origin.inline };
   try {
-    response = await fetch(url, {
-      signal,
-      credentials: crossOrigin === 'use-credentials' ? 'include' : 'same-origin',
-    });
+    return { value: await fetchTrack(origin.url, crossOrigin, signal) };
   } catch (error) {
-    throw new Error(
-      `The track could not be fetched from ${url}: no answer, or the other site does not allow it (CORS).`,
-      { cause: error },
-    );
-  }
-  if (!response.ok)
-    throw new Error(
-      `The track could not be fetched from ${url}: expected a JSON file, found the answer ${response.status} ${response.statusText}`.trim() +
-        '. Check the address.',
-    );
-  try {
-    return await response.text();
-  } catch (error) {
-    throw new Error(`The track broke off while it was fetched from ${url}. Try again.`, { cause: error });
+    return error instanceof Error ? error : new Error(String(error));
   }
 }

@@ -1,28 +1,36 @@
 import { raiseCaptions } from '../../media/text-tracks/raise-captions.js';
-import type { CaptionRoomHost } from './caption-room.js';
+import type { PlayerContext } from '../context.js';
 
 /** Lifts captions by as much as the controls cover of the picture. Fetched with the first captions. */
 export class CaptionLift {
-  readonly #host: CaptionRoomHost;
-  #done = '';
+  readonly #context: PlayerContext;
+  /** Of the picture's height, in percent; undefined where there is nothing to measure. */
+  #covered: number | undefined;
+  #raised = '';
 
-  constructor(host: CaptionRoomHost) {
-    this.#host = host;
+  constructor(context: PlayerContext) {
+    this.#context = context;
+  }
+
+  /** @param hidden The controls are not to be seen. */
+  measure(hidden: boolean): void {
+    const { media, root } = this.#context;
+    const controls = root.querySelector<HTMLElement>('.controls');
+    const height = media.clientHeight;
+    this.#covered = undefined;
+    if (!controls || !height) return;
+    const top = controls.getBoundingClientRect().top + parseFloat(getComputedStyle(controls).paddingTop);
+    const covered = hidden ? 0 : Math.max(0, media.getBoundingClientRect().bottom - top);
+    this.#covered = Math.round((covered / height) * 100);
   }
 
   /** @param scale How many times as large as usual they are. */
-  settle(shown: readonly TextTrack[], scale: number): void {
-    const { media, root, idle } = this.#host;
-    const controls = root.querySelector<HTMLElement>('.controls');
-    const height = media.clientHeight;
-    if (!controls || !height) return;
-    const top = controls.getBoundingClientRect().top + parseFloat(getComputedStyle(controls).paddingTop);
-    const covered = idle.idle ? 0 : Math.max(0, media.getBoundingClientRect().bottom - top);
-    const percent = Math.round((covered / height) * 100);
-    const key = `${percent} ${scale} ${shown.map(({ language }) => language).join()}`;
-    if (key === this.#done) return;
-    this.#done = key;
-    raiseCaptions(shown, percent, scale, lineHeight());
+  place(shown: readonly TextTrack[], scale: number): void {
+    if (this.#covered === undefined) return;
+    const raised = `${this.#covered} ${scale} ${shown.map(({ language }) => language).join()}`;
+    if (raised === this.#raised) return;
+    this.#raised = raised;
+    raiseCaptions(shown, this.#covered, scale, lineHeight());
   }
 }
 

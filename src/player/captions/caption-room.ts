@@ -1,25 +1,28 @@
+import { lazy } from '../../lazy/lazy.js';
 import type { MediaElement } from '../../media/media-element.js';
-import type { CaptionLift } from './caption-lift.js';
 import { captionTracks, watchTextTracks } from '../../media/text-tracks/text-tracks.js';
+import type { PlayerContext } from '../context.js';
+import type { CaptionLift } from './caption-lift.js';
 
 export interface CaptionRoomHost {
-  readonly element: { requestUpdate(): void };
-  readonly root: ParentNode;
-  readonly media: MediaElement;
-  readonly idle: { readonly idle: boolean };
-  readonly annotator: { readonly layout: { place(): void } } | undefined;
+  readonly controls: { readonly idle: boolean };
+  /** A caption came or went: what stands on the picture may have to move. */
+  captionsChanged(): void;
 }
 
 /** Captions and what shares the picture with them: they rise above visible controls, and cards keep off them. */
 export class CaptionRoom {
+  readonly #context: PlayerContext;
   readonly #host: CaptionRoomHost;
+  readonly #code = lazy(() => import('./caption-lift.js'));
   #cues = new AbortController();
   #lift: CaptionLift | undefined;
-  #loading: Promise<unknown> | undefined;
+  #shown: readonly TextTrack[] = [];
   /** How many times as large as usual captions are. */
   scale = 1;
 
-  constructor(host: CaptionRoomHost) {
+  constructor(context: PlayerContext, host: CaptionRoomHost) {
+    this.#context = context;
     this.#host = host;
   }
 
@@ -28,29 +31,29 @@ export class CaptionRoom {
     this.#tracksChanged(signal);
   }
 
-  /** After a render. */
-  settle(): void {
-    const shown = captionTracks(this.#host.media).filter(({ mode }) => mode === 'showing');
-    if (!shown.length) return;
-    if (this.#lift) this.#lift.settle(shown, this.scale);
-    else if (!this.#loading)
-      this.#loading = import('./caption-lift.js').then(
-        ({ CaptionLift }) => {
-          this.#lift = new CaptionLift(this.#host);
-          this.settle();
-        },
-        // A connection lost leaves them where they are.
-        () => (this.#loading = undefined),
-      );
+  measure(): void {
+    this.#shown = captionTracks(this.#context.media).filter(({ mode }) => mode === 'showing');
+    if (!this.#shown.length) return;
+    if (this.#lift) this.#lift.measure(this.#host.controls.idle);
+    else
+      void this.#code.load().then((loaded) => {
+        if (!loaded || this.#lift) return;
+        this.#lift = new loaded.CaptionLift(this.#context);
+        this.#context.requestUpdate();
+      });
+  }
+
+  place(): void {
+    if (this.#shown.length) this.#lift?.place(this.#shown, this.scale);
   }
 
   #tracksChanged(signal: AbortSignal): void {
     this.#cues.abort();
     this.#cues = new AbortController();
     const both = AbortSignal.any([signal, this.#cues.signal]);
-    for (const track of captionTracks(this.#host.media))
+    for (const track of captionTracks(this.#context.media))
       if (track.mode === 'showing')
-        track.addEventListener('cuechange', () => this.#host.annotator?.layout.place(), { signal: both });
-    this.#host.element.requestUpdate();
+        track.addEventListener('cuechange', () => this.#host.captionsChanged(), { signal: both });
+    this.#context.requestUpdate();
   }
 }

@@ -1,16 +1,35 @@
-import type { MediaElement } from '../../media/media-element.js';
 import {
   captionTracks,
   pickTrack,
   showCaptions,
   shownCaptions,
 } from '../../media/text-tracks/text-tracks.js';
+import type { PlayerContext } from '../context.js';
 
-/** Switches captions on in the language that serves the viewer best, the last one used before all, or off. */
-export function toggleCaptions(media: MediaElement, lang: string, last: string | undefined): void {
-  const tracks = captionTracks(media);
-  const next = shownCaptions(media)
-    ? undefined
-    : ((last ? pickTrack(tracks, last) : undefined) ?? pickTrack(tracks, lang) ?? tracks[0]);
-  showCaptions(media, next);
+/** What a viewer does with captions: remembered, in the language that was used last. */
+export class Captions {
+  readonly #context: PlayerContext;
+
+  constructor(context: PlayerContext) {
+    this.#context = context;
+  }
+
+  /** Shows one track, or none. */
+  show(track: TextTrack | undefined): void {
+    const { media, preferences } = this.#context;
+    showCaptions(media, track);
+    preferences.keepCaptions(media);
+  }
+
+  /** On in the language that serves the viewer best, the last one used before all; or off. */
+  toggle(): void {
+    const { media, lang, preferences } = this.#context;
+    const tracks = captionTracks(media);
+    const last = preferences.captions;
+    this.show(
+      shownCaptions(media)
+        ? undefined
+        : ((last ? pickTrack(tracks, last) : undefined) ?? pickTrack(tracks, lang) ?? tracks[0]),
+    );
+  }
 }

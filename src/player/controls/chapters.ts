@@ -1,41 +1,56 @@
 import type { MediaElement } from '../../media/media-element.js';
 import { readMediaState } from '../../media/media-state.js';
 import { findChapters, readChapters, watchCues, type Chapter } from '../../media/text-tracks/text-cues.js';
+import type { PlayerContext } from '../context.js';
 
 /** CSS px from one cut in the bar to the next, at least: closer ones would grey it out. */
-const apart = 6;
+const minGap = 6;
 
 /** The chapters of what plays, in the language of the interface. */
 export class Chapters {
-  list: readonly Chapter[] = [];
+  readonly #context: PlayerContext;
+  #list: readonly Chapter[] = [];
+  #barWidth = 0;
   #painted = '';
 
-  constructor(media: MediaElement, lang: () => string, changed: () => void, signal: AbortSignal) {
+  constructor(context: PlayerContext, media: MediaElement, signal: AbortSignal) {
+    this.#context = context;
     watchCues(
       media,
-      (tracks) => findChapters(lang())(tracks),
+      (tracks) => findChapters(context.lang)(tracks),
       (cues) => {
-        this.list = readChapters(cues);
-        changed();
+        this.#list = readChapters(cues);
+        context.requestUpdate();
       },
       signal,
     );
   }
 
+  get list(): readonly Chapter[] {
+    return this.#list;
+  }
+
   /** The chapter at a time, in seconds. */
   at(time: number): Chapter | undefined {
-    return this.list.findLast(({ start, end }) => start <= time && time < end);
+    return this.#list.findLast(({ start, end }) => start <= time && time < end);
+  }
+
+  measure(): void {
+    this.#barWidth = this.#bar?.clientWidth ?? 0;
   }
 
   /** Cuts the bar where chapters begin and end: one background, whatever their number. */
-  paint({ root, media }: { readonly root: ParentNode; readonly media: MediaElement }): void {
-    const bar = root.querySelector<HTMLElement>('.bar');
-    const { duration, live } = readMediaState(media);
-    if (!bar || !duration) return;
-    const key = `${duration} ${bar.clientWidth} ${this.list.length} ${this.list[0]?.title}`;
+  place(): void {
+    const { duration, live } = readMediaState(this.#context.media);
+    if (!this.#barWidth || !duration) return;
+    const key = `${duration} ${this.#barWidth} ${this.#list.length} ${this.#list[0]?.title}`;
     if (key === this.#painted) return;
     this.#painted = key;
-    bar.style.setProperty('--cuts', live ? 'none' : cuts(this.list, duration, bar.clientWidth));
+    this.#bar?.style.setProperty('--cuts', live ? 'none' : cuts(this.#list, duration, this.#barWidth));
+  }
+
+  get #bar(): HTMLElement | null {
+    return this.#context.root.querySelector<HTMLElement>('.bar');
   }
 }
 
@@ -45,7 +60,7 @@ function cuts(chapters: readonly Chapter[], duration: number, width: number): st
   let last = 0;
   for (const time of [...bounds].sort((a, b) => a - b)) {
     const x = time / duration;
-    if ((x - last) * width < apart || (1 - x) * width < apart) continue;
+    if ((x - last) * width < minGap || (1 - x) * width < minGap) continue;
     last = x;
     const at = `${(x * 100).toFixed(3)}%`;
     stops.push(`#0000 calc(${at} - 1px), var(--cut) 0 calc(${at} + 1px), #0000 0`);

@@ -1,3 +1,5 @@
+import type { PlayerContext } from '../context.js';
+
 /** What the row of buttons gives up, in this order, until it is one line: see styles/more-controls.ts. */
 const steps = ['few', 'quiet', 'short'] as const;
 
@@ -6,11 +8,16 @@ const steps = ['few', 'quiet', 'short'] as const;
  * width of the player says when it is too narrow. Type twice as large takes a second line with all there is.
  */
 export class ControlOverflow {
+  readonly #context: PlayerContext;
   #measured = '';
 
-  /** After a render. */
-  rendered(root: ParentNode): void {
-    const box = root.querySelector<HTMLElement>('.root');
+  constructor(context: PlayerContext) {
+    this.#context = context;
+  }
+
+  /** After a render. The one part that writes while it measures: what a row without a button takes is known only once that is gone. */
+  measure(): void {
+    const box = this.#context.root.querySelector<HTMLElement>('.root');
     const row = box?.querySelector<HTMLElement>('.row');
     const button = row?.querySelector('.play');
     if (!box || !row || !button) return;

@@ -2,7 +2,15 @@ import { observeMedia, progressEvents, readMediaState, stateEvents } from '../..
 import { formatTime } from '../../track/time.js';
 import { liveView } from '../../views/live.js';
 import type { TimelineState } from '../../views/timeline.js';
-import type { Player } from '../player.js';
+import type { PlayerContext } from '../context.js';
+import type { MediaHostState } from '../playback/media-host-state.js';
+import type { TimelinePoint } from './timeline-tip.js';
+
+export interface LiveEdgeHost {
+  readonly mediaHost: MediaHostState;
+  readonly tip: { readonly at: TimelinePoint | undefined };
+  togglePlay(): void;
+}
 
 /**
  * Seconds behind the edge that still count as live. Streaming libraries say where to join, a few segments before the end, and that place
@@ -12,19 +20,21 @@ const tolerance = { joined: 12, end: 30 };
 
 /** Where live footage is now, and whether the viewer sees that. */
 export class LiveEdge {
-  readonly #player: Player;
+  readonly #context: PlayerContext;
+  readonly #host: LiveEdgeHost;
   #atEdge: boolean;
 
-  constructor(player: Player, changed: () => void, signal: AbortSignal) {
-    this.#player = player;
+  constructor(context: PlayerContext, host: LiveEdgeHost, signal: AbortSignal) {
+    this.#context = context;
+    this.#host = host;
     this.#atEdge = this.#look();
     observeMedia(
-      player.media,
+      context.media,
       () => {
         const atEdge = this.#look();
         if (atEdge === this.#atEdge) return;
         this.#atEdge = atEdge;
-        changed();
+        context.requestUpdate();
       },
       signal,
       [...stateEvents, ...progressEvents],
@@ -33,31 +43,32 @@ export class LiveEdge {
 
   /** Undefined once the broadcast has ended and become footage like any other. */
   button(): unknown {
-    return this.#over ? undefined : liveView(this.#atEdge, () => this.#go(), this.#player.t);
+    return this.#over ? undefined : liveView(this.#atEdge, () => this.#go(), this.#context.t);
   }
 
   timeline(): Partial<TimelineState> | undefined {
-    const { media, tip, t } = this.#player;
+    const { media, t } = this.#context;
+    const { at } = this.#host.tip;
     if (this.#over) return undefined;
     const { start, duration, currentTime } = readMediaState(media);
     return {
       duration: duration - start,
       time: currentTime - start,
       words: this.#atEdge ? t('live') : t('behindLive', { time: formatTime(duration - currentTime) }),
-      pointed: tip.at && `−${formatTime(duration - tip.at.time)}`,
+      pointed: at && `−${formatTime(duration - at.time)}`,
     };
   }
 
   get #over(): boolean {
-    return !readMediaState(this.#player.media).live && this.#known === undefined;
+    return !readMediaState(this.#context.media).live && this.#known === undefined;
   }
 
   get #known(): number | undefined {
-    return this.#player.mediaHost.adapter?.liveEdge;
+    return this.#host.mediaHost.adapter?.liveEdge;
   }
 
   #look(): boolean {
-    const { currentTime, seekableEnd } = readMediaState(this.#player.media);
+    const { currentTime, seekableEnd } = readMediaState(this.#context.media);
     const known = this.#known;
     return known === undefined
       ? seekableEnd - currentTime < tolerance.end
@@ -65,8 +76,8 @@ export class LiveEdge {
   }
 
   #go(): void {
-    const { commands, media } = this.#player;
-    this.#player.seek(this.#known ?? readMediaState(media).seekableEnd);
-    if (media.paused) commands.togglePlay();
+    const { media } = this.#context;
+    this.#context.seek(this.#known ?? readMediaState(media).seekableEnd);
+    if (media.paused) this.#host.togglePlay();
   }
 }

@@ -1,39 +1,53 @@
 import type { TemplateResult } from 'lit';
-import { captionCss, completeStyle, canStyleCaptions } from '../../media/text-tracks/caption-style.js';
+import { registerMoreStrings } from '../../i18n/strings/en-more.js';
+import { captionCss, completeStyle } from '../../media/text-tracks/caption-style.js';
 import { readMediaState } from '../../media/media-state.js';
-import { captionTracks } from '../../media/text-tracks/text-tracks.js';
 import { captionStyleView } from '../../views/caption-style.js';
 import { chaptersView } from '../../views/chapters.js';
 import { menuView } from '../../views/menu.js';
-import { settingsView } from '../../views/settings.js';
-import { registerMoreStrings } from '../../i18n/strings/en-more.js';
 import { menuStyles } from '../../views/styles/menu.js';
 import { sheetStyles } from '../../views/styles/sheet.js';
-import { momentAddress } from '../page/moment-address.js';
-import type { Player } from '../player.js';
-import { MenuPopover } from '../surfaces/menu-popover.js';
-import { audioOptions, captionOptions, qualityOptions } from './track-options.js';
+import type { AdoptStyles } from '../adopted-styles.js';
+import type { PlayerContext } from '../context.js';
+import type { CloseReason, Dismissal, Surface } from '../surfaces/dismissal.js';
+import { MenuPopover, type MenuPopoverHost } from '../surfaces/menu-popover.js';
+import { SettingsPage, type SettingsPageHost } from './settings-page.js';
 
 /** What the menu shows: settings, a page of its own below them, or the chapters. */
 export type MenuPage = 'settings' | 'caption-style' | 'chapters';
 
+export interface MenuHost extends MenuPopoverHost, Omit<SettingsPageHost, 'openCaptionStyle'> {
+  readonly dismissal: Dismissal;
+  readonly adoptStyles: AdoptStyles;
+}
+
 /** The menu of the controls, one page at a time. Focus goes in with it, and back when it closes. */
-export class Menu {
-  readonly #player: Player;
-  readonly #place: MenuPopover;
+export class Menu implements Surface {
+  readonly #context: PlayerContext;
+  readonly #host: MenuHost;
+  readonly #popover: MenuPopover;
+  readonly #settings: SettingsPage;
   #page: MenuPage | undefined;
+  /** The page that was open before this one, or before it was closed. */
+  #before: MenuPage | undefined;
   /** This page was opened from the settings, and leads back there. */
   #below = false;
-  /** The link to this moment stands on the clipboard. */
-  #linkCopied = false;
-  /** That link, where the clipboard was refused. */
-  #linkToCopy: string | undefined;
 
-  constructor(player: Player) {
-    this.#player = player;
-    this.#place = new MenuPopover(player, (reason) => this.show(undefined, reason));
-    player.adopt(sheetStyles);
-    player.adopt(menuStyles);
+  constructor(context: PlayerContext, host: MenuHost) {
+    this.#context = context;
+    this.#host = host;
+    this.#popover = new MenuPopover(context, host, () => this.close());
+    this.#settings = new SettingsPage(context, {
+      ...host,
+      get more() {
+        return host.more;
+      },
+      get annotations() {
+        return host.annotations;
+      },
+      openCaptionStyle: () => this.#show('caption-style'),
+    });
+    host.adoptStyles(sheetStyles, menuStyles);
     registerMoreStrings();
   }
 
@@ -44,105 +58,94 @@ export class Menu {
 
   toggle(page: MenuPage): void {
     const open = this.#page === page || (page === 'settings' && this.#page && this.#below);
-    this.show(open ? undefined : page);
+    if (open) this.close();
+    else this.#show(page);
   }
 
-  /** Undefined closes it, and gives focus back unless that has `left` for the page. */
-  readonly show = (page: MenuPage | undefined, reason?: 'left'): void => {
-    const { element, root } = this.#player;
-    const was = this.#page;
-    this.#below = !!page && page !== 'settings' && (was === 'settings' || (was === page && this.#below));
-    this.#page = page;
-    this.#linkCopied = false;
-    this.#linkToCopy = undefined;
-    element.requestUpdate();
-    void element.updateComplete.then(() => {
-      if (page !== was) root.querySelector('.menu')?.scrollTo(0, 0);
-      if (reason) return;
-      // Narrow players have no button for the chapters: they were opened from the settings.
-      const opener = [`button.${was === 'chapters' ? 'chapters' : 'settings'}`, 'button.settings']
-        .map((button) => root.querySelector<HTMLElement>(button))
-        .find((button) => button?.checkVisibility());
-      const first = ['.menu [aria-current=true]', '.menu :is(select, button:not(.back, .shut))']
-        .flatMap((control) => [...root.querySelectorAll<HTMLElement>(control)])
-        .find((control) => control.checkVisibility());
-      (page ? first : opener)?.focus({ preventScroll: !page });
-    });
-  };
+  close(reason?: CloseReason): void {
+    if (!this.#page) return;
+    this.#before = this.#page;
+    this.#page = undefined;
+    this.#below = false;
+    if (reason === 'removed') this.#popover.hide();
+    this.#host.dismissal.closed(this, reason);
+  }
+
+  get #place(): 'here' | 'dropped' | 'sheet' | undefined {
+    return this.#page && this.#popover.current;
+  }
+
+  get isSheet(): boolean {
+    return this.#place === 'sheet';
+  }
+
+  get covers(): string | undefined {
+    return this.isSheet ? '.overlay, .recap, .panel' : undefined;
+  }
+
+  get closesOn(): readonly ('press' | 'focus')[] {
+    const place = this.#place;
+    return place === 'dropped' ? ['press', 'focus'] : place === 'sheet' ? ['focus'] : [];
+  }
+
+  focusTarget(): HTMLElement | undefined {
+    const { root } = this.#context;
+    if (this.#page !== this.#before) root.querySelector('.menu')?.scrollTo(0, 0);
+    this.#before = this.#page;
+    return ['.menu [aria-current=true]', '.menu :is(select, button:not(.back, .shut))']
+      .flatMap((control) => [...root.querySelectorAll<HTMLElement>(control)])
+      .find((control) => control.checkVisibility());
+  }
+
+  /** Narrow players have no button for the chapters: they were opened from the settings. */
+  returnTarget(): HTMLElement | null | undefined {
+    return [`button.${this.#before === 'chapters' ? 'chapters' : 'settings'}`, 'button.settings']
+      .map((button) => this.#context.root.querySelector<HTMLElement>(button))
+      .find((button) => button?.checkVisibility());
+  }
 
   view(): TemplateResult | undefined {
-    const { t } = this.#player;
+    const { t } = this.#context;
     const page = this.#page;
     if (!page) return undefined;
     const pages = {
-      settings: () => [t('settings'), this.#settings()],
+      settings: () => [t('settings'), this.#settings.view()],
       'caption-style': () => [t('captionStyle'), this.#captionStyle()],
       chapters: () => [t('chapters'), this.#chapters()],
     } as const satisfies Record<MenuPage, () => readonly [string, TemplateResult]>;
     const [title, content] = pages[page]();
     return menuView(
-      { title, content, place: this.#place.current, first: page === 'settings' },
-      { close: () => this.show(undefined), back: this.#below ? () => this.show('settings') : undefined },
+      { title, content, place: this.#popover.current, first: page === 'settings' },
+      { close: () => this.close(), back: this.#below ? () => this.#show('settings') : undefined },
       t,
     );
   }
 
-  /** After a render: where it stands, and how captions look in it. */
-  rendered(): void {
-    const menu = this.#player.root.querySelector<HTMLElement>('.menu');
-    this.#place.rendered(menu);
-    const sample = menu?.querySelector<HTMLElement>('.caption-sample span');
+  measure(): void {
+    this.#popover.measure();
+  }
+
+  place(): void {
+    this.#popover.place();
+    const sample = this.#context.root.querySelector<HTMLElement>('.menu .caption-sample span');
     if (sample)
-      sample.style.cssText = captionCss(completeStyle(this.#player.preferences.kept.captionStyle ?? {}));
+      sample.style.cssText = captionCss(completeStyle(this.#context.preferences.kept.captionStyle ?? {}));
   }
 
-  #settings(): TemplateResult {
-    const player = this.#player;
-    const { element, media, preferences, annotator, commands, mediaHost, t, more } = player;
-    const { adapter } = mediaHost;
-    const captions = captionOptions(captionTracks(media), t);
-    const keep = (chosen: Parameters<typeof preferences.keep>[0]) => {
-      preferences.keep(chosen);
-      element.requestUpdate();
-    };
-    return settingsView(
-      {
-        quality: qualityOptions(adapter?.qualities, t),
-        audio: audioOptions(adapter?.audioTracks, t),
-        captions,
-        captionStyle: !!captions && canStyleCaptions(media),
-        rate: readMediaState(media).rate,
-        pacing: annotator?.track ? annotator.pause.mode : undefined,
-        readingFactor: preferences.readingFactor,
-        announce: preferences.announce,
-        folded: more?.folded ?? [],
-        links: element.deepLink,
-        canShare: 'share' in navigator,
-        linkCopied: this.#linkCopied,
-        linkToCopy: this.#linkToCopy,
-      },
-      {
-        setQuality: (id) => adapter?.selectQuality(id),
-        setAudio: (id) => adapter?.selectAudioTrack(id),
-        setCaptions: (index) => commands.showCaptions(captionTracks(media)[Number(index)]),
-        openCaptionStyle: () => this.show('caption-style'),
-        setRate: (rate) => commands.setRate(rate),
-        setPacing: (pacing) => keep({ pacing }),
-        setReadingFactor: (readingFactor) => keep({ readingFactor }),
-        setAnnounce: (announce) => keep({ announce }),
-        copyLink: () => void this.#copyLink(),
-        share: () => void navigator.share({ title: document.title, url: this.#link() }).catch(() => {}),
-      },
-      t,
-    );
+  #show(page: MenuPage): void {
+    this.#below = page !== 'settings' && (this.#page === 'settings' || (this.#page === page && this.#below));
+    this.#before = this.#page;
+    this.#page = page;
+    this.#settings.opened();
+    this.#host.dismissal.opened(this);
   }
 
   #captionStyle(): TemplateResult {
-    const { preferences, more, t } = this.#player;
+    const { preferences, requestUpdate, t } = this.#context;
     const keep = (captionStyle: Readonly<Record<string, string>>) => {
       preferences.keep({ captionStyle });
-      more?.styleCaptions();
-      this.#player.element.requestUpdate();
+      this.#host.more?.styleCaptions();
+      requestUpdate();
     };
     return captionStyleView(
       { values: completeStyle(preferences.kept.captionStyle ?? {}) },
@@ -155,38 +158,15 @@ export class Menu {
   }
 
   #chapters(): TemplateResult {
-    const { media, more } = this.#player;
-    const { currentTime, duration } = readMediaState(media);
+    const { currentTime, duration } = readMediaState(this.#context.media);
     return chaptersView(
-      { chapters: more?.chapters?.list ?? [], time: currentTime, duration },
+      { chapters: this.#host.more?.chapters?.list ?? [], time: currentTime, duration },
       {
         go: (time) => {
-          this.#player.seek(time);
-          this.show(undefined);
+          this.#context.seek(time);
+          this.close();
         },
       },
     );
-  }
-
-  /** The page's address with what is open, or this moment, in it. */
-  #link(): string {
-    const { media, annotator } = this.#player;
-    const open = annotator?.opened.current;
-    return momentAddress(location.href, open ? { annotation: open.id } : { time: media.currentTime });
-  }
-
-  async #copyLink(): Promise<void> {
-    const { element, root } = this.#player;
-    try {
-      await navigator.clipboard.writeText(this.#link());
-      this.#linkCopied = true;
-      element.requestUpdate();
-    } catch {
-      // Refused in a frame without the permission, where a dialog is refused too: the viewer gets the address to copy by hand.
-      this.#linkToCopy = this.#link();
-      element.requestUpdate();
-      await element.updateComplete;
-      root.querySelector<HTMLInputElement>('.menu .address')?.select();
-    }
   }
 }

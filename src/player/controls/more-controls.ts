@@ -1,19 +1,29 @@
+import { lazy, type Lazy } from '../../lazy/lazy.js';
 import type { MediaElement } from '../../media/media-element.js';
 import { readMediaState } from '../../media/media-state.js';
 import { textTracks, watchTextTracks } from '../../media/text-tracks/text-tracks.js';
-import { chapterTipView, moreButtonsView, type MoreButton } from '../../views/more-controls.js';
-import type { Folded } from '../../views/settings.js';
 import { registerMoreStrings } from '../../i18n/strings/en-more.js';
+import { chapterTipView, moreButtonsView } from '../../views/more-controls.js';
 import { moreStyles } from '../../views/styles/more-controls.js';
 import type { TimelineState } from '../../views/timeline.js';
-import type { Player } from '../player.js';
+import type { AdoptStyles } from '../adopted-styles.js';
+import type { PlayerContext } from '../context.js';
 import type { Chapters } from './chapters.js';
 import { ControlOverflow } from './control-overflow.js';
-import type { LiveEdge } from './live-edge.js';
-import { canPictureInPicture, inPictureInPicture, togglePictureInPicture } from './picture-in-picture.js';
+import type { LiveEdge, LiveEdgeHost } from './live-edge.js';
+import { optionalButtons, type OptionalButton } from './optional-buttons.js';
+import { togglePictureInPicture } from './picture-in-picture.js';
 import type { RemotePlayer } from './remote-player.js';
-import { SliderFocus } from './slider-focus.js';
-import type { TouchSeek } from './touch-seek.js';
+import { SliderFocus, type SliderFocusHost } from './slider-focus.js';
+import type { TouchSeek, TouchSeekHost } from './touch-seek.js';
+
+export interface MoreControlsHost extends LiveEdgeHost, SliderFocusHost, TouchSeekHost {
+  readonly tip: SliderFocusHost['tip'];
+  readonly adoptStyles: AdoptStyles;
+  readonly captionRoom: { scale: number };
+  readonly menu: { readonly page: string | undefined } | undefined;
+  toggleMenu(page: 'chapters'): void;
+}
 
 /** What the controls show beside what every player has. */
 export interface MoreControlsView {
@@ -32,178 +42,167 @@ export interface MoreControlsView {
 
 /** Controls that only some footage, browsers or viewers need. Fetched after the first frame; what they need, when it is there. */
 export class MoreControls {
-  readonly #player: Player;
+  readonly #context: PlayerContext;
+  readonly #host: MoreControlsHost;
+  readonly #slider: SliderFocus;
+  readonly #overflow: ControlOverflow;
+  readonly #code = {
+    chapters: lazy(() => import('./chapters.js')),
+    live: lazy(() => import('./live-edge.js')),
+    remote: lazy(() => import('./remote-player.js')),
+    touch: lazy(() => import('./touch-seek.js')),
+    captionStyle: lazy(() => import('../../media/text-tracks/caption-style.js')),
+  };
   #signal: AbortSignal | undefined;
-  #slider: SliderFocus;
-  readonly #row = new ControlOverflow();
-  #restyle: typeof import('../../media/text-tracks/caption-style.js') | undefined;
   #remote: RemotePlayer | undefined;
   #live: LiveEdge | undefined;
-  chapters: Chapters | undefined;
-  touch: TouchSeek | undefined;
+  #chapters: Chapters | undefined;
+  #touch: TouchSeek | undefined;
 
-  constructor(player: Player) {
-    this.#player = player;
-    this.#slider = new SliderFocus(player);
-    player.adopt(moreStyles);
+  constructor(context: PlayerContext, host: MoreControlsHost) {
+    this.#context = context;
+    this.#host = host;
+    this.#slider = new SliderFocus(context, host);
+    this.#overflow = new ControlOverflow(context);
+    host.adoptStyles(moreStyles);
     registerMoreStrings();
+  }
+
+  get chapters(): Chapters | undefined {
+    return this.#chapters;
   }
 
   /** Another element plays, until `signal` aborts. */
   attach(media: MediaElement, signal: AbortSignal): void {
-    const { painter, preferences } = this.#player;
-    painter.remaining = !!preferences.kept.remaining;
     this.#signal = signal;
-    this.chapters = this.#live = this.#remote = undefined;
+    this.#chapters = this.#live = this.#remote = undefined;
     this.#slider.attach(media, signal);
-    /** Fetches a part and makes it, unless something else plays by then. What cannot be fetched at the moment is left out. */
-    const load = <T>(module: Promise<T>, make: (module: T) => void) =>
-      void module.then(
-        (loaded) => {
-          if (signal.aborted) return;
-          make(loaded);
-          this.#changed();
-        },
-        () => {},
-      );
-
-    let chapters = false;
-    const lookForChapters = () => {
-      if (chapters || !textTracks(media).some(({ kind }) => kind === 'chapters')) return;
-      chapters = true;
-      load(import('./chapters.js'), ({ Chapters }) => {
-        this.chapters = new Chapters(media, () => this.#player.lang, this.#changed, signal);
-      });
-    };
-    watchTextTracks(media, lookForChapters, signal);
-    lookForChapters();
-
-    let live = false;
-    const lookForLive = () => {
-      if (live || !(readMediaState(media).live || this.#player.mediaHost.adapter?.liveEdge !== undefined))
-        return;
-      live = true;
-      load(import('./live-edge.js'), ({ LiveEdge }) => {
-        this.#live = new LiveEdge(this.#player, this.#changed, signal);
-      });
-    };
-    for (const event of ['durationchange', 'playing']) media.addEventListener(event, lookForLive, { signal });
-    lookForLive();
-
-    // Looking for devices costs battery: not before somebody watches.
-    const lookForDevices = () =>
-      load(import('./remote-player.js'), ({ RemotePlayer }) => {
-        this.#remote = new RemotePlayer(media.remote, this.#changed, signal);
-      });
-    if ('remote' in media && !media.disableRemotePlayback) {
-      if (media.paused) media.addEventListener('play', lookForDevices, { once: true, signal });
-      else lookForDevices();
-    }
-
-    const { element } = this.#player;
-    const lookForFingers = () =>
-      load(import('./touch-seek.js'), ({ TouchSeek }) => {
-        this.touch ??= new TouchSeek(this.#player, this.#changed);
-      });
-    if (matchMedia('(any-pointer: coarse)').matches) lookForFingers();
-    else
-      element.addEventListener(
-        'pointerdown',
-        ({ pointerType }) => pointerType === 'touch' && lookForFingers(),
-        {
-          signal,
-        },
-      );
-
+    this.#lookForChapters(media, signal);
+    this.#lookForLive(media, signal);
+    this.#lookForDevices(media, signal);
+    this.#lookForFingers(signal);
     this.styleCaptions();
-    this.#changed();
+    this.#context.requestUpdate();
   }
 
   /** Gives captions the look that the viewer chose. */
   styleCaptions(): void {
-    const { media, preferences, captionRoom } = this.#player;
+    const { media, preferences } = this.#context;
     const signal = this.#signal;
     const { captionStyle = {} } = preferences.kept;
-    if (!signal || !(this.#restyle || Object.keys(captionStyle).length)) return;
-    void import('../../media/text-tracks/caption-style.js').then(
-      (module) => {
-        this.#restyle = module;
-        module.styleCaptions(media, captionStyle, signal);
-        captionRoom.scale = module.captionScale(captionStyle);
-        this.#changed();
-      },
-      () => {},
-    );
+    const { captionStyle: code } = this.#code;
+    if (!signal || !(code.value || Object.keys(captionStyle).length)) return;
+    this.#load(code, signal, (module) => {
+      module.styleCaptions(media, captionStyle, signal);
+      this.#host.captionRoom.scale = module.captionScale(captionStyle);
+    });
   }
 
   togglePictureInPicture(): void {
-    togglePictureInPicture(this.#player.media);
+    togglePictureInPicture(this.#context.media);
+  }
+
+  /** @returns whether the tap was one of a series on a side of the footage. */
+  tapped(event: MouseEvent): boolean {
+    return this.#touch?.tapped(event) ?? false;
   }
 
   /** The time says what is left, or what has passed; remembered. */
   toggleRemaining(): void {
-    const { painter, preferences } = this.#player;
-    painter.remaining = !painter.remaining;
-    preferences.keep({ remaining: painter.remaining });
-    this.#changed();
+    const { preferences, requestUpdate } = this.#context;
+    preferences.keep({ remaining: !preferences.kept.remaining });
+    requestUpdate();
   }
 
-  /** After a render: what needs the rendered nodes. */
-  rendered(): void {
-    this.#row.rendered(this.#player.root);
-    this.chapters?.paint(this.#player);
+  measure(): void {
+    this.#overflow.measure();
+    this.#chapters?.measure();
+  }
+
+  place(): void {
+    this.#chapters?.place();
   }
 
   view(): MoreControlsView {
-    const { tip, t, painter } = this.#player;
-    const chapter = tip.at && this.chapters?.at(tip.at.time);
-    const { live, dvr } = readMediaState(this.#player.media);
+    const { t, media, preferences } = this.#context;
+    const { at } = this.#host.tip;
+    const chapter = at && this.#chapters?.at(at.time);
+    const { live, dvr } = readMediaState(media);
     return {
-      buttons: moreButtonsView(this.#buttons()),
-      time: t(painter.remaining ? 'remaining' : 'elapsed'),
+      buttons: moreButtonsView(this.folded),
+      time: t(preferences.kept.remaining ? 'remaining' : 'elapsed'),
       live: this.#live?.button(),
       state: live ? (dvr ? 'live dvr' : 'live') : undefined,
       tip: chapter && chapterTipView(chapter.title),
-      ripple: this.touch?.ripple(),
+      ripple: this.#touch?.ripple(),
       timeline: { ...this.#slider.timeline(), ...this.#live?.timeline() },
     };
   }
 
-  /** What narrow players have no room for, for the menu. */
-  get folded(): readonly Folded[] {
-    return this.#buttons();
+  /** Buttons that narrow players have no room for, for the menu. */
+  get folded(): readonly OptionalButton[] {
+    return optionalButtons(this.#context, {
+      hasChapters: !!this.#chapters?.list.length,
+      chaptersOpen: this.#host.menu?.page === 'chapters',
+      remote: this.#remote,
+      toggleChapters: () => this.#host.toggleMenu('chapters'),
+    });
   }
 
-  #buttons(): readonly (MoreButton & Folded)[] {
-    const { media, t, commands } = this.#player;
-    const remote = this.#remote;
-    return [
-      ...(this.chapters?.list.length
-        ? [
-            {
-              name: 'chapters' as const,
-              label: t('chapters'),
-              opens: true,
-              open: this.#player.menu?.page === 'chapters',
-              press: () => void commands.toggleMenu('chapters'),
-            },
-          ]
-        : []),
-      ...(remote?.available
-        ? [{ name: 'remote' as const, label: t('remote'), pressed: remote.connected, press: remote.prompt }]
-        : []),
-      ...(canPictureInPicture(media)
-        ? [
-            {
-              name: 'pip' as const,
-              label: t('pip'),
-              pressed: inPictureInPicture(media),
-              press: () => togglePictureInPicture(media),
-            },
-          ]
-        : []),
-    ];
+  #lookForChapters(media: MediaElement, signal: AbortSignal): void {
+    const look = () => {
+      if (this.#chapters || !textTracks(media).some(({ kind }) => kind === 'chapters')) return;
+      this.#load(this.#code.chapters, signal, ({ Chapters }) => {
+        this.#chapters ??= new Chapters(this.#context, media, signal);
+      });
+    };
+    watchTextTracks(media, look, signal);
+    look();
   }
 
-  readonly #changed = (): void => this.#player.element.requestUpdate();
+  #lookForLive(media: MediaElement, signal: AbortSignal): void {
+    const look = () => {
+      const live = readMediaState(media).live || this.#host.mediaHost.adapter?.liveEdge !== undefined;
+      if (this.#live || !live) return;
+      this.#load(this.#code.live, signal, ({ LiveEdge }) => {
+        this.#live ??= new LiveEdge(this.#context, this.#host, signal);
+      });
+    };
+    for (const event of ['durationchange', 'playing']) media.addEventListener(event, look, { signal });
+    look();
+  }
+
+  /** Looking for devices costs battery: not before somebody watches. */
+  #lookForDevices(media: MediaElement, signal: AbortSignal): void {
+    if (!('remote' in media) || media.disableRemotePlayback) return;
+    const look = () =>
+      this.#load(this.#code.remote, signal, ({ RemotePlayer }) => {
+        this.#remote = new RemotePlayer(media.remote, this.#context.requestUpdate, signal);
+      });
+    if (media.paused) media.addEventListener('play', look, { once: true, signal });
+    else look();
+  }
+
+  #lookForFingers(signal: AbortSignal): void {
+    const look = () =>
+      this.#load(this.#code.touch, signal, ({ TouchSeek }) => {
+        this.#touch ??= new TouchSeek(this.#context, this.#host);
+      });
+    if (matchMedia('(any-pointer: coarse)').matches) look();
+    else
+      this.#context.element.addEventListener(
+        'pointerdown',
+        ({ pointerType }) => pointerType === 'touch' && look(),
+        { signal },
+      );
+  }
+
+  /** Fetches a part and makes it, unless something else plays by then. What cannot be fetched at the moment is left out. */
+  #load<T>(code: Lazy<T>, signal: AbortSignal, make: (loaded: T) => void): void {
+    void code.load().then((loaded) => {
+      if (!loaded || signal.aborted) return;
+      make(loaded);
+      this.#context.requestUpdate();
+    });
+  }
 }

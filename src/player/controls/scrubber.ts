@@ -1,14 +1,12 @@
-import type { MediaElement } from '../../media/media-element.js';
 import { readMediaState, timeAt } from '../../media/media-state.js';
+import type { PlayerContext } from '../context.js';
+import type { TimelinePoint } from './timeline-tip.js';
 
 export interface ScrubberHost {
-  readonly media: MediaElement;
-  /** Sets the footage to `time`, in seconds. */
-  seek(time: number): void;
-  /** The pointer stands over this time, at this fraction of the timeline; undefined when it left. */
-  hover(at: { readonly time: number; readonly fraction: number } | undefined): void;
+  /** The pointer stands over a place of the timeline; undefined when it left. */
+  readonly tip: { point(at: TimelinePoint | undefined): void };
   /** A press on the lane of markers; true if there was one to go to. */
-  pressed(fraction: number): boolean;
+  pressMarker(fraction: number): boolean;
   /** While dragged: where the playhead is held, in seconds. */
   hold(time: number | undefined): void;
 }
@@ -26,6 +24,7 @@ const within = (fraction: number): number => Math.min(1, Math.max(0, fraction));
  * goes on; arrows go by 5 s, Page keys by a tenth.
  */
 export class Scrubber {
+  readonly #context: PlayerContext;
   readonly #host: ScrubberHost;
   #from: number | undefined;
   /** Where the pointer was last (CSS px), and what it pointed at. */
@@ -34,7 +33,8 @@ export class Scrubber {
   /** The press began on the lane of markers. After capture every event's target is the one that captured. */
   #onLane = false;
 
-  constructor(host: ScrubberHost) {
+  constructor(context: PlayerContext, host: ScrubberHost) {
+    this.#context = context;
     this.#host = host;
   }
 
@@ -52,7 +52,7 @@ export class Scrubber {
     if (this.dragging && finer > 1)
       fraction = within(this.#last.fraction + (x - this.#last.x) / width / finer);
     this.#last = { x, fraction };
-    const time = timeAt(this.#host.media, fraction);
+    const time = timeAt(this.#context.media, fraction);
     switch (event.type) {
       case 'pointerdown':
         if (event.button !== 0) return;
@@ -73,7 +73,7 @@ export class Scrubber {
         if (this.#from !== undefined) {
           this.#from = undefined;
           this.#host.hold(undefined);
-          if (this.#dragged || !this.#onLane || !this.#host.pressed(fraction)) this.#host.seek(time);
+          if (this.#dragged || !this.#onLane || !this.#host.pressMarker(fraction)) this.#context.seek(time);
         }
         break;
       default:
@@ -81,11 +81,11 @@ export class Scrubber {
         this.#host.hold(undefined);
     }
     const leaves = event.type === 'pointerleave' || event.type === 'pointercancel';
-    this.#host.hover(leaves && this.#from === undefined ? undefined : { time, fraction });
+    this.#host.tip.point(leaves && this.#from === undefined ? undefined : { time, fraction });
   };
 
   readonly keydown = (event: KeyboardEvent): void => {
-    const { start, duration, currentTime } = readMediaState(this.#host.media);
+    const { start, duration, currentTime } = readMediaState(this.#context.media);
     const tenth = (duration - start) / 10;
     const steps: Readonly<Record<string, number>> = {
       ArrowRight: 5,
@@ -101,6 +101,6 @@ export class Scrubber {
     if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     // Taken here, so that the player's own arrow keys and the page's scrolling leave it alone.
     event.preventDefault();
-    this.#host.seek(Math.min(duration, Math.max(start, currentTime + step)));
+    this.#context.seek(Math.min(duration, Math.max(start, currentTime + step)));
   };
 }

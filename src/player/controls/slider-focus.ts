@@ -2,24 +2,32 @@ import type { MediaElement } from '../../media/media-element.js';
 import { readMediaState } from '../../media/media-state.js';
 import { formatTime } from '../../track/time.js';
 import type { TimelineState } from '../../views/timeline.js';
-import type { Player } from '../player.js';
+import type { PlayerContext } from '../context.js';
+import type { TimelineTip } from './timeline-tip.js';
+
+export interface SliderFocusHost {
+  readonly tip: TimelineTip;
+  readonly scrubber: { readonly dragging: boolean };
+}
 
 /** Seconds that playback may go on before the tip over a focused timeline no longer tells where it is. */
 const stale = 2;
 
 /** The timeline under the keyboard: the tip follows it as it follows the pointer, and screen readers hear times only when they changed by hand. */
 export class SliderFocus {
-  readonly #player: Player;
+  readonly #context: PlayerContext;
+  readonly #host: SliderFocusHost;
   /** What screen readers were told, in seconds. */
   #told = 0;
   #tipShown = false;
 
-  constructor(player: Player) {
-    this.#player = player;
+  constructor(context: PlayerContext, host: SliderFocusHost) {
+    this.#context = context;
+    this.#host = host;
   }
 
   attach(media: MediaElement, signal: AbortSignal): void {
-    const { root } = this.#player;
+    const { root } = this.#context;
     root.addEventListener('focusin', ({ target }) => isTimeline(target) && this.#tell(), { signal });
     root.addEventListener('focusout', ({ target }) => isTimeline(target) && this.#hideTip(), { signal });
     for (const event of ['seeking', 'pause'])
@@ -31,11 +39,13 @@ export class SliderFocus {
       },
       { signal },
     );
+    // Focus may have come before this part did.
+    if (this.#focused) this.#tell();
   }
 
   /** While it plays, the value of a focused slider stays what was told last: each change of it would be read out. */
   timeline(): Partial<TimelineState> | undefined {
-    const { media, t } = this.#player;
+    const { media, t } = this.#context;
     const { paused, start, duration: end } = readMediaState(media);
     if (paused || !this.#focused) return undefined;
     const time = this.#told - start;
@@ -47,14 +57,15 @@ export class SliderFocus {
   }
 
   get #focused(): boolean {
-    return isTimeline(this.#player.root.activeElement);
+    return isTimeline(this.#context.root.activeElement);
   }
 
   #tell(): void {
-    const { media, root, tip, scrubber, element } = this.#player;
+    const { media, root, requestUpdate } = this.#context;
+    const { tip, scrubber } = this.#host;
     const { currentTime, start, duration } = readMediaState(media);
     this.#told = currentTime;
-    element.requestUpdate();
+    requestUpdate();
     // A press with the pointer brings focus too: the tip is the pointer's then.
     if (scrubber.dragging || duration <= start || !root.activeElement?.matches(':focus-visible')) return;
     this.#tipShown = true;
@@ -64,7 +75,7 @@ export class SliderFocus {
   #hideTip(): void {
     if (!this.#tipShown) return;
     this.#tipShown = false;
-    this.#player.tip.point(undefined);
+    this.#host.tip.point(undefined);
   }
 }
 

@@ -1,12 +1,7 @@
-import type { MediaElement } from '../../media/media-element.js';
+import { lazy } from '../../lazy/lazy.js';
 import type { Thumbnail } from '../../media/text-tracks/storyboard.js';
+import type { PlayerContext } from '../context.js';
 import type { Preview } from './preview.js';
-
-export interface TimelineTipHost {
-  readonly element: { requestUpdate(): void };
-  readonly root: ParentNode;
-  readonly media: MediaElement;
-}
 
 /** A place on the timeline. */
 export interface TimelinePoint {
@@ -18,13 +13,16 @@ export interface TimelinePoint {
 
 /** What pointer or keyboard stands on over the timeline, and the storyboard's picture of it. */
 export class TimelineTip {
-  readonly #host: TimelineTipHost;
+  readonly #context: PlayerContext;
+  readonly #code = lazy(() => import('./preview.js'));
   #signal: AbortSignal | undefined;
-  #preview: Preview | 'loading' | undefined;
+  #preview: Preview | undefined;
   #at: TimelinePoint | undefined;
+  /** CSS px of the timeline and of the tip over it; undefined while there is none. */
+  #widths: { readonly timeline: number; readonly tip: number } | undefined;
 
-  constructor(host: TimelineTipHost) {
-    this.#host = host;
+  constructor(context: PlayerContext) {
+    this.#context = context;
   }
 
   get at(): TimelinePoint | undefined {
@@ -39,45 +37,51 @@ export class TimelineTip {
 
   /** Undefined: over nothing any more. The storyboard is fetched at the first call. */
   point(at: TimelinePoint | undefined): void {
-    if (at) void this.#loadPreview();
+    if (at && !this.#preview) void this.#loadPreview();
     if (!at && !this.#at) return;
     this.#at = at;
-    this.#host.element.requestUpdate();
+    this.#context.requestUpdate();
   }
 
   /** The storyboard's picture under the pointer, if there is one and it has arrived. */
   get still(): Thumbnail | undefined {
-    return this.#at && typeof this.#preview === 'object' ? this.#preview.stillAt(this.#at.time) : undefined;
+    return this.#at && this.#preview?.stillAt(this.#at.time);
   }
 
-  /** After a render: over the pointer, but inside the timeline. */
-  place(): void {
-    const tip = this.#host.root.querySelector<HTMLElement>('.tip');
+  get #node(): HTMLElement | null {
+    return this.#context.root.querySelector<HTMLElement>('.tip');
+  }
+
+  measure(): void {
+    const tip = this.#at && this.#node;
     const timeline = tip?.parentElement;
-    if (!tip || !timeline || !this.#at) return;
+    if (!tip || !timeline) {
+      this.#widths = undefined;
+      return;
+    }
     const { still } = this;
     const picture = tip.querySelector('img');
+    // The tip is as wide as its picture: it has its size before it is measured.
     if (still && picture) {
       picture.style.width = `${still.width || 160}px`;
       picture.style.height = `${still.height || 90}px`;
       picture.style.objectPosition = `${-still.x}px ${-still.y}px`;
     }
-    const room = timeline.clientWidth - tip.offsetWidth;
-    const x = Math.min(room, Math.max(0, this.#at.fraction * timeline.clientWidth - tip.offsetWidth / 2));
-    tip.style.setProperty('--x', `${Math.round(x)}px`);
+    this.#widths = { timeline: timeline.clientWidth, tip: tip.offsetWidth };
+  }
+
+  /** Over the pointer, but inside the timeline. */
+  place(): void {
+    if (!this.#widths || !this.#at) return;
+    const { timeline, tip } = this.#widths;
+    const x = Math.min(timeline - tip, Math.max(0, this.#at.fraction * timeline - tip / 2));
+    this.#node?.style.setProperty('--x', `${Math.round(x)}px`);
   }
 
   async #loadPreview(): Promise<void> {
     const signal = this.#signal;
-    if (this.#preview || !signal) return;
-    this.#preview = 'loading';
-    try {
-      const { Preview } = await import('./preview.js');
-      if (signal === this.#signal && !signal.aborted)
-        this.#preview = new Preview(this.#host.media, () => this.#host.element.requestUpdate(), signal);
-    } catch {
-      // Without its script there is no picture; the next hover asks again.
-      this.#preview = undefined;
-    }
+    const loaded = await this.#code.load();
+    if (!loaded || !signal || this.#preview || signal !== this.#signal || signal.aborted) return;
+    this.#preview = new loaded.Preview(this.#context.media, this.#context.requestUpdate, signal);
   }
 }

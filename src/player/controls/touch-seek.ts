@@ -1,6 +1,12 @@
 import { readMediaState } from '../../media/media-state.js';
 import { rippleView, type Side } from '../../views/ripple.js';
-import type { Player } from '../player.js';
+import type { PlayerContext } from '../context.js';
+import type { LayoutMode } from '../layout-mode.js';
+
+export interface TouchSeekHost {
+  readonly layout: LayoutMode;
+  readonly controls: { toggle(): void };
+}
 
 /** Milliseconds within which a second tap makes a double tap, and each further one adds to it. */
 const together = { second: 300, further: 700 };
@@ -10,30 +16,30 @@ const step = 10;
 
 /** Two taps on the left or right of the footage go back or forward, each further tap goes on; one tap shows or hides the controls. */
 export class TouchSeek {
-  readonly #player: Player;
-  readonly #changed: () => void;
+  readonly #context: PlayerContext;
+  readonly #host: TouchSeekHost;
   #last: { readonly side: Side | undefined; readonly at: number } | undefined;
   /** What the taps of this series come to. */
   #seek: { readonly side: Side; readonly seconds: number; readonly to: number } | undefined;
   #timer = 0;
 
-  constructor(player: Player, changed: () => void) {
-    this.#player = player;
-    this.#changed = changed;
+  constructor(context: PlayerContext, host: TouchSeekHost) {
+    this.#context = context;
+    this.#host = host;
   }
 
   /** @returns whether the tap was one of a series, and its meaning is spent. */
   tapped({ clientX, timeStamp }: MouseEvent): boolean {
-    const { media, root, beside } = this.#player;
+    const { media, root, seek } = this.#context;
     const box = root.querySelector('.stage')?.getBoundingClientRect();
     const x = box ? (clientX - box.left) / box.width : 0.5;
     // Time runs left to right in every language.
     const side = x < 1 / 3 ? 'left' : x > 2 / 3 ? 'right' : undefined;
     const since = timeStamp - (this.#last?.at ?? -Infinity);
-    const goesOn = this.#last?.side === side && since < (this.#seek ? together.further : together.second);
+    const continues = this.#last?.side === side && since < (this.#seek ? together.further : together.second);
     this.#last = { side, at: timeStamp };
     const { start, duration, currentTime } = readMediaState(media);
-    if (!side || !goesOn || !duration) {
+    if (!side || !continues || !duration) {
       this.#seek = undefined;
       return false;
     }
@@ -41,22 +47,21 @@ export class TouchSeek {
     const from = this.#seek?.to ?? currentTime;
     const to = Math.min(duration, Math.max(start, from + (back ? -step : step)));
     // The first tap of two showed or hid the controls: as it was before.
-    if (!this.#seek) this.#player.idle.toggle();
+    if (!this.#seek) this.#host.controls.toggle();
     this.#seek = { side, to, seconds: (this.#seek?.seconds ?? 0) + step };
-    this.#player.seek(to);
+    seek(to);
     clearTimeout(this.#timer);
-    if (!beside) this.#timer = window.setTimeout(() => this.#end(), together.further);
+    if (!this.#host.layout.beside) this.#timer = window.setTimeout(() => this.#end(), together.further);
     return true;
   }
 
   /** What is shown of it. Beside the footage nothing is drawn over it. */
   ripple(): unknown {
-    const { beside, t } = this.#player;
-    return this.#seek && !beside ? rippleView(this.#seek, t) : undefined;
+    return this.#seek && !this.#host.layout.beside ? rippleView(this.#seek, this.#context.t) : undefined;
   }
 
   #end(): void {
     this.#seek = undefined;
-    this.#changed();
+    this.#context.requestUpdate();
   }
 }

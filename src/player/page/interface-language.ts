@@ -1,44 +1,62 @@
-import type { StringRegistry } from '../../i18n/registry.js';
 import { loadStrings } from '../../i18n/load-strings.js';
-import { createTranslate, type Translate, type Strings } from '../../i18n/translate.js';
+import type { StringRegistry } from '../../i18n/registry.js';
+import { createTranslate, type Strings, type Translate } from '../../i18n/translate.js';
+import type { PlayerContext } from '../context.js';
 import { inheritedLang, LanguageWatch } from './inherited-lang.js';
-import type { ReflectingElement } from '../../element/reflecting-element.js';
+
+export interface InterfaceLanguageHost {
+  /** Words that the page has added for all players. */
+  readonly registry: StringRegistry;
+  /** This player's own words. */
+  readonly requested: { readonly strings: Partial<Strings> | undefined };
+}
 
 /** What language a player speaks, and its words. English until the wanted ones have been fetched. */
 export class InterfaceLanguage {
-  readonly #element: ReflectingElement;
-  readonly #added: StringRegistry;
+  readonly #context: PlayerContext;
+  readonly #host: InterfaceLanguageHost;
   readonly #watch = new LanguageWatch(() => void this.changed());
-  /** What is wanted, also where the interface has to speak English. */
-  lang = 'en';
-  /** This player's own words. */
-  strings: Partial<Strings> | undefined;
-  t: Translate = createTranslate('en');
+  #lang = 'en';
+  #t: Translate = createTranslate('en');
 
-  /** @param added Words that the page has added for all players. */
-  constructor(element: ReflectingElement, added: StringRegistry) {
-    this.#element = element;
-    this.#added = added;
+  constructor(context: PlayerContext, host: InterfaceLanguageHost) {
+    this.#context = context;
+    this.#host = host;
   }
 
-  /** The element is in the page, perhaps elsewhere than before. Resolves when its language is spoken. */
-  follow(): Promise<void> {
-    this.#watch.follow(this.#element);
+  /** What is wanted, also where the interface has to speak English. */
+  get lang(): string {
+    return this.#lang;
+  }
+
+  get t(): Translate {
+    return this.#t;
+  }
+
+  /** Until the player leaves the page. Resolves when its language is spoken. */
+  connect(): Promise<void> {
+    const { signal } = this.#context;
+    this.#host.registry.addEventListener('change', () => void this.changed(), { signal });
+    signal.addEventListener('abort', () => this.#watch.stop());
+    return this.moved();
+  }
+
+  /** The element may stand elsewhere in the page. */
+  moved(): Promise<void> {
+    this.#watch.follow(this.#context.element);
     return this.changed();
   }
 
-  stop(): void {
-    this.#watch.stop();
-  }
-
-  /** The element or its surroundings speak another language now, or there are other words. */
+  /** The element, or the page around it, speaks another language now, or there are other words. */
   async changed(): Promise<void> {
-    const lang = (this.lang = inheritedLang(this.#element));
-    const { strings } = this;
-    this.#element.requestUpdate();
-    const found = await loadStrings(lang, strings, this.#added);
-    if (lang !== this.lang || strings !== this.strings) return;
-    this.t = createTranslate(found.lang, found.strings);
-    this.#element.requestUpdate();
+    const { element, requestUpdate } = this.#context;
+    const { registry, requested } = this.#host;
+    const lang = (this.#lang = inheritedLang(element));
+    const { strings } = requested;
+    requestUpdate();
+    const found = await loadStrings(lang, strings, registry);
+    if (lang !== this.#lang || strings !== requested.strings) return;
+    this.#t = createTranslate(found.lang, found.strings);
+    requestUpdate();
   }
 }

@@ -1,28 +1,38 @@
-import { showHeadlines } from '../../media/text-tracks/native-headlines.js';
-import type { Player } from '../player.js';
+import { showHeadlines, type TimedLine } from '../../media/text-tracks/native-headlines.js';
+import type { PlayerContext } from '../context.js';
+
+export interface HeadlinesHost {
+  /** Of those annotations that have a card in their time; empty while annotations are off. */
+  readonly headlines: readonly TimedLine[];
+}
 
 /**
  * The system's own full screen of a video, which iPhones open by themselves where a page does not play inline: cards cannot be drawn
  * there, so the headlines go into a text track for as long as it lasts.
  */
-export function keepHeadlines(player: Player, media: HTMLVideoElement, signal: AbortSignal): void {
+export function keepHeadlines(
+  context: PlayerContext,
+  host: HeadlinesHost,
+  media: HTMLVideoElement,
+  signal: AbortSignal,
+): void {
   let entered = false;
   let remove: (() => void) | undefined;
   const show = () => {
     remove?.();
     remove = undefined;
-    const { annotator, annotationsOn, t, lang } = player;
-    const lines = entered && annotationsOn ? annotator?.headlines : undefined;
-    if (lines?.length) remove = showHeadlines(media, lines, { label: t('context'), lang });
+    const lines = entered ? host.headlines : [];
+    if (lines.length)
+      remove = showHeadlines(media, lines, { label: context.t('context'), lang: context.lang });
   };
-  const became = (now: boolean) => () => {
+  const changed = (now: boolean) => () => {
     entered = now;
     show();
   };
-  media.addEventListener('webkitbeginfullscreen', became(true), { signal });
-  media.addEventListener('webkitendfullscreen', became(false), { signal });
-  signal.addEventListener('abort', became(false));
+  media.addEventListener('webkitbeginfullscreen', changed(true), { signal });
+  media.addEventListener('webkitendfullscreen', changed(false), { signal });
+  signal.addEventListener('abort', changed(false));
   // It may come later than the footage.
-  player.element.addEventListener('track-load', show, { signal });
-  if ((media as { webkitDisplayingFullscreen?: boolean }).webkitDisplayingFullscreen) became(true)();
+  context.element.addEventListener('track-load', show, { signal });
+  if ((media as { webkitDisplayingFullscreen?: boolean }).webkitDisplayingFullscreen) changed(true)();
 }

@@ -1,45 +1,70 @@
-import { readKey } from '../controls/hotkeys.js';
-import type { Player } from '../player.js';
+import { lazy } from '../../lazy/lazy.js';
+import { readKey, type Command } from '../controls/hotkeys.js';
+import type { PlayerContext } from '../context.js';
 
-/** What comes from outside of the player: its size, keys, links to moments, paper, full screen, the connection. Until `signal` aborts. */
-export function watchPageEvents(player: Player, signal: AbortSignal): void {
-  const { element } = player;
-  const changed = () => element.requestUpdate();
-  const resized = () => {
-    const { width } = element.getBoundingClientRect();
-    if (width === player.width) return;
-    player.width = width;
-    changed();
-  };
-  player.width = element.getBoundingClientRect().width;
-  const sizes = new ResizeObserver(resized);
-  sizes.observe(element);
-  signal.addEventListener('abort', () => sizes.disconnect());
-  element.addEventListener('keydown', (event) => keyPressed(player, event), { signal });
-  for (const type of ['beforeprint', 'afterprint'] as const)
-    window.addEventListener(type, () => player.print(type === 'beforeprint'), { signal });
-  for (const type of ['online', 'offline']) window.addEventListener(type, changed, { signal });
-  document.addEventListener('fullscreenchange', changed, { signal });
-  window.addEventListener('hashchange', () => followLink(player, signal), { signal });
+export interface PageEventsHost {
+  /** Whether Escape has something to close. */
+  readonly canClose: boolean;
+  /** A key asks for something. */
+  run(command: Command): void;
+  /** Paper shows what is there when this returns. */
+  renderNow(): void;
+  /** Footage that was not fetched yet is wanted now. */
+  activateMedia(): void;
+  /** Goes to an annotation and opens it. @returns whether there is a track to look for it in. */
+  goToAnnotation(id: string): boolean;
 }
 
-/** Under `deep-link`. Its code is fetched only by pages that use it; without it the player stands at its start. */
-export function followLink(player: Player, signal: AbortSignal): void {
-  if (player.element.deepLink && location.hash)
-    void import('./linked-moment.js')
-      .then(({ goToLinkedMoment }) => goToLinkedMoment(player, () => player.wake(), signal))
-      .catch(console.warn);
-}
+/** What comes from outside of the player: keys, links to moments, paper, full screen, the connection. */
+export class PageEvents {
+  readonly #context: PlayerContext;
+  readonly #host: PageEventsHost;
+  readonly #linkedMoment = lazy(() => import('./linked-moment.js'));
+  #printing = false;
 
-function keyPressed(player: Player, event: KeyboardEvent): void {
-  const { commands, element, idle } = player;
-  const command = readKey(event);
-  if (!command || (element.hotkeys === 'off' && command.do !== 'close')) return;
-  // Nothing is open: Escape belongs to the page, to a dialog around the player perhaps.
-  if (command.do === 'close' && !commands.canClose) return;
-  event.preventDefault();
-  // A key that is held down steps on, but does not switch back and forth.
-  if (event.repeat && !command.do.endsWith('-by')) return;
-  idle.used();
-  commands.run(command);
+  constructor(context: PlayerContext, host: PageEventsHost) {
+    this.#context = context;
+    this.#host = host;
+  }
+
+  /** The page is being printed. */
+  get printing(): boolean {
+    return this.#printing;
+  }
+
+  /** Until the player leaves the page. */
+  connect(): void {
+    const { element, signal, requestUpdate } = this.#context;
+    element.addEventListener('keydown', (event) => this.#keyPressed(event), { signal });
+    for (const type of ['beforeprint', 'afterprint'] as const)
+      window.addEventListener(type, () => this.#print(type === 'beforeprint'), { signal });
+    for (const type of ['online', 'offline']) window.addEventListener(type, requestUpdate, { signal });
+    document.addEventListener('fullscreenchange', requestUpdate, { signal });
+    window.addEventListener('hashchange', () => this.followLink(), { signal });
+  }
+
+  /** Under `deep-link`. Its code is fetched only by pages that use it; without it the player stands at its start. */
+  followLink(): void {
+    const { element, signal } = this.#context;
+    if (!element.deepLink || !location.hash) return;
+    void this.#linkedMoment
+      .load()
+      .then((loaded) => loaded?.goToLinkedMoment(this.#context, this.#host, signal));
+  }
+
+  #print(printing: boolean): void {
+    this.#printing = printing;
+    this.#host.renderNow();
+  }
+
+  #keyPressed(event: KeyboardEvent): void {
+    const command = readKey(event);
+    if (!command || (this.#context.element.hotkeys === 'off' && command.do !== 'close')) return;
+    // Nothing is open: Escape belongs to the page, to a dialog around the player perhaps.
+    if (command.do === 'close' && !this.#host.canClose) return;
+    event.preventDefault();
+    // A key that is held down steps on, but does not switch back and forth.
+    if (event.repeat && !command.do.endsWith('-by')) return;
+    this.#host.run(command);
+  }
 }

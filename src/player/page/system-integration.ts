@@ -1,37 +1,45 @@
 import type { MediaElement } from '../../media/media-element.js';
 import { joinMediaSession } from '../../media/page/media-session.js';
-import { keepHeadlines } from './native-fullscreen.js';
-import type { Player } from '../player.js';
+import type { PlayerContext } from '../context.js';
+import { keepHeadlines, type HeadlinesHost } from './native-fullscreen.js';
+
+export interface SystemIntegrationHost extends HeadlinesHost {
+  /** Of the track, in the language wanted; empty without one. */
+  readonly trackTitle: string;
+  /** To the next or previous annotation; undefined where there is none. */
+  readonly step: ((direction: 'next' | 'previous') => void) | undefined;
+  seekTo(time: number): void;
+}
 
 /**
  * Tells the system's own controls – lock screen, headset, media keys – of what plays here. Fetched when footage is first played.
  *
  * @param signal Aborts when `media` is no longer what plays here.
  */
-export function integrateSystem(player: Player, media: MediaElement, signal: AbortSignal): void {
+export function integrateSystem(
+  context: PlayerContext,
+  host: SystemIntegrationHost,
+  media: MediaElement,
+  signal: AbortSignal,
+): void {
   if (signal.aborted) return;
-  const { element, commands } = player;
+  const { element } = context;
   const tell = joinMediaSession(
     media,
     {
       get title() {
-        return element.getAttribute('aria-label') || player.annotator?.title || document.title;
+        return element.getAttribute('aria-label') || host.trackTitle || document.title;
       },
       get artwork() {
         return element.poster || (media.poster ?? '');
       },
       get step() {
-        const { annotator } = player;
-        return annotator?.clock.timeline.annotations.length
-          ? (direction: 'next' | 'previous') => annotator.step(direction)
-          : undefined;
+        return host.step;
       },
-      seek: (time) => commands.seekTo(time),
+      seek: (time) => host.seekTo(time),
     },
     signal,
   );
-  if (media instanceof HTMLVideoElement) keepHeadlines(player, media, signal);
-  // Ready when it is asked for: some browsers forget quickly that somebody has pressed a button.
-  if (!document.fullscreenEnabled) void import('../surfaces/full-window.js').catch(() => {});
+  if (media instanceof HTMLVideoElement) keepHeadlines(context, host, media, signal);
   for (const event of ['track-load', 'track-error']) element.addEventListener(event, tell, { signal });
 }

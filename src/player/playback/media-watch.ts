@@ -1,68 +1,81 @@
 import type { MediaElement } from '../../media/media-element.js';
 import { observeMedia, readMediaState } from '../../media/media-state.js';
+import type { PlayerContext } from '../context.js';
+import type { MediaHostState } from './media-host-state.js';
 
 /** Milliseconds: a shorter wait is not worth a spinner. */
-const worthTelling = 300;
+const spinnerDelay = 300;
 
 export interface MediaWatchHost {
-  readonly element: { requestUpdate(): void };
-  readonly mediaHost: {
-    autoplayed: unknown;
-    readonly adapter: { readonly liveEdge?: number | undefined } | undefined;
-  };
-  wake(): void;
-  readonly idle: { used(): void };
+  readonly mediaHost: MediaHostState;
+  /** Playback began or stopped. */
+  playbackToggled(): void;
 }
 
 /** What the media's events have told, beyond what it can be asked at any time. */
 export class MediaWatch {
+  readonly #context: PlayerContext;
   readonly #host: MediaWatchHost;
   #timer = 0;
-  /** The viewer has begun to watch: the poster is gone. */
-  started = false;
-  /** Loading has gone on for long enough to say so. */
-  buffering = false;
-  /** What plays is, or was, a live stream. */
-  live = false;
+  #started = false;
+  #buffering = false;
+  #live = false;
 
-  constructor(host: MediaWatchHost) {
+  constructor(context: PlayerContext, host: MediaWatchHost) {
+    this.#context = context;
     this.#host = host;
+  }
+
+  /** The viewer has begun to watch: the poster is gone. */
+  get started(): boolean {
+    return this.#started;
+  }
+
+  /** Loading has gone on for long enough to say so. */
+  get buffering(): boolean {
+    return this.#buffering;
+  }
+
+  /** What plays is, or was, a live stream. */
+  get live(): boolean {
+    return this.#live;
+  }
+
+  /** The viewer goes to a moment; the media says so only when it has got there. */
+  begin(): void {
+    this.#started = true;
+    this.#context.requestUpdate();
   }
 
   attach(media: MediaElement, signal: AbortSignal): void {
     const changed = () => this.#changed(media);
     observeMedia(media, changed, signal);
     for (const type of ['play', 'pause'])
-      media.addEventListener(
-        type,
-        () => {
-          this.#host.idle.used();
-          if (!media.paused) this.#host.wake();
-        },
-        { signal },
-      );
+      media.addEventListener(type, () => this.#host.playbackToggled(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
     changed();
+    // Footage may have begun to play before its player came; its event has passed.
+    if (!media.paused) this.#host.playbackToggled();
   }
 
   #changed(media: MediaElement): void {
-    const { element, mediaHost } = this.#host;
+    const { mediaHost } = this.#host;
     const { started, waiting, readyState, paused } = readMediaState(media);
     // Not by its duration: a camera has no end either, and some recordings do not say theirs.
-    this.live = !!readyState && (this.live || mediaHost.adapter?.liveEdge !== undefined);
-    this.started = readyState === 0 && paused ? false : this.started || started;
-    if (!media.muted) mediaHost.autoplayed = undefined;
+    this.#live = !!readyState && (this.#live || mediaHost.adapter?.liveEdge !== undefined);
+    this.#started = readyState === 0 && paused ? false : this.#started || started;
+    if (!media.muted) mediaHost.soundChosen();
     const buffers = waiting && !paused;
     clearTimeout(this.#timer);
-    if (buffers && !this.buffering)
-      this.#timer = window.setTimeout(() => this.#setBuffering(true), worthTelling);
+    if (buffers && !this.#buffering)
+      this.#timer = window.setTimeout(() => this.#setBuffering(true), spinnerDelay);
     else if (!buffers) this.#setBuffering(false);
-    element.requestUpdate();
+    this.#context.requestUpdate();
   }
 
   #setBuffering(buffering: boolean): void {
-    if (this.buffering === buffering) return;
-    this.buffering = buffering;
-    this.#host.element.requestUpdate();
+    if (this.#buffering === buffering) return;
+    this.#buffering = buffering;
+    this.#context.requestUpdate();
   }
 }

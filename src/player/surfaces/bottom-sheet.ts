@@ -1,8 +1,5 @@
-import { cardsBelowMaxWidth } from '../../views/styles/stage.js';
-import type { Player } from '../player.js';
+import type { PlayerContext } from '../context.js';
 
-/** A narrow player in a wide page is a column and no phone: there things open in their place. */
-const phone = matchMedia('(width < 600px)');
 /** Part of the screen's height that a sheet may take at least, and that it leaves at least. */
 const least = 0.45;
 const left = 0.15;
@@ -14,22 +11,18 @@ interface CloseWatcher extends EventTarget {
   destroy(): void;
 }
 
-/** Whether the player stands on a phone, where what opens is a sheet over the lower part of the screen. */
-export const fitsSheet = ({ width }: Player): boolean =>
-  phone.matches && width < cardsBelowMaxWidth && 'popover' in HTMLElement.prototype;
-
 /** A popover over the lower part of a phone's screen, with the footage still to be seen above it. */
 export class BottomSheet {
-  readonly #player: Player;
-  readonly #close: (reason?: 'left') => void;
+  readonly #context: PlayerContext;
+  readonly #close: () => void;
   /** What it is dragged by. */
   readonly #head: string;
   #node: HTMLElement | undefined;
   #shown = new AbortController();
 
-  /** @param close Called when the viewer wants it closed; `left`: focus has gone on to the page. */
-  constructor(player: Player, head: string, close: (reason?: 'left') => void) {
-    this.#player = player;
+  /** @param close Called when the viewer wants it closed by a gesture. */
+  constructor(context: PlayerContext, head: string, close: () => void) {
+    this.#context = context;
     this.#head = head;
     this.#close = close;
   }
@@ -46,7 +39,6 @@ export class BottomSheet {
     window.addEventListener('resize', () => this.#makeRoom(node), { signal });
     // What is shown later in the top layer lies above it.
     document.addEventListener('fullscreenchange', () => this.#close(), { signal });
-    this.#player.element.addEventListener('focusout', (event) => this.#left(event), { signal });
     node.querySelector<HTMLElement>(this.#head)?.addEventListener('pointerdown', this.#pressed, { signal });
     const Watcher = Reflect.get(window, 'CloseWatcher') as (new () => CloseWatcher) | undefined;
     if (Watcher) {
@@ -67,7 +59,7 @@ export class BottomSheet {
 
   /** From the footage's lower edge down. The page is scrolled only where the footage would not be in sight above the sheet. */
   #makeRoom(node: HTMLElement): void {
-    const stage = this.#player.root.querySelector<HTMLElement>('.stage');
+    const stage = this.#context.root.querySelector<HTMLElement>('.stage');
     if (!stage) return;
     const { innerHeight } = window;
     stage.style.scrollMarginBlockEnd = `${least * innerHeight}px`;
@@ -75,11 +67,6 @@ export class BottomSheet {
     const { bottom } = stage.getBoundingClientRect();
     const above = Math.min((1 - least) * innerHeight, Math.max(left * innerHeight, bottom));
     node.style.setProperty('--above', `${above}px`);
-  }
-
-  /** Focus goes on to what the sheet may cover. */
-  #left({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget instanceof Node && !this.#player.element.contains(relatedTarget)) this.#close('left');
   }
 
   /** Follows the finger down; far enough, it closes. */

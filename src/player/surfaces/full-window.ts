@@ -1,80 +1,77 @@
 import { fullWindowStyles, stillPageStyles } from '../../views/styles/full-window.js';
-import type { Player } from '../player.js';
+import type { PlayerContext } from '../context.js';
+import type { Dismissal, Surface } from './dismissal.js';
 
 /**
  * Fills the window with the player: iPhones know full screen only for a video, and nothing of the page is to be seen over that. Left with the
  * button that it came by, with Escape, and when focus goes on to the page below.
  */
-export function fillWindow(player: Player): void {
-  const { element, root, annotator } = player;
-  const media = player.media as { webkitEnterFullscreen?: () => void };
-  if (player.leaveWindow || !element.isConnected) return;
-  // In a frame the window is not the screen; and where elements may in general, the page does not want it.
-  if (media.webkitEnterFullscreen && ('requestFullscreen' in element || parent !== window)) {
-    try {
-      media.webkitEnterFullscreen();
-    } catch {
-      // iPhones know no size yet before there is metadata.
+export class FullWindow implements Surface {
+  readonly closesOn = ['focus'] as const;
+  readonly #context: PlayerContext;
+  readonly #dismissal: Dismissal;
+  #restore: (() => void) | undefined;
+
+  constructor(context: PlayerContext, dismissal: Dismissal) {
+    this.#context = context;
+    this.#dismissal = dismissal;
+  }
+
+  get filled(): boolean {
+    return !!this.#restore;
+  }
+
+  fill(): void {
+    const { element, root, requestUpdate } = this.#context;
+    const { scrollX, scrollY } = window;
+    /** The page may have made a popover of the player itself. */
+    const raises = 'popover' in element && !element.hasAttribute('popover');
+    const filled = new AbortController();
+
+    // A sheet stays where it was in the top layer: under the player now, or over a page that it does not belong to.
+    this.#dismissal.closeSheets();
+    const restyle = [addStyles(root, fullWindowStyles), addStyles(document, stillPageStyles)];
+    if (raises) {
+      // Above the page's own layers, whatever their z-index, and free of ancestors that are transformed.
+      element.popover = 'manual';
+      element.showPopover();
     }
-    return;
+    // The browser's bars come and go, and change the height alone; a list or a long card takes from the height of the footage.
+    const sizes = new ResizeObserver(requestUpdate);
+    const stage = root.querySelector('.stage');
+    if (stage) sizes.observe(stage);
+    document.addEventListener('keydown', (event) => this.#pressed(event), { signal: filled.signal });
+
+    this.#restore = () => {
+      filled.abort();
+      sizes.disconnect();
+      this.#dismissal.closeSheets();
+      if (raises) element.popover = null;
+      for (const undo of restyle) undo();
+      // While the player was out of the page's flow the page was shorter, and may have been moved by that.
+      window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+    };
+    this.#dismissal.opened(this, true);
   }
 
-  const { scrollX, scrollY } = window;
-  const filled = new AbortController();
-  const { signal } = filled;
-  /** A sheet stays where it was in the top layer: under the player now, or over a page that it does not belong to. */
-  const closeSheet = () => {
-    if (annotator?.panel.isSheet) annotator.panel.closeSheet();
-  };
-  /** The page may have made a popover of the player itself. */
-  const raises = 'popover' in element && !element.hasAttribute('popover');
-
-  closeSheet();
-  const restyle = [adoptStyles(root, fullWindowStyles), adoptStyles(document, stillPageStyles)];
-  if (raises) {
-    // Above the page's own layers, whatever their z-index, and free of ancestors that are transformed.
-    element.popover = 'manual';
-    element.showPopover();
+  close(): void {
+    const restore = this.#restore;
+    this.#restore = undefined;
+    restore?.();
+    this.#dismissal.closed(this, 'outside');
+    this.#context.requestUpdate();
   }
-  // The browser's bars come and go, and change the height alone; a list or a long card takes from the height of the footage.
-  const sizes = new ResizeObserver(() => element.requestUpdate());
-  const stage = root.querySelector('.stage');
-  if (stage) sizes.observe(stage);
 
-  const leave = () => {
-    player.leaveWindow = undefined;
-    filled.abort();
-    sizes.disconnect();
-    closeSheet();
-    if (raises) element.popover = null;
-    for (const undo of restyle) undo();
-    // While the player was out of the page's flow the page was shorter, and may have been moved by that.
-    window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
-    element.requestUpdate();
-  };
-  player.leaveWindow = leave;
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      // What is open inside closes first.
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      leave();
-    },
-    { signal },
-  );
-  document.addEventListener(
-    'focusin',
-    (event) => {
-      if (!event.composedPath().includes(element)) leave();
-    },
-    { signal },
-  );
-  element.requestUpdate();
+  /** Also where focus is nowhere. What is open inside has closed first, and taken the key. */
+  #pressed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.close();
+  }
 }
 
 /** @returns takes them away again. */
-function adoptStyles(
+function addStyles(
   place: DocumentOrShadowRoot,
   { styleSheet }: { readonly styleSheet?: CSSStyleSheet | undefined },
 ) {

@@ -1,24 +1,61 @@
+import { lazy } from '../../lazy/lazy.js';
 import type { MediaElement } from '../../media/media-element.js';
-import type { Player } from '../player.js';
+import type { PlayerContext } from '../context.js';
+import type { Dismissal } from './dismissal.js';
+import type { FullWindow } from './full-window.js';
 
 /** Full screen of the whole player, so that annotations stay; where a browser knows it only for video, the whole window. */
-export function toggleFullscreen(player: Player): void {
-  const { element, leaveWindow } = player;
-  if (leaveWindow) leaveWindow();
-  else if (isFullscreen(player)) void document.exitFullscreen().catch(() => {});
-  else if (document.fullscreenEnabled) void element.requestFullscreen().catch(() => {});
-  else
-    void import('./full-window.js').then(
-      ({ fillWindow }) => fillWindow(player),
-      () => {},
-    );
+export class Fullscreen {
+  readonly #context: PlayerContext;
+  readonly #dismissal: Dismissal;
+  readonly #fullWindow = lazy(() => import('./full-window.js'));
+  #window: FullWindow | undefined;
+
+  constructor(context: PlayerContext, dismissal: Dismissal) {
+    this.#context = context;
+    this.#dismissal = dismissal;
+  }
+
+  /** Asked of the element: `document.fullscreenElement` names only the outermost host, where the player is inside another component. */
+  get active(): boolean {
+    return !!this.#window?.filled || this.#context.element.matches(':fullscreen');
+  }
+
+  get available(): boolean {
+    const { media } = this.#context;
+    return document.fullscreenEnabled || 'webkitEnterFullscreen' in media || !('requestFullscreen' in media);
+  }
+
+  async toggle(): Promise<void> {
+    const { element } = this.#context;
+    if (this.#window?.filled) this.#window.close();
+    else if (this.active) await document.exitFullscreen().catch(() => {});
+    else if (document.fullscreenEnabled) await element.requestFullscreen().catch(() => {});
+    else await this.#fillWindow();
+  }
+
+  /** Fetches what is needed ahead: some browsers forget quickly that somebody has pressed a button. */
+  prepare(): void {
+    if (!document.fullscreenEnabled) void this.#fullWindow.load();
+  }
+
+  async #fillWindow(): Promise<void> {
+    const loaded = await this.#fullWindow.load(true);
+    if (!loaded || this.#window?.filled || !this.#context.element.isConnected) return;
+    if (enterNativeFullscreen(this.#context.element, this.#context.media)) return;
+    this.#window ??= new loaded.FullWindow(this.#context, this.#dismissal);
+    this.#window.fill();
+  }
 }
 
-/** Also inside another component: `document.fullscreenElement` names only the outermost host. */
-export function isFullscreen({ element, leaveWindow }: Player): boolean {
-  return !!leaveWindow || element.matches(':fullscreen');
-}
-
-export function canFullscreen(media: MediaElement): boolean {
-  return document.fullscreenEnabled || 'webkitEnterFullscreen' in media || !('requestFullscreen' in media);
+/** In a frame the window is not the screen; and where elements may go full screen in general, the page does not want it. */
+function enterNativeFullscreen(element: HTMLElement, media: MediaElement): boolean {
+  const video = media as { webkitEnterFullscreen?: () => void };
+  if (!video.webkitEnterFullscreen || !('requestFullscreen' in element || parent !== window)) return false;
+  try {
+    video.webkitEnterFullscreen();
+  } catch {
+    // iPhones know no size yet before there is metadata.
+  }
+  return true;
 }

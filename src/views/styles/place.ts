@@ -39,7 +39,7 @@ export function placeStyles({ beside, track, panel }: Expected): string {
         ? 'slot{width:calc(100% - max(21em,17cqi))}'
         : `${media}{width:calc(100% - max(21em,17cqi))!important;height:calc(100% - 6em)!important;object-position:50% 0!important}`;
   const finger = beside ? 'slot{--finger:0em}@media (pointer:coarse){slot{--finger:.25em}}' : '';
-  return `${finger}slot{display:block;position:relative;font-size:medium;aspect-ratio:16/9;max-height:100%;${room(narrow)}}
+  return `div{display:contents}${finger}slot{display:block;position:relative;font-size:medium;aspect-ratio:16/9;max-height:100%;${room(narrow)}}
 @container (min-width:480px){slot{${room(controls + strip + opened)}}}
 @container (min-width:960px){slot{${room(controls + strip)}}${list}}`;
 }

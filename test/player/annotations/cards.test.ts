@@ -301,7 +301,7 @@ describe('cards', () => {
     for (const [name, value] of Object.entries({ src: counter, storage: 'none', muted: '', lang: 'en' }))
       element.setAttribute(name, value);
     // Time passes, in which what it needs could be fetched.
-    await import('../../../src/player/annotations/annotator.js');
+    await import('../../../src/player/annotations/annotations.js');
     await new Promise(requestAnimationFrame);
     const page = document.createElement('div');
     page.style.width = '900px';

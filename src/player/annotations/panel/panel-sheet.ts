@@ -1,42 +1,73 @@
-import { panelState } from '../../player-state.js';
-import type { Player } from '../../player.js';
-import { fitsSheet, BottomSheet } from '../../surfaces/bottom-sheet.js';
+import type { PlayerContext } from '../../context.js';
+import type { LayoutMode } from '../../layout-mode.js';
+import { BottomSheet } from '../../surfaces/bottom-sheet.js';
+import type { CloseReason, Dismissal, Surface } from '../../surfaces/dismissal.js';
+import type { PanelVisibility } from './panel-visibility.js';
+
+export interface PanelSheetHost {
+  readonly layout: LayoutMode;
+  readonly panelVisibility: PanelVisibility;
+  readonly dismissal: Dismissal;
+}
 
 /**
  * The list as a sheet on a phone. Only where the viewer has opened it: a list that the page opens (`panel="open"`) stands in its place
- * below the strip.
+ * below the cards.
  */
-export class PanelSheet {
-  readonly #player: Player;
+export class PanelSheet implements Surface {
+  readonly closesOn = ['focus'] as const;
+  readonly covers = '.overlay, .recap';
+  readonly #context: PlayerContext;
+  readonly #host: PanelSheetHost;
   readonly #sheet: BottomSheet;
-  #wanted = false;
+  #requested = false;
 
-  constructor(player: Player, close: () => void) {
-    this.#player = player;
-    this.#sheet = new BottomSheet(player, '.panel-head', close);
+  constructor(context: PlayerContext, host: PanelSheetHost) {
+    this.#context = context;
+    this.#host = host;
+    this.#sheet = new BottomSheet(context, '.panel-head', () => this.close());
+  }
+
+  get isSheet(): boolean {
+    return this.#requested && this.#host.layout.opensSheets && this.#host.panelVisibility.state === 'shown';
   }
 
   /** The viewer opens or closes the list. */
-  ask(shown: boolean): void {
-    this.#wanted = shown && fitsSheet(this.#player);
+  request(shown: boolean): void {
+    this.#requested = shown && this.#host.layout.opensSheets;
+    if (this.#requested) this.#host.dismissal.opened(this);
+    else this.#host.dismissal.closed(this);
   }
 
-  get shown(): boolean {
-    return this.#wanted && fitsSheet(this.#player) && panelState(this.#player) === 'shown';
+  close(reason?: CloseReason): void {
+    this.#requested = false;
+    if (reason === 'removed') this.#sheet.hide();
+    this.#host.panelVisibility.toggle(false);
+    this.#host.dismissal.closed(this, reason);
+  }
+
+  /** The same button closes it; between the two places it was nowhere, and focus with it. */
+  focusTarget(): HTMLElement | null {
+    return this.#toggle;
+  }
+
+  returnTarget(): HTMLElement | null {
+    return this.#toggle;
+  }
+
+  get #toggle(): HTMLElement | null {
+    return this.#context.root.querySelector<HTMLElement>('.panel .toggle');
   }
 
   /** After each render. */
   rendered(): void {
-    const { root } = this.#player;
-    const { shown } = this;
-    const panel = root.querySelector<HTMLElement>('.panel');
+    const { isSheet } = this;
+    const panel = this.#context.root.querySelector<HTMLElement>('.panel');
     const node = panel?.querySelector<HTMLElement>('.sheet');
-    panel?.classList.toggle('as-sheet', shown);
-    // It lies over them: what cannot be seen must not take focus.
-    for (const covered of root.querySelectorAll<HTMLElement>('.overlay, .recap')) covered.inert = shown;
-    if (!shown || !node) this.#sheet.hide();
-    // The same button closes it; between the two places it was nowhere, and focus with it.
-    else if (this.#sheet.show(node))
-      node.querySelector<HTMLElement>('.toggle')?.focus({ preventScroll: true });
+    panel?.classList.toggle('as-sheet', isSheet);
+    if (isSheet && node) this.#sheet.show(node);
+    else this.#sheet.hide();
+    // The window has grown, or the list was closed by other means.
+    if (!isSheet && this.#requested) this.request(false);
   }
 }

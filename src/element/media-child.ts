@@ -3,15 +3,25 @@ import type { MediaElement } from '../media/media-element.js';
 import type { ReflectingElement } from './reflecting-element.js';
 
 /**
- * What the page brought to play: a child in `slot="media"`, else a `<video>` child. A content system may have wrapped the
- * `<video>` into a paragraph; only children can be slotted, so it is taken out.
+ * What the page brought to play: a child in `slot="media"`, else a `<video>` child. Only children can be slotted, so a `<video>` that a
+ * content system has wrapped into a paragraph is moved out of it. One inside another player belongs to that.
  */
-export function findMedia(element: HTMLElement): Element | undefined {
+export function takeMediaChild(element: HTMLElement): Element | undefined {
   const direct = element.querySelector(':scope > [slot="media"], :scope > video');
   if (direct) return direct;
-  const wrapped = element.querySelector(':scope > :not(context-video) video');
-  if (wrapped) element.append(wrapped);
-  return wrapped ?? undefined;
+  for (const video of element.querySelectorAll(':scope > * video'))
+    if (video.closest('context-video, [data-context-video]') === element) {
+      moveInto(element, video);
+      return video;
+    }
+  return undefined;
+}
+
+/** Without interrupting what plays, where the browser can do that. */
+function moveInto(element: HTMLElement, child: Element): void {
+  const { moveBefore } = element as { moveBefore?: (node: Element, before: null) => void };
+  if (moveBefore && element.isConnected && child.isConnected) moveBefore.call(element, child, null);
+  else element.append(child);
 }
 
 /** The sources of what plays: those it brought itself, else `<source>` children of the player, else its `src`. */

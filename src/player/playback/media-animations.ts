@@ -2,7 +2,7 @@ import type { MediaElement } from '../../media/media-element.js';
 import { readMediaState } from '../../media/media-state.js';
 
 /** Events after which animations may be at another time than the footage. */
-export const followedEvents = [
+export const timeChangingEvents = [
   'timeupdate',
   'seeking',
   'seeked',

@@ -1,0 +1,74 @@
+import type { ReflectingElement } from './reflecting-element.js';
+
+/** Where a track comes from: a value that was parsed already, the text of an inline script, or an address. */
+type TrackOrigin = { readonly value: unknown } | { readonly inline: string } | { readonly url: string };
+
+const script = ':scope > script[type="application/json"]';
+
+/**
+ * Which track the page wants: what was set last, else the first of `trackObject`, an inline script, `track`. Watched from the start, so that
+ * it does not depend on when the player comes.
+ */
+export class TrackRequest {
+  readonly #element: ReflectingElement;
+  #object: unknown;
+  #inline: string | undefined;
+  #last: 'object' | 'inline' | 'url' | undefined;
+
+  constructor(element: ReflectingElement) {
+    this.#element = element;
+  }
+
+  /** As it was set. */
+  get object(): unknown {
+    return this.#object;
+  }
+  set object(value: unknown) {
+    this.#object = value;
+    this.#last = value == null ? undefined : 'object';
+  }
+
+  /** The element is in the page: what its markup says is no change. */
+  connect(): void {
+    this.#inline = this.#readInline();
+  }
+
+  /** The `track` attribute was set. */
+  urlChanged(): void {
+    this.#last = this.#element.track ? 'url' : undefined;
+  }
+
+  /** Children came or went. @returns whether the inline script is another one. */
+  childrenChanged(): boolean {
+    const inline = this.#readInline();
+    if (inline === this.#inline) return false;
+    this.#inline = inline;
+    if (inline !== undefined) this.#last = 'inline';
+    else if (this.#last === 'inline') this.#last = undefined;
+    return true;
+  }
+
+  get origin(): TrackOrigin | undefined {
+    const value = this.#object;
+    const inline = this.#inline;
+    const { track: url } = this.#element;
+    const last = this.#last;
+    if (last === 'url' && url) return { url };
+    if (last === 'inline' && inline !== undefined) return { inline };
+    if (value != null) return { value };
+    if (inline !== undefined) return { inline };
+    return url ? { url } : undefined;
+  }
+
+  /** Whether there is one, though its text may still be on its way. */
+  get named(): boolean {
+    return this.#object != null || !!this.#element.track || !!this.#element.querySelector(script);
+  }
+
+  /** Its text; none while the page's parser is still inside of it. */
+  #readInline(): string | undefined {
+    const node = this.#element.querySelector(script);
+    const open = document.readyState === 'loading' && node && !node.nextSibling;
+    return node && !open ? node.textContent : undefined;
+  }
+}

@@ -1,0 +1,392 @@
+import type { MediaElement } from '../../media/media-element.js';
+import { hasEnded, readMediaState } from '../../media/media-state.js';
+import type { TimedLine } from '../../media/text-tracks/native-headlines.js';
+import { shownCaptions } from '../../media/text-tracks/text-tracks.js';
+import type { PacingMode } from '../../timeline/pacing.js';
+import type { Transition } from '../../timeline/playhead.js';
+import { resolveText } from '../../track/text.js';
+import type { Annotation, Citation, Track } from '../../track/track.js';
+import { annotationsView, type AnnotationsHandlers, type AnnotationsView } from '../../views/annotations.js';
+import { plainText, type Languages } from '../../views/author-text.js';
+import type { CardHandlers } from '../../views/card.js';
+import { annotationStyles } from '../../views/styles/annotations.js';
+import { toneRules } from '../../views/tones.js';
+import type { PlayerContext } from '../context.js';
+import { SourceOpenEvent } from '../events/source-open-event.js';
+import { AnnotationClock, type AnnotationClockHost, type TransitionCause } from './annotation-clock.js';
+import type { AnnotationsHost } from './annotations-host.js';
+import { announce } from './announcer.js';
+import { CardLayout, type CardLayoutHost } from './card-layout.js';
+import { CardSelection, type CardSelectionHost } from './card-selection.js';
+import { MarkerPointer, type MarkerPointerHost } from './marker-pointer.js';
+import { OpenAnnotation, type OpenAnnotationHost, type OpenPlace } from './open-annotation.js';
+import { Panel, type PanelHost } from './panel/panel.js';
+import { ReadingPause, type ReadingPauseHost } from './reading-pause.js';
+import { recapItems } from './recap-items.js';
+
+export { offsetTrack } from '../../track/offset.js';
+export { parseTrack } from '../../track/parse.js';
+
+type PartHosts = AnnotationClockHost &
+  CardLayoutHost &
+  CardSelectionHost &
+  MarkerPointerHost &
+  OpenAnnotationHost &
+  PanelHost &
+  ReadingPauseHost;
+
+const sameItems = (a: readonly Annotation[], b: readonly Annotation[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
+/**
+ * All that the player does with annotations: which are active, where their cards stand, which one is open, the markers, the
+ * list. Fetched beside the track and not with the player, so that a page without a track does not pay for it and one with a
+ * track sees its first frame sooner. This file wires its parts, as `player.ts` wires those of the player.
+ */
+export class Annotations {
+  readonly #context: PlayerContext;
+  readonly #host: AnnotationsHost;
+  readonly #tones = new CSSStyleSheet();
+  readonly #clock: AnnotationClock;
+  readonly #cards: CardSelection;
+  readonly #layout: CardLayout;
+  readonly #opened: OpenAnnotation;
+  readonly #pause: ReadingPause;
+  readonly #markers: MarkerPointer;
+  readonly #panel: Panel;
+  #track: Track | null = null;
+  /** Those that had a card at the last render, and how many had none. */
+  #rendered: readonly Annotation[] = [];
+  #counted = 0;
+
+  constructor(context: PlayerContext, host: AnnotationsHost) {
+    this.#context = context;
+    this.#host = host;
+    const parts = this.#wire(host);
+    this.#clock = new AnnotationClock(context, parts);
+    this.#opened = new OpenAnnotation(context, parts);
+    this.#pause = new ReadingPause(context, parts);
+    this.#cards = new CardSelection(parts);
+    this.#layout = new CardLayout(parts);
+    this.#markers = new MarkerPointer(context, parts);
+    this.#panel = new Panel(context, parts);
+    host.adoptStyles(...annotationStyles, this.#tones);
+  }
+
+  /** What the parts need of each other. Each sees only what its own host names; getters, since most of it changes. */
+  #wire(host: AnnotationsHost): PartHosts {
+    const annotations = this;
+    const context = this.#context;
+    const { dismissal, interruption, layout, panelVisibility, scrubber, tip } = host;
+    return {
+      ...{ root: context.root, dismissal, interruption, layout, panelVisibility, scrubber, tip },
+      card: this.#cardHandlers,
+      foldedChanged: context.requestUpdate,
+      holdBefore: (t) => this.#pause.holdBefore(t),
+      hasCard: (annotation) => host.visibility.on && this.#cards.hasCard(annotation),
+      activeChanged: (transitions, cause) => this.#activeChanged(transitions, cause),
+      opening: (annotation) => this.#pause.opened(annotation),
+      released: () => this.#clock.resume(),
+      goTo: (annotation: Annotation, where?: OpenPlace) => this.goTo(annotation, where),
+      get opened() {
+        return annotations.#opened;
+      },
+      get media() {
+        return context.media;
+      },
+      get time() {
+        return annotations.#clock.time;
+      },
+      get track() {
+        return annotations.#track;
+      },
+      get timeline() {
+        return annotations.#clock.timeline;
+      },
+      get active() {
+        return annotations.active;
+      },
+      get languages() {
+        return annotations.#languages;
+      },
+      get annotationsOn() {
+        return host.visibility.on;
+      },
+      get regionsDrawn() {
+        return !layout.beside && host.visibility.on;
+      },
+      get started() {
+        return host.watch.started;
+      },
+      get cardsBelow() {
+        return layout.cardsBelow;
+      },
+      get rtl() {
+        return layout.rtl;
+      },
+      get controlsVisible() {
+        return !host.controls.idle;
+      },
+      get captions() {
+        const shown = shownCaptions(context.media);
+        return shown ? (shown.activeCues?.length ? 'shown' : 'possible') : 'none';
+      },
+      get categories() {
+        return annotations.#panel.categories;
+      },
+      get shown() {
+        return annotations.#cards.shown;
+      },
+      get open() {
+        return annotations.#opened.onCard;
+      },
+      get folded() {
+        return annotations.#layout.folded;
+      },
+      get readable() {
+        return annotations.#cards.readable;
+      },
+      get crowded() {
+        return annotations.#pause.crowded;
+      },
+      get problems() {
+        return host.trackStatus.problems;
+      },
+    };
+  }
+
+  readonly #cardHandlers: CardHandlers = {
+    open: (annotation) => this.#opened.open(annotation),
+    close: () => this.#opened.close(),
+    reveal: (annotation) => this.#opened.reveal(annotation),
+    follow: (annotation, source) => this.#followed(annotation, source),
+  };
+
+  /** All that are shown, by start; frozen. */
+  get all(): readonly Annotation[] {
+    return this.#clock.timeline.annotations;
+  }
+
+  /** Those active at this moment; frozen. */
+  get active(): readonly Annotation[] {
+    return this.#clock.active;
+  }
+
+  /** Pause-to-read as it is now. */
+  get pacing(): PacingMode {
+    return this.#pause.mode;
+  }
+
+  get openId(): string | undefined {
+    return this.#opened.current?.id;
+  }
+
+  /** Of the track, in the language wanted; empty without one. */
+  get title(): string {
+    return this.#track?.title === undefined ? '' : plainText(this.#track.title, this.#languages);
+  }
+
+  get #languages(): Languages {
+    return { wanted: this.#context.lang, track: this.#track?.lang ?? 'und' };
+  }
+
+  /** Of those that have a card in their time, for where none can be drawn. */
+  get headlines(): readonly TimedLine[] {
+    if (!this.#host.visibility.on) return [];
+    const { wanted, track } = this.#languages;
+    return this.all
+      .filter((annotation) => this.#cards.hasCard(annotation))
+      .map(({ start, end, headline, status }) => {
+        const { text } = resolveText(headline, wanted, track);
+        return {
+          start,
+          end,
+          text: status === 'retracted' ? `${this.#context.t('retracted')}: ${text}` : text,
+        };
+      });
+  }
+
+  /** Another track is current, or none. */
+  setTrack(track: Track | null): void {
+    this.#track = track;
+    this.#pause.reset();
+    this.#opened.close();
+    this.#tones.replaceSync(track ? toneRules(track) : '');
+    this.#clock.setTrack(track);
+  }
+
+  /** To the next or previous annotation. */
+  step(direction: 'next' | 'previous'): void {
+    const annotation = this.#clock.timeline[direction](this.#context.media.currentTime);
+    if (annotation) this.#context.seek(annotation.start);
+  }
+
+  find(id: string): Annotation | undefined {
+    return this.all.find((annotation) => annotation.id === id);
+  }
+
+  open(annotation: Annotation): void {
+    this.#opened.open(annotation);
+  }
+
+  /** @returns whether one was open. */
+  close(): boolean {
+    const open = !!this.#opened.current;
+    this.#opened.close();
+    return open;
+  }
+
+  /** To the moment of an annotation, and open it. */
+  goTo(annotation: Annotation, where: OpenPlace = 'card'): void {
+    this.#context.seek(annotation.start);
+    this.#opened.open(annotation, where);
+  }
+
+  /** A press on the lane of markers. @returns whether there was one to go to. */
+  pressMarker(fraction: number): boolean {
+    return this.#markers.press(fraction);
+  }
+
+  /** The page names other categories. */
+  useCategories(): void {
+    this.#panel.useCategories();
+  }
+
+  togglePanel(): void {
+    this.#panel.toggle();
+  }
+
+  /** Annotations were switched off: nothing of them is open, or held for. */
+  hidden(): void {
+    this.#pause.release(true);
+    this.#opened.close();
+  }
+
+  /** Another element plays. */
+  attach(media: MediaElement, signal: AbortSignal): void {
+    this.#clock.attach(media, signal);
+    this.#pause.attach(media, signal);
+  }
+
+  /** The player leaves the page: nothing is held, and nothing moves any more until the next render. */
+  disconnect(): void {
+    this.#pause.release(false);
+    this.#layout.release();
+  }
+
+  /** What stands in the player's places for annotations; undefined without a track. */
+  view(): AnnotationsView | undefined {
+    const track = this.#track;
+    if (!track) return undefined;
+    const { layout, printing } = this.#host;
+    const current = this.#opened.onCard;
+    const { shown, hidden } = this.#cards;
+    const { duration, currentTime } = readMediaState(this.#context.media);
+    return annotationsView(
+      {
+        track,
+        shown,
+        outlined: shown.filter((annotation) => this.active.includes(annotation)),
+        open: current,
+        revealed: !!current && this.#opened.isRevealed(current),
+        folded: hidden,
+        next: this.#clock.timeline.next(currentTime),
+        languages: this.#languages,
+        beside: layout.beside,
+        panel: this.#panel.state,
+        annotations: this.all,
+        markers: duration ? this.#markers.markers : [],
+        marker: this.#markers.current,
+        width: layout.width,
+        tip: this.#markers.under,
+        hold: this.#pause.hold,
+        recap: this.#recap(track),
+        printing,
+      },
+      this.#handlers(),
+      this.#context.t,
+    );
+  }
+
+  #handlers(): AnnotationsHandlers {
+    return {
+      card: this.#cardHandlers,
+      panel: this.#panel.handlers,
+      lane: this.#markers,
+      recap: {
+        replay: () => this.#host.replay(),
+        go: (annotation) => this.goTo(annotation),
+        follow: (annotation, source) => this.#followed(annotation, source),
+      },
+      showFolded: () => this.#panel.toggle(true),
+      goOn: () => this.#pause.release(true),
+      neverPause: () => {
+        this.#context.preferences.keep({ pacing: 'never' });
+        this.#pause.release(true);
+      },
+    };
+  }
+
+  /** After a render, before cards are placed: where the player's height is given, the list takes from the footage's. */
+  rendered(): void {
+    this.#rendered = this.#cards.shown;
+    this.#counted = this.#cards.hidden;
+    this.#panel.rendered();
+  }
+
+  measure(): void {
+    this.#layout.measure();
+  }
+
+  place(): void {
+    this.#layout.place();
+  }
+
+  /** Everything stands in its place. */
+  placed(): void {
+    this.#pause.placed();
+  }
+
+  /** A caption came or went between two renders. */
+  captionsChanged(): void {
+    this.#layout.update();
+  }
+
+  #recap(track: Track): readonly Annotation[] | undefined {
+    const { media, element } = this.#context;
+    const ended = hasEnded(media) && element.recap !== 'none' && this.#host.visibility.on;
+    if (!ended || this.#opened.current) return undefined;
+    const items = recapItems(track, this.all);
+    return items.length ? items : undefined;
+  }
+
+  #activeChanged(transitions: readonly Transition<Annotation>[], cause: TransitionCause): void {
+    // What is open in the list is read there, whatever plays.
+    const current = this.#opened.onCard;
+    if (current && transitions.some(({ type, annotation }) => type === 'exit' && annotation === current))
+      this.#opened.close(undefined, cause === 'seek');
+    const { shown, hidden } = this.#cards;
+    if (this.#host.visibility.on) {
+      const entered = transitions.filter(
+        ({ type, annotation }) => type === 'enter' && shown.includes(annotation),
+      );
+      announce(
+        this.#context,
+        entered.map(({ annotation }) => annotation),
+        this.#languages,
+      );
+    }
+    // Of what has neither a card nor a list on screen, nothing is to be seen.
+    if (
+      this.#host.layout.cardsBelow ||
+      this.#host.panelVisibility.state === 'shown' ||
+      hidden !== this.#counted ||
+      !sameItems(shown, this.#rendered)
+    )
+      this.#context.requestUpdate();
+  }
+
+  #followed(annotation: Annotation, source: Citation): void {
+    this.#context.element.dispatchEvent(new SourceOpenEvent(annotation, source));
+  }
+}

@@ -1,0 +1,55 @@
+import { cardsBelowMaxWidth } from '../views/styles/stage.js';
+import type { PlayerContext } from './context.js';
+
+/** A narrow player in a wide page is a column and no phone: there things open in their place. */
+const phone = matchMedia('(width < 600px)');
+
+/** How wide the player is, and what follows from that for where its parts stand. */
+export class LayoutMode {
+  readonly #context: PlayerContext;
+  readonly #media: { readonly overlayForbidden: boolean };
+  #width = 0;
+
+  /** @param media Whether what plays lets anything be drawn over it. */
+  constructor(context: PlayerContext, media: { readonly overlayForbidden: boolean }) {
+    this.#context = context;
+    this.#media = media;
+  }
+
+  /** CSS px of the element, whatever it is scaled to. */
+  get width(): number {
+    return this.#width;
+  }
+
+  /** Nothing is drawn over the footage: the page wishes it so, or what plays forbids it. */
+  get beside(): boolean {
+    return this.#context.element.layout === 'beside' || this.#media.overlayForbidden;
+  }
+
+  /** Cards stand below the frame. */
+  get cardsBelow(): boolean {
+    return this.beside || this.#width < cardsBelowMaxWidth;
+  }
+
+  /** On a phone, what opens is a sheet over the lower part of the screen. */
+  get opensSheets(): boolean {
+    return phone.matches && this.#width < cardsBelowMaxWidth && 'popover' in HTMLElement.prototype;
+  }
+
+  get rtl(): boolean {
+    return getComputedStyle(this.#context.element).direction === 'rtl';
+  }
+
+  /** Follows the width until the player leaves the page. */
+  connect(): void {
+    const { element, signal, requestUpdate } = this.#context;
+    this.#width = element.offsetWidth;
+    const sizes = new ResizeObserver(() => {
+      if (element.offsetWidth === this.#width) return;
+      this.#width = element.offsetWidth;
+      requestUpdate();
+    });
+    sizes.observe(element);
+    signal.addEventListener('abort', () => sizes.disconnect());
+  }
+}

@@ -1,0 +1,42 @@
+import { playQuietly } from '../../media/autoplay.js';
+import { wantsToPlay } from '../../media/media-state.js';
+import type { MediaElement } from '../../media/media-element.js';
+import type { PlayerContext } from '../context.js';
+
+/**
+ * Playback that was stopped for reading, and whether it is to go on afterwards. Everybody who asks for something else meanwhile – a script's
+ * `pause()`, other footage, another player that is to be heard alone – has the last word: then it does not.
+ */
+export class Interruption {
+  readonly #context: PlayerContext;
+  #resumes = false;
+
+  constructor(context: PlayerContext) {
+    this.#context = context;
+  }
+
+  /** Another element plays. */
+  attach(media: MediaElement, signal: AbortSignal): void {
+    this.forget();
+    for (const type of ['play', 'emptied']) media.addEventListener(type, () => this.forget(), { signal });
+  }
+
+  /** Stops playback. What was stopped already, and was to go on, still is. */
+  begin(): void {
+    const { media } = this.#context;
+    if (!wantsToPlay(media)) return;
+    this.#resumes = true;
+    media.pause();
+  }
+
+  /** Playback goes on, if it was playing before and nobody has asked for anything else. */
+  end(): void {
+    if (this.#resumes) playQuietly(this.#context.media);
+    this.#resumes = false;
+  }
+
+  /** Playback stays as it is. */
+  forget(): void {
+    this.#resumes = false;
+  }
+}
