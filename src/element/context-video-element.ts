@@ -15,7 +15,7 @@ import { isNear, near } from './nearness.js';
 import { createOwnVideo } from './own-video.js';
 import { PlaceHolder } from './place-holder.js';
 import type { AttributeName } from './reflecting-element.js';
-import { TrackRequest } from './track-request.js';
+import { Requested } from './requested.js';
 import { upgradeProperties } from './upgrade-properties.js';
 import { VERSION } from './version.js';
 
@@ -27,10 +27,10 @@ const registry = new StringRegistry();
 const playerTimeout = 2000;
 
 /** A `play()` that was called before the element is in the page; it is kept later. */
-interface PendingPlay {
-  readonly promise: Promise<void>;
-  resolve(): void;
-  reject(reason: unknown): void;
+class PendingPlay {
+  resolve!: () => void;
+  reject!: (reason: unknown) => void;
+  readonly promise = new Promise<void>((resolve, reject) => Object.assign(this, { resolve, reject }));
 }
 
 /**
@@ -52,16 +52,14 @@ export class ContextVideoElement extends MediaSurface {
     {
       element: this,
       mediaChanged: (media, signal) => this.#mediaChanged(media, signal),
-      activated: (media, signal) => this.#player && this.#preferences.applyCaptions(media, signal),
+      activated: () => this.#player?.activate(),
       failed: (failure) => this.dispatchEvent(new MediaFailureEvent(failure)),
       changed: () => this.requestUpdate(),
     },
     createOwnVideo(),
   );
   readonly #placeHolder = new PlaceHolder(this.#root, this.#mediaHost.own);
-  readonly #trackRequest = new TrackRequest(this);
-  /** What the page has asked of the player, also before there is one. */
-  readonly #requested = requestedOf(this.#trackRequest);
+  readonly #requested = new Requested(this);
   readonly #playerCode = lazy(() => import('../player/player.js'));
   #player: Player | undefined;
   #ready!: () => void;
@@ -87,7 +85,7 @@ export class ContextVideoElement extends MediaSurface {
   }
   set strings(value: Partial<Strings> | undefined) {
     this.#requested.strings = value;
-    this.#player?.requestedChanged('strings');
+    this.#changed('strings');
   }
 
   /** The element that really plays: the adopted one, or the player's own `<video>`. */
@@ -97,11 +95,11 @@ export class ContextVideoElement extends MediaSurface {
 
   /** The track as a value that was parsed already; reads back what was set. Goes before an inline script and `track`. */
   get trackObject(): unknown {
-    return this.#trackRequest.object;
+    return this.#requested.trackObject;
   }
   set trackObject(value: unknown) {
-    this.#trackRequest.object = value;
-    this.#trackChanged();
+    this.#requested.trackObject = value;
+    this.#changed('track');
   }
 
   /** All annotations of the current track, by start; frozen. Drafts are not among them. */
@@ -165,12 +163,12 @@ export class ContextVideoElement extends MediaSurface {
   override async play(): Promise<void> {
     const call = ++this.#calls;
     // Nothing can be fetched yet: it is played as soon as it is in the page.
-    if (!this.isConnected) return (this.#pendingPlay ??= pendingPlay()).promise;
+    if (!this.isConnected) return (this.#pendingPlay ??= new PendingPlay()).promise;
     try {
       await super.play();
     } catch (error) {
       // When hls.js attaches itself it sets the media's address anew, which rejects what was asked for before.
-      const { adapter } = this.#mediaHost;
+      const { adapter } = this.#mediaHost.loader;
       const superseded =
         error instanceof DOMException && error.name === 'AbortError' && adapter?.engine === 'hls';
       if (!superseded || call !== this.#calls || this.media.error) throw error;
@@ -200,9 +198,7 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   protected activate(): void {
-    if (!this.#connection || this.#mediaHost.active) return;
-    this.#mediaHost.activate();
-    this.#player?.activate();
+    if (this.#connection) this.#mediaHost.activate();
   }
 
   connectedCallback(): void {
@@ -215,7 +211,7 @@ export class ContextVideoElement extends MediaSurface {
     upgradeProperties(this, ContextVideoElement.prototype);
     const { signal } = (this.#connection = new AbortController());
     this.#preferences.use(this.storage);
-    this.#trackRequest.connect();
+    this.#requested.connect();
     this.#mediaHost.connect();
     this.#holdPlace();
     this.#player?.connect(signal);
@@ -260,23 +256,18 @@ export class ContextVideoElement extends MediaSurface {
     // More than footage is wanted at once: a place in it, or controls that no frame makes room for.
     const atOnce = this.#beside || (this.deepLink && location.hash);
     if (!atOnce) await this.#firstFrame();
-    const { nativeControls } = this.#mediaHost;
     // A connection that hangs refuses nothing: what can be watched can be paused meanwhile.
-    const late = setTimeout(() => !signal.aborted && nativeControls.show(true), playerTimeout);
+    const late = setTimeout(() => !signal.aborted && this.#mediaHost.showControls(true), playerTimeout);
     const loaded = await this.#playerCode.load(true);
     clearTimeout(late);
     if (signal.aborted) return;
-    if (loaded) this.#join((this.#player ??= new loaded.Player(this.#playerHost())), signal);
-    else this.#withoutPlayer(signal);
-  }
-
-  #playerHost(): ConstructorParameters<typeof Player>[0] {
-    return {
+    if (!loaded) return this.#withoutPlayer(signal);
+    const mediaHost = this.#mediaHost;
+    const player = (this.#player ??= new loaded.Player({
       element: this,
       root: this.#root,
-      box: this.#placeHolder.box,
-      stage: this.#placeHolder.stage,
-      mediaHost: this.#mediaHost,
+      place: this.#placeHolder,
+      mediaHost,
       preferences: this.#preferences,
       registry,
       requested: this.#requested,
@@ -284,34 +275,28 @@ export class ContextVideoElement extends MediaSurface {
       firstFrame: () => this.#firstFrame(),
       ready: () => {
         this.#placeHolder.release();
-        this.#mediaHost.nativeControls.show(false);
+        mediaHost.showControls(false);
         this.#ready();
       },
-    };
-  }
-
-  #join(player: Player, signal: AbortSignal): void {
-    const { media, signal: playing, active } = this.#mediaHost;
+    }));
     player.connect(signal);
-    player.attach(media, playing);
-    if (!active) return;
-    this.#preferences.applyCaptions(media, playing);
-    player.activate();
+    player.attach(mediaHost.media, mediaHost.signal);
+    if (mediaHost.active) player.activate();
   }
 
   /** The connection was lost, or a file is missing: the browser's own controls have to do, until another attempt succeeds. */
   #withoutPlayer(signal: AbortSignal): void {
     console.warn('<context-video>: the controls could not be fetched; the browser’s own are used.');
-    this.#mediaHost.nativeControls.show(true);
+    this.#mediaHost.showControls(true);
     const again = new AbortController();
-    signal.addEventListener('abort', () => again.abort());
+    const options = { signal: AbortSignal.any([signal, again.signal]) };
     const retry = () => {
       again.abort();
       void this.#bringPlayer(signal);
     };
-    window.addEventListener('online', retry, { signal: again.signal });
+    window.addEventListener('online', retry, options);
     // As the media that plays tells them, whichever it is by then.
-    this.addEventListener('pause', retry, { signal: again.signal });
+    this.addEventListener('pause', retry, options);
   }
 
   #mediaChanged(media: MediaElement, signal: AbortSignal): void {
@@ -328,39 +313,31 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   protected override attributeChanged(name: AttributeName): void {
+    const mediaHost = this.#mediaHost;
     if (name === 'annotations-off') this.#requested.annotationsEnabled = !this.annotationsOff;
-    if (name === 'track') this.#trackRequest.urlChanged();
+    if (name === 'track') this.#requested.urlChanged();
     if (name === 'storage') this.#preferences.use(this.storage);
     if (this.#connection) {
-      if (name === 'src') this.#mediaHost.load(!this.#mediaHost.adopted);
-      else if (name === 'loading') {
-        if (this.loading === 'eager') this.activate();
-      } else this.#mediaHost.reflect(name);
+      if (name === 'src') mediaHost.load(!mediaHost.adopted);
+      else mediaHost.reflect(name);
+      if (name === 'loading' && this.loading === 'eager') this.activate();
     }
-    this.#attributeTold(name);
-  }
-
-  #attributeTold(name: AttributeName): void {
-    if (this.#connection) this.#holdPlace();
-    if (name === 'track') this.#player?.requestedChanged('track');
-    else if (name === 'annotations-off') this.#player?.requestedChanged('annotationsEnabled');
-    else this.#player?.attributeChanged(name);
+    this.#changed(name);
   }
 
   #childrenChanged(): void {
     this.#mediaHost.childrenChanged();
-    if (this.#trackRequest.childrenChanged()) this.#trackChanged();
-    this.#holdPlace();
-    this.requestUpdate();
+    this.#changed(this.#requested.childrenChanged() ? 'track' : 'children');
   }
 
-  #trackChanged(): void {
+  /** Something that the page says, by an attribute or otherwise. */
+  #changed(what: string): void {
     if (this.#connection) this.#holdPlace();
-    this.#player?.requestedChanged('track');
+    this.#player?.changed(what);
   }
 
   #firstFrame(): Promise<unknown> {
-    return firstFrame(this.media, this.#mediaHost.adapter?.engine === 'hls');
+    return firstFrame(this.media, this.#mediaHost.loader.adapter?.engine === 'hls');
   }
 
   get #beside(): boolean {
@@ -369,26 +346,7 @@ export class ContextVideoElement extends MediaSurface {
 
   /** While there is no player on screen. */
   #holdPlace(): void {
-    const track = this.#trackRequest.named;
+    const track = this.#requested.trackNamed;
     this.#placeHolder.hold({ beside: this.#beside, track, panel: track ? this.panel : 'none' });
   }
-}
-
-function requestedOf(track: TrackRequest): ConstructorParameters<typeof Player>[0]['requested'] {
-  return {
-    strings: undefined,
-    annotationsEnabled: undefined,
-    get trackOrigin() {
-      return track.origin;
-    },
-    get trackNamed() {
-      return track.named;
-    },
-  };
-}
-
-function pendingPlay(): PendingPlay {
-  let settle!: Pick<PendingPlay, 'resolve' | 'reject'>;
-  const promise = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
-  return { promise, ...settle };
 }

@@ -1,11 +1,12 @@
 import type { MediaElement } from '../media/media-element.js';
 import type { ReflectingElement } from './reflecting-element.js';
 
-const passedOn = ['preload', 'loop', 'crossorigin', 'muted', 'poster'] as const;
+/** What the player may change of it. */
+const attributes = ['preload', 'loop', 'crossorigin', 'muted', 'poster', 'controls', 'tabindex'];
 
 /** Remembers what an adopted element says of itself. @returns puts that back. */
 export function keepAttributes(media: Element): () => void {
-  const before = passedOn.map((name) => [name, media.getAttribute(name)] as const);
+  const before = attributes.map((name) => [name, media.getAttribute(name)] as const);
   return () => {
     for (const [name, value] of before) {
       if (media.getAttribute(name) === value) continue;

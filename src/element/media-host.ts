@@ -1,5 +1,3 @@
-import type { MediaAdapter } from '../media/adapter.js';
-import type { PlayOutcome } from '../media/autoplay.js';
 import type { MediaFailure } from '../media/failure.js';
 import { forbidsOverlay } from '../media/overlay-ban.js';
 import { isMediaElement, mediaElementReady, type MediaElement } from '../media/media-element.js';
@@ -7,7 +5,7 @@ import { copyTracks } from '../media/text-tracks/text-tracks.js';
 import { forwardEvents } from './forward-events.js';
 import { keepAttributes, reflectAttributes } from './media-attributes.js';
 import { takeMediaChild } from './media-child.js';
-import { NativeControls } from './native-controls.js';
+import { showNativeControls } from './native-controls.js';
 import type { ReflectingElement } from './reflecting-element.js';
 import { SourceLoader } from './source-loader.js';
 
@@ -16,7 +14,7 @@ export interface MediaHostListener {
   /** Another element plays now; `signal` aborts when it no longer does. */
   mediaChanged(media: MediaElement, signal: AbortSignal): void;
   /** From now on footage may be fetched, and what belongs to it. */
-  activated(media: MediaElement, signal: AbortSignal): void;
+  activated(): void;
   failed(failure: MediaFailure): void;
   /** Renditions, failure or what autoplay came to changed. */
   changed(): void;
@@ -28,9 +26,8 @@ let warned = false;
 /** Which element plays: the adopted one where the page brought one, else the player's own. It is given back as it was found. */
 export class MediaHost {
   readonly own: HTMLVideoElement;
-  readonly nativeControls = new NativeControls();
   readonly #listener: MediaHostListener;
-  readonly #loader: SourceLoader;
+  readonly loader: SourceLoader;
   #media: MediaElement;
   #connection = new AbortController();
   #active = false;
@@ -38,13 +35,15 @@ export class MediaHost {
   /** Where playback stood when the player was taken out of the page, in seconds. */
   #leftAt = 0;
   #overlayForbidden = false;
+  /** Whether the browser's own controls are shown; undefined: as the page has them. */
+  #nativeControls: boolean | undefined;
 
   /** @param own The player's own `<video>`; it may be loading already. */
   constructor(listener: MediaHostListener, own: HTMLVideoElement) {
     const host = this;
     this.#listener = listener;
     this.#media = this.own = own;
-    this.#loader = new SourceLoader({
+    this.loader = new SourceLoader({
       ...listener,
       get media() {
         return host.#media;
@@ -59,18 +58,6 @@ export class MediaHost {
   /** Light-DOM child that plays, for the slot; undefined while the player's own does. */
   get adopted(): Element | undefined {
     return this.#media === this.own ? undefined : this.#media;
-  }
-
-  get adapter(): MediaAdapter | undefined {
-    return this.#loader.adapter;
-  }
-
-  get failure(): MediaFailure | undefined {
-    return this.#loader.failure;
-  }
-
-  get autoplayed(): PlayOutcome | undefined {
-    return this.#loader.autoplayed;
   }
 
   /** Nothing may be drawn over what plays, or will play. */
@@ -88,12 +75,10 @@ export class MediaHost {
     return this.#connection.signal;
   }
 
-  soundChosen(): void {
-    this.#loader.soundChosen();
-  }
-
-  retry(): void {
-    this.#loader.retry();
+  /** The browser's own controls stand in for the player's, or no longer do. */
+  showControls(shown: boolean): void {
+    this.#nativeControls = shown;
+    if (this.#media instanceof HTMLMediaElement) showNativeControls(this.#media, shown);
   }
 
   /** Begins to listen to what the page brought, where it is ready, else to the player's own `<video>`. */
@@ -114,7 +99,7 @@ export class MediaHost {
     if (!this.#connected || !media || media === this.#media) return;
     if (takeMediaChild(this.#listener.element) !== child) return;
     this.#connection.abort();
-    this.#loader.release();
+    this.loader.release();
     this.#media = media;
     this.#listen();
     if (!this.#active) return;
@@ -128,9 +113,11 @@ export class MediaHost {
     const media = this.#media;
     const { signal } = (this.#connection = new AbortController());
     forwardEvents(media, this.#listener.element, media !== this.own, signal);
-    this.#loader.attach(media, signal);
+    this.loader.attach(media, signal);
     if (media !== this.own) signal.addEventListener('abort', keepAttributes(media));
-    this.nativeControls.attach(media, signal);
+    // Those of another player are a matter of what it loads: changed later, it would load anew.
+    if (!(media instanceof HTMLMediaElement)) showNativeControls(media, false);
+    else if (this.#nativeControls !== undefined) showNativeControls(media, this.#nativeControls);
     this.reflect();
     this.#listener.mediaChanged(media, signal);
   }
@@ -142,7 +129,7 @@ export class MediaHost {
     // Live footage has moved on by the time it is seen again.
     this.#leftAt = this.#media === own && own.duration < Infinity ? own.currentTime : 0;
     this.#connection.abort();
-    this.#loader.release();
+    this.loader.release();
     this.#active = false;
     if (own.hasAttribute('src')) {
       own.removeAttribute('src');
@@ -161,22 +148,22 @@ export class MediaHost {
     this.#active = true;
     // Captions, chapters and storyboard work only inside the element that plays; those of one far below are not fetched yet.
     copyTracks(this.#listener.element, this.#media, this.signal);
-    this.#listener.activated(this.#media, this.signal);
-    const before = this.#loader.key;
-    this.#loader.load();
+    this.#listener.activated();
+    const before = this.loader.key;
+    this.loader.load();
     // The page may have put other footage in its place meanwhile.
-    if (this.#leftAt && before === this.#loader.key) this.#media.currentTime = this.#leftAt;
+    if (this.#leftAt && before === this.loader.key) this.#media.currentTime = this.#leftAt;
     this.#leftAt = 0;
   }
 
   /** Chooses the source anew and fetches it; `anew` also what is loading already. Nothing before it is active. */
   load(anew: boolean): void {
-    if (this.#active) this.#loader.load(anew);
+    if (this.#active) this.loader.load(anew);
   }
 
   childrenChanged(): void {
     void this.adopt();
-    if (this.#active && !this.adopted) this.#loader.childrenChanged();
+    if (this.#active && !this.adopted) this.loader.childrenChanged();
   }
 
   #takeChild(): Element | undefined {

@@ -12,18 +12,19 @@ export interface NoticesHost {
 /** What the viewer has to be told: failures of footage and track, and what can be done about them. */
 export function notices({ media, t }: PlayerContext, host: NoticesHost): readonly Notice[] {
   const { mediaHost, watch, trackStatus } = host;
-  const { failure } = mediaHost;
+  const { loader } = mediaHost;
+  const { failure } = loader;
   const list: Notice[] = [];
   const offline = !navigator.onLine && t('offline');
   if (failure)
     list.push({
       text: offline || t('mediaFailed'),
       detail: offline ? undefined : failure.message.replace(/ \([^)]*\)$/, ''),
-      retry: () => mediaHost.retry(),
+      retry: () => loader.retry(),
     });
   else if (offline && watch.buffering) list.push({ text: offline });
   if (watch.live && media.ended) list.push({ text: t('liveEnded') });
-  if (mediaHost.autoplayed === 'muted' && media.muted)
+  if (loader.autoplayed === 'muted' && media.muted)
     list.push({ text: '', action: { label: t('tapForSound'), press: () => (media.muted = false) } });
   const track = trackNotice(t, trackStatus);
   return track ? [...list, track] : list;

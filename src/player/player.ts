@@ -45,8 +45,7 @@ export interface PlayerHost {
   readonly element: HostElement;
   readonly root: ShadowRoot;
   /** The box around everything, and in it the one around the footage, which stays where it is. */
-  readonly box: HTMLElement;
-  readonly stage: HTMLElement;
+  readonly place: { readonly box: HTMLElement; readonly stage: HTMLElement };
   readonly mediaHost: MediaHostState;
   readonly preferences: Preferences;
   /** Words that the page has added for all players. */
@@ -90,11 +89,11 @@ export class Player implements PlayerContext, FetchedPartsHost {
     this.mediaHost = host.mediaHost;
     this.preferences = host.preferences;
     this.#styles = new AdoptedStyles(host.root);
-    this.#box = new RootBox(this, host);
+    this.#box = new RootBox(this, host.place);
     this.#language = new InterfaceLanguage(this, host);
     this.#rendering = new Rendering({
       root: host.root,
-      container: host.box,
+      container: host.place.box,
       view: () => this.#view(),
       rendered: () => this.annotations?.rendered(),
       get parts() {
@@ -208,7 +207,7 @@ export class Player implements PlayerContext, FetchedPartsHost {
   }
 
   get controlsNeeded(): boolean {
-    return !!(this.menu?.page ?? this.mediaHost.failure) || this.help.open || this.scrubber.dragging;
+    return !!(this.menu?.page ?? this.mediaHost.loader.failure) || this.help.open || this.scrubber.dragging;
   }
 
   /** Below the footage they stay. */
@@ -293,7 +292,7 @@ export class Player implements PlayerContext, FetchedPartsHost {
     signal.addEventListener('abort', () => this.#disconnect());
     this.layout.connect();
     this.controls.connect();
-    this.stagePress.connect(this.#host.stage, signal);
+    this.stagePress.connect(this.#host.place.stage, signal);
     this.page.connect();
     const spoken = this.#language.connect();
     if (this.#ready) {
@@ -318,6 +317,7 @@ export class Player implements PlayerContext, FetchedPartsHost {
 
   /** Footage, and what belongs to it, may be fetched. */
   activate(): void {
+    this.captions.apply(this.mediaHost.signal);
     this.#trackSource.activate();
     this.requestUpdate();
   }
@@ -328,20 +328,14 @@ export class Player implements PlayerContext, FetchedPartsHost {
     void this.#language.moved();
   }
 
-  /** What the page asks for, beside attributes, may be something else now. */
-  requestedChanged(what: 'track' | 'strings' | 'annotationsEnabled'): void {
+  /** The page says something else: by the attribute of that name, by `strings`, or by its `children`. */
+  changed(what: string): void {
     if (what === 'track') this.#trackSource.update();
-    else if (what === 'strings') void this.#language.changed();
-    else this.visibility.changed();
-    this.requestUpdate();
-  }
-
-  /** An attribute that is not the footage's matter was set to another value. */
-  attributeChanged(name: string): void {
-    if (name === 'track-offset') this.#trackSource.offsetChanged();
-    else if (name === 'panel') this.panelVisibility.reset();
-    else if (name === 'categories') this.annotations?.useCategories();
-    else if (name === 'lang' || name === 'dir') void this.#language.changed();
+    else if (what === 'track-offset') this.#trackSource.offsetChanged();
+    else if (what === 'annotations-off') this.visibility.changed();
+    else if (what === 'panel') this.panelVisibility.reset();
+    else if (what === 'categories') this.annotations?.useCategories();
+    else if (/^(lang|dir|strings)$/.test(what)) void this.#language.changed();
     this.requestUpdate();
   }
 

@@ -1,7 +1,6 @@
 import type { MediaElement } from '../media/media-element.js';
 import type { PacingMode } from '../timeline/pacing.js';
 import { createPreferenceStore, type StoredPreferences, type PreferenceStore } from './storage.js';
-import { captionTracks, pickTrack, showCaptions, shownCaptions } from '../media/text-tracks/text-tracks.js';
 
 const modes: readonly PacingMode[] = ['auto', 'always', 'never'];
 
@@ -58,26 +57,8 @@ export class Preferences {
     if (rate !== undefined) media.playbackRate = media.defaultPlaybackRate = rate;
   }
 
-  /** Captions in the language that the viewer used last. Showing a track fetches it: only when footage may be fetched. */
-  applyCaptions(media: MediaElement, signal: AbortSignal): void {
-    const show = () => {
-      const { captions } = this.#store.read();
-      if (captions === undefined) return;
-      const track = captions ? pickTrack(captionTracks(media), captions) : undefined;
-      if (track || !captions) showCaptions(media, track);
-    };
-    show();
-    // Tracks come when the footage's manifest or the page's markup has been read; those of a stream go with it, and come anew.
-    media.addEventListener('loadedmetadata', show, { signal });
-  }
-
   /** The viewer, not the page nor the browser's autoplay policy, set volume, sound or speed. */
   keepSound({ volume, muted, playbackRate }: MediaElement): void {
     this.#store.write({ volume, muted, rate: playbackRate });
-  }
-
-  /** The viewer chose captions. */
-  keepCaptions(media: MediaElement): void {
-    this.#store.write({ captions: shownCaptions(media)?.language ?? '' });
   }
 }

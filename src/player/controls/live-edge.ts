@@ -64,7 +64,7 @@ export class LiveEdge {
   }
 
   get #known(): number | undefined {
-    return this.#host.mediaHost.adapter?.liveEdge;
+    return this.#host.mediaHost.loader.adapter?.liveEdge;
   }
 
   #look(): boolean {

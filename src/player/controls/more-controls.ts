@@ -162,7 +162,7 @@ export class MoreControls {
 
   #lookForLive(media: MediaElement, signal: AbortSignal): void {
     const look = () => {
-      const live = readMediaState(media).live || this.#host.mediaHost.adapter?.liveEdge !== undefined;
+      const live = readMediaState(media).live || this.#host.mediaHost.loader.adapter?.liveEdge !== undefined;
       if (this.#live || !live) return;
       this.#load(this.#code.live, signal, ({ LiveEdge }) => {
         this.#live ??= new LiveEdge(this.#context, this.#host, signal);

@@ -51,7 +51,7 @@ export class SettingsPage {
   view(): TemplateResult {
     const { element, media, preferences, t, requestUpdate } = this.#context;
     const { mediaHost, more, annotations, playback, captions } = this.#host;
-    const { adapter } = mediaHost;
+    const { adapter } = mediaHost.loader;
     const captionList = captionOptions(captionTracks(media), t);
     const keep = (chosen: StoredPreferences) => {
       preferences.keep(chosen);

@@ -62,9 +62,9 @@ export class MediaWatch {
     const { mediaHost } = this.#host;
     const { started, waiting, readyState, paused } = readMediaState(media);
     // Not by its duration: a camera has no end either, and some recordings do not say theirs.
-    this.#live = !!readyState && (this.#live || mediaHost.adapter?.liveEdge !== undefined);
+    this.#live = !!readyState && (this.#live || mediaHost.loader.adapter?.liveEdge !== undefined);
     this.#started = readyState === 0 && paused ? false : this.#started || started;
-    if (!media.muted) mediaHost.soundChosen();
+    if (!media.muted) mediaHost.loader.soundChosen();
     const buffers = waiting && !paused;
     clearTimeout(this.#timer);
     if (buffers && !this.#buffering)

@@ -21,10 +21,10 @@ export class PlaybackCommands {
 
   togglePlay(): void {
     const { media } = this.#context;
-    const { mediaHost } = this.#host;
+    const { loader } = this.#host.mediaHost;
     this.#host.activateMedia();
     if (media.paused || hasEnded(media)) {
-      if (mediaHost.failure) mediaHost.retry();
+      if (loader.failure) loader.retry();
       playQuietly(media);
     } else media.pause();
   }

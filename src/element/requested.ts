@@ -1,3 +1,4 @@
+import type { Strings } from '../i18n/translate.js';
 import type { ReflectingElement } from './reflecting-element.js';
 
 /** Where a track comes from: a value that was parsed already, the text of an inline script, or an address. */
@@ -6,10 +7,14 @@ type TrackOrigin = { readonly value: unknown } | { readonly inline: string } | {
 const script = ':scope > script[type="application/json"]';
 
 /**
- * Which track the page wants: what was set last, else the first of `trackObject`, an inline script, `track`. Watched from the start, so that
- * it does not depend on when the player comes.
+ * What the page has asked of the player, also before there is one. The track is what was set last, else the first of `trackObject`, an inline
+ * script, `track`; it is watched from the start, so that it does not depend on when the player comes.
  */
-export class TrackRequest {
+export class Requested {
+  /** Words of this player alone, before all others. */
+  strings: Partial<Strings> | undefined;
+  /** Whether annotations are shown, as a script or the viewer said last; undefined: as the attribute says. */
+  annotationsEnabled: boolean | undefined;
   readonly #element: ReflectingElement;
   #object: unknown;
   #inline: string | undefined;
@@ -20,10 +25,10 @@ export class TrackRequest {
   }
 
   /** As it was set. */
-  get object(): unknown {
+  get trackObject(): unknown {
     return this.#object;
   }
-  set object(value: unknown) {
+  set trackObject(value: unknown) {
     this.#object = value;
     this.#last = value == null ? undefined : 'object';
   }
@@ -48,7 +53,7 @@ export class TrackRequest {
     return true;
   }
 
-  get origin(): TrackOrigin | undefined {
+  get trackOrigin(): TrackOrigin | undefined {
     const value = this.#object;
     const inline = this.#inline;
     const { track: url } = this.#element;
@@ -61,7 +66,7 @@ export class TrackRequest {
   }
 
   /** Whether there is one, though its text may still be on its way. */
-  get named(): boolean {
+  get trackNamed(): boolean {
     return this.#object != null || !!this.#element.track || !!this.#element.querySelector(script);
   }
 
