@@ -3,7 +3,7 @@ import { captionTracks } from '../media/text-tracks/text-tracks.js';
 import { formatTime } from '../track/time.js';
 import type { Notice } from '../views/notice.js';
 import type { PlayerState } from '../views/player.js';
-import { panelBesideMinWidth } from '../views/styles/stage.js';
+import { panelBesideMinWidth } from '../views/styles/breakpoints.js';
 import { canFullscreen, isFullscreen } from './surfaces/fullscreen.js';
 import { namesTrack } from '../element/names-track.js';
 import type { Player } from './player.js';
@@ -28,7 +28,7 @@ export function playerState(player: Player): PlayerState {
     idle: player.idle.idle,
     beside: player.beside,
     panel,
-    panelGiven: element.panel === 'open' && player.panelChoice === undefined,
+    panelOpenedByPage: element.panel === 'open' && player.panelChoice === undefined,
     help: player.help?.(),
     notices: notices(player),
     controls: {

@@ -6,7 +6,7 @@ import type { StringRegistry } from '../i18n/registry.js';
 import { playerView } from '../views/player.js';
 import type { Translate } from '../i18n/translate.js';
 import { playerStyles } from '../views/styles/player.js';
-import { cardsBelowMaxWidth } from '../views/styles/stage.js';
+import { cardsBelowMaxWidth } from '../views/styles/breakpoints.js';
 import type { Annotator } from './annotations/annotator.js';
 import { CaptionRoom } from './captions/caption-room.js';
 import { Commands } from './controls/commands.js';

@@ -86,12 +86,3 @@ export function markerAt(groups: readonly MarkerGroup[], x: number, slack = 0): 
   }
   return nearest;
 }
-
-/** The next marker that starts after `x` (`step` 1), or the last that starts before it (-1). */
-export function markerBeyond(
-  groups: readonly MarkerGroup[],
-  x: number,
-  step: 1 | -1,
-): MarkerGroup | undefined {
-  return step > 0 ? groups.find((group) => group.x > x) : groups.findLast((group) => group.x < x);
-}

@@ -49,7 +49,7 @@ export interface AnnotationsHandlers {
   readonly recap: RecapHandlers;
   readonly showFolded: () => void;
   /** Ends the hold; ends all holds for good. */
-  readonly goOn: () => void;
+  readonly resume: () => void;
   readonly neverPause: () => void;
 }
 
@@ -114,7 +114,7 @@ function cardsView(state: AnnotationsState, on: AnnotationsHandlers, t: Translat
   )}${
     state.shown.length
       ? nothing
-      : html`<p class="quiet-strip">
+      : html`<p class="no-card">
           ${state.next ? t('nextNote', { time: formatTime(state.next.start) }) : t('noMoreNotes')}
         </p>`
   }${

@@ -28,7 +28,7 @@ export function plainText(text: Text, languages: Languages): string {
 /** A link out of the player. Names the new tab for screen readers through `note`. */
 export function outsideLink(url: string, label: unknown, note: string, onClick?: () => void): TemplateResult {
   return html`<a href=${url} target="_blank" rel="noopener noreferrer" @click=${onClick ?? nothing}
-    >${label}<span class="unseen"> (${note})</span></a
+    >${label}<span class="visually-hidden"> (${note})</span></a
   >`;
 }
 

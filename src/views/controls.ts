@@ -76,7 +76,7 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, t: Tran
       state.live ??
       html`<button type="button" class="time" @click=${on.toggleRemaining}>
         <span class="elapsed"></span><span class="whole"></span>
-        <span class="unseen">${state.time}</span>
+        <span class="visually-hidden">${state.time}</span>
       </button>`
     }
     <div class="spacer"></div>

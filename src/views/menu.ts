@@ -44,7 +44,7 @@ export function menuView(state: MenuState, { close, back }: MenuHandlers, t: Tra
             }
             ${
               sheet
-                ? html`<button type="button" class="shut" aria-label=${t('close')} @click=${close}>
+                ? html`<button type="button" class="close" aria-label=${t('close')} @click=${close}>
                     ${icon(X)}
                   </button>`
                 : nothing

@@ -7,9 +7,9 @@ import { authorText, type Languages } from './author-text.js';
 import { fullText, type CardHandlers } from './card.js';
 import { categoryLabel, categoryLook } from './category-look.js';
 import { claimView } from './claim.js';
-import { sayDate } from './date.js';
+import { formatDate } from './date.js';
 import { icon } from './icon.js';
-import { marked } from './marked.js';
+import { highlightMatches } from './highlight-matches.js';
 import type { Translate } from '../i18n/translate.js';
 import { verdictLook } from './verdict-look.js';
 
@@ -57,7 +57,7 @@ function entryView(
 ): TemplateResult {
   const { languages, query, items, revealed } = state;
   const open = annotation === state.open;
-  const mark = query ? marked(query) : undefined;
+  const mark = query ? highlightMatches(query) : undefined;
   const name = `entry-${annotation.id}`;
   const classes = [
     'entry',
@@ -96,7 +96,7 @@ function entryView(
         open
           ? html`<div class="details" role="group" tabindex="-1" aria-labelledby=${name}>
               ${fullText({ annotation, languages, revealed }, on, t)}
-              <button type="button" class="shut" aria-label=${t('close')} @click=${on.close}>
+              <button type="button" class="close" aria-label=${t('close')} @click=${on.close}>
                 ${icon(X)}
               </button>
             </div>`
@@ -114,9 +114,10 @@ function aboutView(annotation: Annotation, { track, languages }: EntriesState, t
   const word = verdict && verdictLook[verdict];
   return [
     label !== undefined &&
-      html`<span class="tone">${look.icon ? icon(look.icon) : nothing}</span>${authorText(label, languages)}`,
+      html`<span class="category-icon">${look.icon ? icon(look.icon) : nothing}</span
+        >${authorText(label, languages)}`,
     status === 'retracted' ? t('retracted') : word && html`${icon(word[0])}${t(word[1])}`,
-    asOf && t('asOf', { date: sayDate(asOf, t.lang) }),
+    asOf && t('asOf', { date: formatDate(asOf, t.lang) }),
   ]
     .filter(Boolean)
     .map((part) => html`<span>${part}</span>`);

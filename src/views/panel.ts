@@ -4,7 +4,7 @@ import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
 import Clock from 'lucide/dist/esm/icons/clock.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { authorMarkup, authorText, outsideLink } from './author-text.js';
-import { sayDate } from './date.js';
+import { formatDate } from './date.js';
 import { icon } from './icon.js';
 import {
   nothingFoundView,
@@ -13,7 +13,7 @@ import {
   type PanelToolsState,
 } from './panel-tools.js';
 import type { Translate } from '../i18n/translate.js';
-import { withDots } from './with-dots.js';
+import { dotSeparated } from './dot-separated.js';
 
 export interface PanelState extends PanelToolsState {
   readonly shown: boolean;
@@ -66,7 +66,7 @@ export function panelView(state: PanelState, on: PanelHandlers, t: Translate): u
         <div class="panel-head">
           <h2>${t('context')}</h2>
           <span class="count">${t('notes', { n: found })}</span>
-          <output class="unseen found"></output>
+          <output class="visually-hidden found"></output>
           ${
             narrowed && shown && found
               ? html`<button type="button" class="plain" @click=${on.clear}>${t('openList')}</button>`
@@ -87,7 +87,7 @@ export function panelView(state: PanelState, on: PanelHandlers, t: Translate): u
             ? html`<div class="tools">${panelToolsView(state, on, t)}</div>
                 <ol class="entries" role="list" tabindex="-1"></ol>
                 ${found ? nothing : nothingFoundView(on, t)}
-                <div class="now-place">
+                <div class="now-anchor">
                   <button type="button" class="now" hidden @click=${on.backToNow}>
                     ${icon(Clock)}${t('backToNow')}
                   </button>
@@ -109,11 +109,11 @@ function footView(
   const facts = [
     publisher && (publisher.url ? outsideLink(publisher.url, name, t('newTab')) : name),
     revision && t('revision', { revision }),
-    modified && t('lastChanged', { date: sayDate(modified, t.lang) }),
+    modified && t('lastChanged', { date: formatDate(modified, t.lang) }),
   ].filter(Boolean);
   if (!facts.length && !coverage?.note && !problems && !crowded) return nothing;
   return html`<div class="panel-foot">
-    ${facts.length ? html`<p>${withDots(facts)}</p>` : nothing}
+    ${facts.length ? html`<p>${dotSeparated(facts)}</p>` : nothing}
     ${crowded ? html`<p>${t('crowded')}</p>` : nothing}
     ${problems ? html`<p>${t('trackPartly', { n: problems })}</p>` : nothing}
     ${

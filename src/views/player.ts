@@ -20,7 +20,7 @@ export interface PlayerState {
   readonly beside: boolean;
   readonly panel: 'none' | 'shown' | 'closed';
   /** The page opened the panel, the viewer has not said anything yet. */
-  readonly panelGiven: boolean;
+  readonly panelOpenedByPage: boolean;
   /** The list of keys, while it is open. */
   readonly help: unknown;
   readonly notices: readonly Notice[];
@@ -54,7 +54,7 @@ export function playerView(state: PlayerState, on: PlayerHandlers, t: Translate)
     state.beside && 'beside',
     state.live,
     `panel-${state.panel}`,
-    state.panelGiven && 'panel-given',
+    state.panelOpenedByPage && 'panel-opened-by-page',
   ].filter(Boolean);
   const blocked = state.started || state.beside || state.notices.some(({ retry }) => retry);
   return html`<div
@@ -93,6 +93,6 @@ export function playerView(state: PlayerState, on: PlayerHandlers, t: Translate)
       ${annotations?.panel}
     </section>
     ${annotations?.print}
-    <div class="unseen" role="status"></div>
+    <div class="visually-hidden" role="status"></div>
   </div>`;
 }

@@ -10,7 +10,7 @@ import { annotationsView, type AnnotationsView } from '../../views/annotations.j
 import { plainText, type Languages } from '../../views/author-text.js';
 import type { CardHandlers } from '../../views/card.js';
 import { annotationStyles } from '../../views/styles/annotations.js';
-import { toneRules } from '../../views/tones.js';
+import { categoryColorRules } from '../../views/category-colors.js';
 import { SourceOpenEvent } from '../events/source-open-event.js';
 import { panelState } from '../player-state.js';
 import type { Player } from '../player.js';
@@ -181,7 +181,7 @@ export class Annotator {
     this.track = track;
     this.pause.reset();
     this.opened.close();
-    this.#tones.replaceSync(track ? toneRules(track) : '');
+    this.#tones.replaceSync(track ? categoryColorRules(track) : '');
     this.clock.setTrack(track);
   }
 
@@ -249,7 +249,7 @@ export class Annotator {
           follow: (annotation, source) => this.#followed(annotation, source),
         },
         showFolded: () => this.panel.open(),
-        goOn: () => this.pause.release(true),
+        resume: () => this.pause.release(true),
         neverPause: () => {
           this.#player.preferences.keep({ pacing: 'never' });
           this.pause.release(true);

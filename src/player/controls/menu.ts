@@ -63,7 +63,7 @@ export class Menu {
       const opener = [`button.${was === 'chapters' ? 'chapters' : 'settings'}`, 'button.settings']
         .map((button) => root.querySelector<HTMLElement>(button))
         .find((button) => button?.checkVisibility());
-      const first = ['.menu [aria-current=true]', '.menu :is(select, button:not(.back, .shut))']
+      const first = ['.menu [aria-current=true]', '.menu :is(select, button:not(.back, .close))']
         .flatMap((control) => [...root.querySelectorAll<HTMLElement>(control)])
         .find((control) => control.checkVisibility());
       (page ? first : opener)?.focus({ preventScroll: !page });

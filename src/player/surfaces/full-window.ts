@@ -1,4 +1,4 @@
-import { fullWindowStyles, stillPageStyles } from '../../views/styles/full-window.js';
+import { fullWindowStyles, scrollLockStyles } from '../../views/styles/full-window.js';
 import type { Player } from '../player.js';
 
 /**
@@ -30,7 +30,7 @@ export function fillWindow(player: Player): void {
   const raises = 'popover' in element && !element.hasAttribute('popover');
 
   closeSheet();
-  const restyle = [adoptStyles(root, fullWindowStyles), adoptStyles(document, stillPageStyles)];
+  const restyle = [adoptStyles(root, fullWindowStyles), adoptStyles(document, scrollLockStyles)];
   if (raises) {
     // Above the page's own layers, whatever their z-index, and free of ancestors that are transformed.
     element.popover = 'manual';

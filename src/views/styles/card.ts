@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Paper on film: a card in its two states, the brackets around its region, the leader that ties them. */
 export const cardStyles = css`
   .card {
-    --tone: #8a8f98;
+    --category-color: #8a8f98;
     position: absolute;
     inset: 0 auto auto 0;
     width: min(var(--context-video-card-width, var(--card, 20em)), 100% - 2em);
@@ -16,7 +16,7 @@ export const cardStyles = css`
     padding-inline: min(1.1em, 8%) min(0.9em, 6%);
     color: var(--text);
     background: var(--surface);
-    border-inline-start: 4px solid var(--tone);
+    border-inline-start: 4px solid var(--category-color);
     border-radius: var(--radius);
     box-shadow: var(--shadow);
     pointer-events: auto;
@@ -54,8 +54,11 @@ export const cardStyles = css`
   }
   /* A colour that is too light or too dark for the paper is drawn darker or lighter: 3:1 at least. */
   .category .icon,
-  .entry .about .tone .icon {
-    color: light-dark(oklch(from var(--tone) min(l, 0.62) c h), oklch(from var(--tone) max(l, 0.6) c h));
+  .entry .about .category-icon .icon {
+    color: light-dark(
+      oklch(from var(--category-color) min(l, 0.62) c h),
+      oklch(from var(--category-color) max(l, 0.6) c h)
+    );
   }
   .verdict {
     font-weight: 500;
@@ -151,7 +154,7 @@ export const cardStyles = css`
     padding-block: 1em;
     user-select: text;
   }
-  .card .shut {
+  .card .close {
     position: absolute;
     inset: 0.4em 0.4em auto auto;
     inset-inline: auto 0.4em;
@@ -161,7 +164,7 @@ export const cardStyles = css`
     height: 2em;
     border-radius: 50%;
   }
-  .card .shut:hover {
+  .card .close:hover {
     background: var(--line);
   }
   .open .meta {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth, controlsFoldMaxWidth, fewestControlsMaxWidth } from './breakpoints.js';
 
 /** The controls on a short gradient: the row of buttons. */
 export const controlsStyles = css`
@@ -142,12 +143,12 @@ export const controlsStyles = css`
       height: min(2.75em, 12.5cqi);
     }
   }
-  @container context-video (max-width: 599.98px) {
+  @container context-video (width < ${controlsFoldMaxWidth}px) {
     .volume {
       display: none;
     }
   }
-  @container context-video (max-width: 479.98px) {
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .controls {
       padding-inline: 0.35em;
     }
@@ -162,7 +163,7 @@ export const controlsStyles = css`
       padding-inline: 0.2em;
     }
   }
-  @container context-video (max-width: 339.98px) {
+  @container context-video (width < ${fewestControlsMaxWidth}px) {
     .time .whole {
       display: none;
     }

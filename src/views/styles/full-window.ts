@@ -40,7 +40,7 @@ export const fullWindowStyles = css`
 `;
 
 /** For the page meanwhile. Not its body: where that has a height of its own, the page would lose the place to which it was scrolled. */
-export const stillPageStyles = css`
+export const scrollLockStyles = css`
   html {
     overflow: hidden !important;
   }

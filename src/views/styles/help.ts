@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth } from './breakpoints.js';
 
 export const helpStyles = css`
   /* Out of the flow: it takes the room there is, and gives none to the page. */
@@ -56,7 +57,7 @@ export const helpStyles = css`
     direction: ltr;
   }
   /* A phone's footage is too low for it: it covers what is below as well. */
-  @container context-video (max-width: 479.98px) {
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .root:not(.beside) .front:has(.help) {
       grid-area: 1 / 1 / -1 / -1;
     }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth, fewestControlsMaxWidth } from './breakpoints.js';
 
 /** Paused for reading; and what stands above the cards. */
 export const holdStyles = css`
@@ -27,11 +28,11 @@ export const holdStyles = css`
   .hold button:hover {
     background: var(--line);
   }
-  .hold .go-on {
+  .hold .resume {
     color: var(--surface);
     background: var(--text);
   }
-  .hold .go-on:hover {
+  .hold .resume:hover {
     background: var(--quiet);
   }
   /* A finger needs 44 px, the picture of a phone has no room for them. */
@@ -45,7 +46,7 @@ export const holdStyles = css`
       inset: -9px 0;
     }
   }
-  @container context-video (max-width: 479.98px) {
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .hold {
       gap: 0.25em 0.4em;
       padding-inline: 0.6em 0.3em;
@@ -57,7 +58,7 @@ export const holdStyles = css`
     }
   }
   /* In two lines it would be higher than the footage, and the page would move. The group bears the same name. */
-  @container context-video (max-width: 339.98px) {
+  @container context-video (width < ${fewestControlsMaxWidth}px) {
     .hold span {
       display: none;
     }

@@ -18,7 +18,7 @@ export const laneStyles = css`
   }
   .lane [part] {
     /* A colour that is too dark for the picture behind it is drawn lighter. */
-    fill: oklch(from var(--tone, #8a8f98) max(l, 0.6) c h);
+    fill: oklch(from var(--category-color, #8a8f98) max(l, 0.6) c h);
     stroke: rgb(0 0 0 / 0.55);
     stroke-width: 1;
   }

@@ -60,7 +60,7 @@ export const mediaQueryStyles = css`
     }
     /* A drawing's own colours are not forced. */
     .category .icon,
-    .entry .about .tone .icon {
+    .entry .about .category-icon .icon {
       color: inherit;
     }
     .ring {
@@ -144,7 +144,7 @@ export const mediaQueryStyles = css`
       break-inside: avoid;
       padding-block: 0.6em;
       padding-inline-start: 0.8em;
-      border-inline-start: 3px solid var(--tone, #8a8f98);
+      border-inline-start: 3px solid var(--category-color, #8a8f98);
       margin-block: 0.6em;
     }
     .print .meta {
@@ -162,7 +162,7 @@ export const mediaQueryStyles = css`
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;
     }
-    .print .unseen {
+    .print .visually-hidden {
       display: none;
     }
   }

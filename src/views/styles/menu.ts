@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { controlsFoldMaxWidth } from './breakpoints.js';
 
 /** The menu: settings, caption style, chapters; adopted when it is first opened. */
 export const menuStyles = css`
@@ -96,7 +97,7 @@ export const menuStyles = css`
   .menu button:hover {
     background: color-mix(in srgb, var(--text) 7%, var(--surface));
   }
-  .menu :is(.fold, .opens, .chapter, .back, .shut) {
+  .menu :is(.fold, .opens, .chapter, .back, .close) {
     color: inherit;
   }
   .menu .back {
@@ -110,7 +111,7 @@ export const menuStyles = css`
   .sheet .back {
     min-height: 44px;
   }
-  .menu .shut {
+  .menu .close {
     flex: none;
     justify-content: center;
     width: 44px;
@@ -200,7 +201,7 @@ export const menuStyles = css`
   [data-tight~='few'] .menu .fold:not(.opens) {
     display: flex;
   }
-  @container context-video (max-width: 599.98px) {
+  @container context-video (width < ${controlsFoldMaxWidth}px) {
     .menu .fold {
       display: flex;
     }

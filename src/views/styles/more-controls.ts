@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth, controlsFoldMaxWidth, fewestControlsMaxWidth } from './breakpoints.js';
 
 /** What only some footage, browsers or viewers need of the controls: chapters, live, the ripple of a double tap. */
 export const moreStyles = css`
@@ -19,7 +20,7 @@ export const moreStyles = css`
     color: var(--quiet);
   }
   /* Low footage has no room for the picture above the words: they stand beside it. */
-  @container context-video (max-width: 479.98px) {
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .tip:has(.still):not([hidden]) {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr);
@@ -42,7 +43,7 @@ export const moreStyles = css`
       overflow: hidden;
     }
   }
-  @container context-video (max-width: 339.98px) {
+  @container context-video (width < ${fewestControlsMaxWidth}px) {
     .still {
       zoom: 0.75;
     }
@@ -163,7 +164,7 @@ export const moreStyles = css`
       --cut: Canvas;
     }
   }
-  @container context-video (max-width: 599.98px) {
+  @container context-video (width < ${controlsFoldMaxWidth}px) {
     .row .fold {
       display: none;
     }

@@ -57,7 +57,7 @@ export const panelEntryStyles = css`
   }
   .entry.current {
     background: var(--tint);
-    border-inline-start-color: var(--tone);
+    border-inline-start-color: var(--category-color);
   }
   .entry .claim {
     margin-block-start: 0.2em;
@@ -115,7 +115,7 @@ export const panelEntryStyles = css`
   .entry.open h3 {
     padding-inline-end: 2em;
   }
-  .details .shut {
+  .details .close {
     position: absolute;
     inset: 0.4em auto auto;
     inset-inline-end: 0.5em;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth, panelBesideMinWidth } from './breakpoints.js';
 
 /** What stands below the entries of the list, and how high it is. */
 export const panelFootStyles = css`
@@ -7,11 +8,11 @@ export const panelFootStyles = css`
     padding: 1.25em 1em;
     font-size: 0.9375em;
   }
-  .nothing-found ~ .now-place,
+  .nothing-found ~ .now-anchor,
   .entries:has(~ .nothing-found) {
     display: none;
   }
-  .now-place {
+  .now-anchor {
     position: relative;
     display: grid;
     height: 0;
@@ -67,7 +68,7 @@ export const panelFootStyles = css`
   .root.panel-shown .entries {
     max-height: 26em;
   }
-  @container context-video (max-width: 479.98px) {
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .chips {
       flex-wrap: nowrap;
       max-height: none;
@@ -81,7 +82,7 @@ export const panelFootStyles = css`
       max-width: 16em;
     }
   }
-  @container context-video (min-width: 960px) {
+  @container context-video (width >= ${panelBesideMinWidth}px) {
     .root.panel-shown .entries {
       max-height: none;
     }

@@ -42,7 +42,7 @@ export const panelStyles = css`
     border-radius: var(--radius);
   }
   .panel .toggle:hover,
-  .details .shut:hover {
+  .details .close:hover {
     background: var(--line);
   }
   .tools {

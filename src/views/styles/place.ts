@@ -1,3 +1,5 @@
+import { cardsBelowMaxWidth, panelBesideMinWidth } from './breakpoints.js';
+
 /** What is known of the player before it is there. */
 export interface Expected {
   /** Cards below the footage, and controls under it. */
@@ -40,6 +42,6 @@ export function placeStyles({ beside, track, panel }: Expected): string {
         : `${media}{width:calc(100% - max(21em,17cqi))!important;height:calc(100% - 6em)!important;object-position:50% 0!important}`;
   const finger = beside ? 'slot{--finger:0em}@media (pointer:coarse){slot{--finger:.25em}}' : '';
   return `${finger}slot{display:block;position:relative;font-size:medium;aspect-ratio:16/9;max-height:100%;${room(narrow)}}
-@container (min-width:480px){slot{${room(controls + strip + opened)}}}
-@container (min-width:960px){slot{${room(controls + strip)}}${list}}`;
+@container (min-width:${cardsBelowMaxWidth}px){slot{${room(controls + strip + opened)}}}
+@container (min-width:${panelBesideMinWidth}px){slot{${room(controls + strip)}}${list}}`;
 }

@@ -1,9 +1,10 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth } from './breakpoints.js';
 
 /** In the room of the strip and no more: the page does not move when the footage ends. */
-const inStrip = css`
+const belowFrame = css`
   .recap {
-    grid-area: strip;
+    grid-area: cards;
     min-height: 0;
     height: 12em;
     padding-block: 0.6em 0;
@@ -89,7 +90,7 @@ export const recapStyles = css`
     break-inside: avoid;
     padding-inline-start: 0.8em;
     margin-block-end: 1.1em;
-    border-inline-start: 3px solid var(--tone, #8a8f98);
+    border-inline-start: 3px solid var(--category-color, #8a8f98);
   }
   .facts button {
     font-size: 1em;
@@ -135,20 +136,20 @@ export const recapStyles = css`
     color: var(--quiet);
   }
   /* What scrolls under the controls must not be read through them. */
-  @container context-video (min-width: 480px) {
+  @container context-video (width >= ${cardsBelowMaxWidth}px) {
     .root:not(.beside):has(.recap) .controls {
       padding-block-start: 0.5em;
       background: #0c0d0f;
     }
   }
-  @container context-video (max-width: 479.98px) {
-    ${inStrip}
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
+    ${belowFrame}
     .root:has(.recap) .overlay {
       display: none;
     }
   }
   .root.beside {
-    ${inStrip}
+    ${belowFrame}
   }
   .root.beside:has(.recap) .overlay {
     display: none;

@@ -16,7 +16,7 @@ export const tokens = css`
     /* all spares custom properties: where ours are not set, a page's own of the same name would come in. */
     --ratio: initial;
     --scale: initial;
-    --tone: initial;
+    --category-color: initial;
     --surface: var(--context-video-surface, light-dark(#fdfcf9, #1d1c1a));
     --text: var(--context-video-text, light-dark(#15171a, #f3f1ec));
     --quiet: color-mix(in srgb, var(--text) 72%, var(--surface));
@@ -85,7 +85,7 @@ export const tokens = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .unseen {
+  .visually-hidden {
     position: absolute;
     width: 1px;
     height: 1px;

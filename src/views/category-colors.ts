@@ -5,8 +5,8 @@ import { categoryLook } from './category-look.js';
  * A stylesheet that gives everything of a category its colour. A sheet and not `style` attributes, which a strict
  * Content-Security-Policy refuses; ids and colours were checked on reading, so that nothing else can get into it.
  */
-export function toneRules(track: Track): string {
+export function categoryColorRules(track: Track): string {
   return Object.keys(track.categories)
-    .map((id) => `[data-category="${CSS.escape(id)}"]{--tone:${categoryLook(track, id).color}}`)
+    .map((id) => `[data-category="${CSS.escape(id)}"]{--category-color:${categoryLook(track, id).color}}`)
     .join('');
 }
