@@ -5,13 +5,13 @@ import { captionTracks, pickTrack, showCaptions, shownCaptions } from '../media/
 
 const modes: readonly PacingMode[] = ['auto', 'always', 'never'];
 
-/** What the viewer chose – volume, speed, captions – applied to the footage when it comes, remembered when the viewer (and nobody else) changes it. */
+/** What the viewer chose (volume, speed, captions, …): applied to new media, and saved only when the viewer changes it, not the page. */
 export class Preferences {
   #store: PreferenceStore = createPreferenceStore('none');
   #mode: 'auto' | 'none' | undefined;
   readonly #applied = new WeakSet<MediaElement>();
 
-  /** As `storage` says. */
+  /** Switches to the storage of the `storage` attribute. */
   use(mode: 'auto' | 'none'): void {
     if (mode === this.#mode) return;
     this.#mode = mode;
@@ -22,33 +22,33 @@ export class Preferences {
     return this.#store.read().captions;
   }
 
-  /** Pause-to-read as the viewer chose it; undefined: as the page says. */
+  /** The viewer's pause-to-read mode; undefined leaves it to the page. */
   get pacing(): PacingMode | undefined {
     const { pacing } = this.#store.read();
     return modes.find((mode) => mode === pacing);
   }
 
-  /** Remembers what the viewer chose just now. */
+  /** Saves what the viewer has just chosen. */
   keep(chosen: StoredPreferences): void {
     this.#store.write(chosen);
   }
 
-  /** What is known of them. */
+  /** Everything that has been saved. */
   get kept(): StoredPreferences {
     return this.#store.read();
   }
 
-  /** Whether a headline is announced to screen readers when it comes; default true. */
+  /** Whether headlines are announced to screen readers; default true. */
   get announce(): boolean {
     return this.#store.read().announce ?? true;
   }
 
-  /** 1 for the average reader, 2 for one who wants twice the time; 0.5 to 10. */
+  /** Multiplies the average reading time; 0.5 to 10. */
   get readingFactor(): number {
     return Math.min(10, Math.max(0.5, this.#store.read().readingFactor ?? 1));
   }
 
-  /** The sound that the viewer chose, once for an element: what is set after that stays. Never louder than the page says. */
+  /** Applies volume, mute and speed once per media element, so that later changes stay. Does not touch a volume that the page has set. */
   applySound(media: MediaElement): void {
     if (this.#applied.has(media)) return;
     this.#applied.add(media);
@@ -58,7 +58,7 @@ export class Preferences {
     if (rate !== undefined) media.playbackRate = media.defaultPlaybackRate = rate;
   }
 
-  /** Captions in the language that the viewer used last. Showing a track fetches it: only when footage may be fetched. */
+  /** Shows captions in the language last used. That fetches the track, so call it only when the footage may be fetched. */
   applyCaptions(media: MediaElement, signal: AbortSignal): void {
     const show = () => {
       const { captions } = this.#store.read();
@@ -67,16 +67,16 @@ export class Preferences {
       if (track || !captions) showCaptions(media, track);
     };
     show();
-    // Tracks come when the footage's manifest or the page's markup has been read; those of a stream go with it, and come anew.
+    // Tracks appear once a manifest or the page's markup has been read, and a stream's tracks are replaced with the stream.
     media.addEventListener('loadedmetadata', show, { signal });
   }
 
-  /** The viewer, not the page nor the browser's autoplay policy, set volume, sound or speed. */
+  /** Call it when the viewer has set volume, mute or speed; not for the page or the browser's autoplay policy. */
   keepSound({ volume, muted, playbackRate }: MediaElement): void {
     this.#store.write({ volume, muted, rate: playbackRate });
   }
 
-  /** The viewer chose captions. */
+  /** Call it when the viewer has chosen captions. */
   keepCaptions(media: MediaElement): void {
     this.#store.write({ captions: shownCaptions(media)?.language ?? '' });
   }

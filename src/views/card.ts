@@ -15,7 +15,7 @@ export interface CardState {
   readonly track: Track;
   readonly languages: Languages;
   readonly open: boolean;
-  /** The viewer has asked to see a sensitive one. */
+  /** The viewer asked to see it although it is sensitive. */
   readonly revealed: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface CardHandlers {
   readonly follow: (annotation: Annotation, source: Citation) => void;
 }
 
-/** Category and verdict, each by icon and word. */
+/** Category and verdict, each as an icon and a word. */
 export function metaView(
   track: Track,
   annotation: Annotation,
@@ -52,7 +52,7 @@ export function metaView(
   }`;
 }
 
-/** What an open one says beyond its glance; of a sensitive one nothing, until the viewer asks for it. */
+/** What an open card adds: body, dates, sources. A sensitive one shows only a warning until the viewer asks for it. */
 export function fullText(
   state: Pick<CardState, 'annotation' | 'languages' | 'revealed'>,
   on: CardHandlers,
@@ -90,8 +90,8 @@ export function fullText(
 }
 
 /**
- * A card in one of its two states. Glance: headline, claim, category, verdict, how many sources. Open: all of it, as a
- * dialog that does not block the rest.
+ * A card. Closed, it shows headline, claim, category, verdict and the number of sources; open, everything, as a non-modal
+ * dialog.
  */
 export function cardView(state: CardState, on: CardHandlers, t: Translate): TemplateResult {
   const { annotation, track, languages, open } = state;

@@ -2,8 +2,8 @@ import type { Track } from '../track/track.js';
 import { categoryLook } from './category-look.js';
 
 /**
- * A stylesheet that gives everything of a category its colour. A sheet and not `style` attributes, which a strict
- * Content-Security-Policy refuses; ids and colours were checked on reading, so that nothing else can get into it.
+ * CSS that gives everything of a category its colour. A stylesheet, since a strict Content-Security-Policy refuses `style`
+ * attributes. The parser has checked ids and colours, so nothing else can get into it.
  */
 export function categoryColorRules(track: Track): string {
   return Object.keys(track.categories)

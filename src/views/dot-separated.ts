@@ -1,3 +1,3 @@
-/** What is said in one line, with dots between. The dot is a value, not part of a template: the build trims those at their edges. */
+/** Puts dots between the parts of a line. The dot is a value: the build trims white space at the edges of templates. */
 export const dotSeparated = (parts: readonly unknown[]): unknown[] =>
   parts.flatMap((part, index) => (index ? [' · ', part] : [part]));

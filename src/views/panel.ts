@@ -17,14 +17,14 @@ import { dotSeparated } from './dot-separated.js';
 
 export interface PanelState extends PanelToolsState {
   readonly shown: boolean;
-  /** It lies over the page as a sheet. */
+  /** It is a sheet over the page. */
   readonly sheet: boolean;
-  /** How many are listed, and whether these are not all. */
+  /** How many are listed, and whether search or filters leave some out. */
   readonly found: number;
   readonly narrowed: boolean;
-  /** How many could not be read. */
+  /** How many notes could not be read. */
   readonly problems: number;
-  /** Notes came faster than they can be read, so that playback was not held for them. */
+  /** Notes came faster than they can be read, so playback was not held for them. */
   readonly crowded: boolean;
 }
 
@@ -34,8 +34,8 @@ export interface PanelHandlers extends PanelToolsHandlers {
 }
 
 /**
- * The list of all annotations in time order: nothing is reachable only in its slot (WCAG 2.2.1). Its entries are rendered into
- * `.entries` by themselves, since scrolling changes nothing else.
+ * The list of all annotations in time order, so that none can be reached only during its slot (WCAG 2.2.1). Its entries are rendered
+ * into `.entries` separately, since scrolling changes nothing else.
  */
 export function panelView(state: PanelState, on: PanelHandlers, t: Translate): unknown {
   const { track, languages, shown, sheet, query, filters, counts } = state;
@@ -99,7 +99,7 @@ export function panelView(state: PanelState, on: PanelHandlers, t: Translate): u
   );
 }
 
-/** Who vouches for the notes, which revision this is, what was checked and what could not be read. */
+/** Publisher, revision, what was checked and what could not be read. */
 function footView(
   { track, languages, problems, crowded }: PanelState,
   t: Translate,

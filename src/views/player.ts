@@ -7,30 +7,30 @@ import { timelineView, type TimelineHandlers, type TimelineState } from './timel
 
 export interface PlayerState {
   readonly own: HTMLVideoElement;
-  /** What this player is called among others on the page; empty: what it is. */
+  /** The player's accessible name; empty for the default one. */
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';
-  /** A track is named, so that room for it is kept. */
+  /** A track is set, so its space is reserved. */
   readonly expectsTrack: boolean;
-  /** What stands in the places for annotations, once there is a track. */
+  /** Undefined until the track has loaded. */
   readonly annotations: AnnotationsView | undefined;
   readonly started: boolean;
   readonly buffering: boolean;
   readonly idle: boolean;
   readonly beside: boolean;
   readonly panel: 'none' | 'shown' | 'closed';
-  /** The page opened the panel, the viewer has not said anything yet. */
+  /** The page opened the panel, and the viewer has not changed that. */
   readonly panelOpenedByPage: boolean;
-  /** The list of keys, while it is open. */
+  /** The list of keyboard shortcuts, while it is open. */
   readonly help: unknown;
   readonly notices: readonly Notice[];
   readonly controls: ControlsState;
   readonly timeline: TimelineState;
   /** The menu, while it is open. */
   readonly menu: unknown;
-  /** What a touch on the stage did, as long as it is shown. */
+  /** Feedback for double taps on the stage, while it is shown. */
   readonly ripple: unknown;
-  /** `live`, or `live dvr` where live footage can be sought in. */
+  /** `live`, or `live dvr` where the viewer can seek in live footage. */
   readonly live: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface PlayerHandlers extends ControlsHandlers {
   readonly timeline: TimelineHandlers;
 }
 
-/** The whole player. What is adopted comes in through the slot; without it the player's own `<video>` stands there. */
+/** The whole player. An adopted media element is in the slot, whose fallback is the player's own `<video>`. */
 export function playerView(state: PlayerState, on: PlayerHandlers, t: Translate): TemplateResult {
   const { annotations } = state;
   const loading = state.expectsTrack && !annotations;

@@ -22,8 +22,8 @@ export interface RecapHandlers {
 }
 
 /**
- * After the last frame: the facts again, each with its claim once. A correction works best after what it corrects
- * (Brashier et al. 2021, PNAS), and what was not checked must not look approved (Pennycook et al. 2020): hence the coverage.
+ * The most important facts after the last frame, each with its claim: a correction works best after what it corrects (Brashier et al.
+ * 2021, PNAS). It names the coverage, since what was not checked must not look approved (Pennycook et al. 2020).
  */
 export function recapView(
   { track, items, languages }: RecapState,

@@ -5,7 +5,7 @@ import { formatDate } from './date.js';
 import type { Translate } from '../i18n/translate.js';
 import { dotSeparated } from './dot-separated.js';
 
-/** What an annotation rests on: publisher, date, quote, place in the source, the link and its archived copy. */
+/** An annotation's sources: publisher, date, quote, place in the source, the link and its archived copy. */
 export function sourcesView(
   annotation: Annotation,
   languages: Languages,

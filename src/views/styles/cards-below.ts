@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { cardsBelowMaxWidth } from './breakpoints.js';
 
-/** Cards in the strip below the frame. */
+/** Cards below the frame: on narrow players and with `layout="beside"`. */
 export const cardsBelowStyles = css`
   .no-card {
     display: none;

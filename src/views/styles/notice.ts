@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { cardsBelowMaxWidth } from './breakpoints.js';
 
-/** A small notice that something is wrong, over footage that goes on or in place of footage that does not. */
+/** Notices over the frame. */
 export const noticeStyles = css`
   .notices {
     position: absolute;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { cardsBelowMaxWidth, panelBesideMinWidth } from './breakpoints.js';
 
-/** What stands below the entries of the list, and how high it is. */
+/** Below the entries: the button back to now, and who published the notes. And the height of the list. */
 export const panelFootStyles = css`
   .nothing-found {
     flex: 1;
