@@ -1,9 +1,9 @@
 /**
- * A language tag in its canonical form, as `Intl` takes it; undefined where nothing of it can be understood. Pages also
- * write `en_US`, and `zh-cmn-Hans`, which `Intl` refuses: what stands before the part that is refused still counts.
+ * The canonical form of a language tag, as `Intl` accepts it; undefined if no part of it is valid. Pages also write `en_US`, or
+ * `zh-cmn-Hans`, which `Intl` refuses: then the part before the invalid subtag counts.
  */
 export function languageTag(tag: string): string | undefined {
-  // WebKit leaves Mandarin by the name that is not its canonical one.
+  // WebKit does not canonicalize `cmn` (Mandarin) to `zh`.
   const plain = tag.replaceAll('_', '-').replace(/^cmn(?=-|$)/i, 'zh');
   for (let rest = plain; rest; rest = rest.replace(/-?[^-]*$/, '')) {
     try {

@@ -3,13 +3,13 @@ import { languageTag } from './language-tag.js';
 import type { Strings } from './translate.js';
 import { core } from './strings/en-core.js';
 
-/** The strings of an interface, and the language they are in, for `createTranslate`. */
+/** Strings and their language, for `createTranslate`. */
 export interface LoadedStrings {
   readonly lang: string;
   readonly strings: Partial<Strings>;
 }
 
-/** What comes with the package beside English, each fetched when a page first needs it. */
+/** The languages in the package besides English, each fetched when a page first needs it. */
 const shipped: Readonly<Record<string, (() => Promise<{ readonly strings: Strings }>) | undefined>> = {
   ar: () => import('./strings/ar.js'),
   de: () => import('./strings/de.js'),
@@ -20,23 +20,23 @@ const shipped: Readonly<Record<string, (() => Promise<{ readonly strings: String
   zh: () => import('./strings/zh.js'),
 };
 
-/** The tag and what RFC 4647, section 3.4, shortens it to, from the language to the whole: zh, zh-Hant, zh-Hant-TW. */
+/** The lookup ranges of RFC 4647, section 3.4, shortest first: zh, zh-Hant, zh-Hant-TW. */
 function lookupRanges(tag: string): string[] {
   const ranges: string[] = [];
-  // A single letter or digit only introduces what follows it, and goes with it.
+  // A single-character subtag only introduces the next one, so both go together.
   for (let range = tag; range; range = range.replace(/(-\w)?-?[^-]*$/, '')) ranges.unshift(range);
   return ranges;
 }
 
 /**
- * Finds the strings for a language, shipped or added: RFC 4647 lookup, the more exact tag before the less exact. English
- * where there are none, or where they could not be fetched. Never rejects.
+ * Finds the strings for a language, shipped or added by the page, by RFC 4647 lookup: more specific tags win. English where there
+ * are none or they cannot be fetched. Never rejects.
  *
- * @param lang The wanted language tag; anything that is no tag is English.
- * @param own Strings of one player, in the wanted language; they go before all others.
+ * @param lang The language tag; an invalid one means English.
+ * @param own Strings of one player, in that language; they win over all others.
  * @param added What the page has added, for all players.
- * @returns `lang`: the wanted tag, with its region, so that dates are written as its readers do; `en` where English
- * stands in for it.
+ * @returns `lang` is the given tag with its region, so that dates are formatted for its readers, or `en` where English is used
+ * instead.
  */
 export async function loadStrings(
   lang: string,
@@ -46,7 +46,7 @@ export async function loadStrings(
   const tag = languageTag(lang) ?? 'en';
   const ranges = lookupRanges(tag);
   const [language = ''] = ranges;
-  // Not there for the moment, a connection lost: the next player, or the next change of language, asks again.
+  // After a failed fetch the next player, or the next change of language, tries again.
   const base =
     language === 'en'
       ? core

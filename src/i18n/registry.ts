@@ -1,7 +1,7 @@
 import { languageTag } from './language-tag.js';
 import type { Strings } from './strings/en.js';
 
-/** What pages have added to the interface's words, by language tag. */
+/** The interface strings that the page has added, by language tag. */
 export class StringRegistry extends EventTarget {
   readonly #byTag = new Map<string, Partial<Strings>>();
 
@@ -9,7 +9,7 @@ export class StringRegistry extends EventTarget {
     return this.#byTag.get(tag);
   }
 
-  /** Later ones win; what is not given stays as it was. A `change` event tells players that speak already. */
+  /** Merges `strings` into what was added before. Dispatches `change`, so that existing players update. */
   add(lang: string, strings: Partial<Strings>): void {
     const tag = languageTag(lang);
     if (!tag) {

@@ -4,66 +4,68 @@ import type { Strings } from './strings/en.js';
 
 export type { Strings };
 
-/** What is known of English so far: more comes with each part that is fetched. */
+/** The English strings loaded so far: each lazy part of the player registers its own. */
 const english: Partial<Strings> = { ...core };
 
-/** Adds the words that a part of the player brings along. */
-export function registerStrings(words: Partial<Strings>): void {
-  Object.assign(english, words);
+/** Adds the English strings of a lazily loaded part of the player. */
+export function registerStrings(strings: Partial<Strings>): void {
+  Object.assign(english, strings);
 }
 
-/** Says something in the interface's language: `t('sources', { n: 2 })` → "2 sources". */
+/** Translates a key into the interface's language: `t('sources', { n: 2 })` → "2 sources". */
 export interface Translate {
   (key: keyof Strings, values?: Readonly<Record<string, string | number>>): string;
   /**
-   * BCP 47 tag of the language the interface speaks, for `Intl` and the `lang` of its nodes. Not always the wanted one: a
-   * page in a language without strings hears English, while annotation texts may well be there in its own.
+   * BCP 47 tag of the interface's language, for `Intl` and the `lang` of its nodes. Not always the page's: for a language without
+   * strings the interface is English, while annotations may well have texts in it.
    */
   readonly lang: string;
 }
 
-interface Counting {
+interface NumberFormats {
   readonly numbers: Intl.NumberFormat;
   readonly plurals: Intl.PluralRules;
 }
 
-const counting = new Map<string, Counting>();
+const numberFormats = new Map<string, NumberFormats>();
 
-/** `Intl` objects cost far more to make than to use. */
-function countingIn(lang: string): Counting {
-  let made = counting.get(lang);
+/** Cached: `Intl` objects cost far more to create than to use. */
+function numberFormatsOf(lang: string): NumberFormats {
+  let made = numberFormats.get(lang);
   if (!made)
-    counting.set(
+    numberFormats.set(
       lang,
       (made = { numbers: new Intl.NumberFormat(lang), plurals: new Intl.PluralRules(lang) }),
     );
   return made;
 }
 
-/** From Hebrew to the end of Arabic. */
+/** The blocks from Hebrew to Arabic Extended-A. */
 const rightToLeft = /[\u0590-\u08ff]/;
 
 /**
- * Makes a `Translate` of a language's strings. Numbers go through `Intl.NumberFormat`; `n` chooses the plural form. What
- * `strings` lacks is said in English, with the numbers and plurals of English.
+ * Makes a `Translate` from a language's strings. Numbers are formatted with `Intl.NumberFormat`; `n` selects the plural form. A key that
+ * `strings` lacks falls back to English, with its numbers and plurals.
  *
- * @param lang Tag of the language of `strings`, with or without a region: `de-AT`. One that is no tag is read as English.
+ * @param lang Language of `strings`, with or without a region (`de-AT`). An invalid tag counts as English.
  */
 export function createTranslate(lang: string, strings: Partial<Strings> = english): Translate {
   const tag = languageTag(lang) ?? 'en';
   const t = (key: keyof Strings, values: Readonly<Record<string, string | number>> = {}): string => {
     const own = strings[key];
-    const spoken = own ? tag : 'en';
+    const language = own ? tag : 'en';
     const entry = own || (english[key] ?? '');
     const forms: Partial<Record<Intl.LDMLPluralRule, string>> =
       typeof entry === 'string' ? { other: entry } : entry;
     const category =
-      forms === entry ? countingIn(spoken).plurals.select(Number(values['n'] ?? 0)) : ('other' as const);
+      forms === entry
+        ? numberFormatsOf(language).plurals.select(Number(values['n'] ?? 0))
+        : ('other' as const);
     const form = forms[category] ?? forms.other ?? '';
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
-      if (typeof value === 'number') return countingIn(spoken).numbers.format(value);
-      // Isolated where two directions may meet: else "صحيفة, 1:02" puts the time on the wrong side of the name.
+      if (typeof value === 'number') return numberFormatsOf(language).numbers.format(value);
+      // Isolated where two directions may meet: otherwise "صحيفة, 1:02" shows the time on the wrong side of the name.
       return rightToLeft.test(form + value) ? `\u2068${value}\u2069` : value;
     });
   };

@@ -1,4 +1,4 @@
-import { cardsBelowMaxWidth } from '../views/styles/stage.js';
+import { cardsBelowMaxWidth } from '../views/styles/breakpoints.js';
 import type { PlayerContext } from './context.js';
 
 /** A narrow player in a wide page is a column and no phone: there things open in their place. */

@@ -49,7 +49,7 @@ export function playerState(context: PlayerContext, host: PlayerStateHost): Play
     idle: host.controls.idle,
     beside: layout.beside,
     panel,
-    panelGiven: panelVisibility.openedByPage,
+    panelOpenedByPage: panelVisibility.openedByPage,
     help: host.help.view(),
     notices: notices(context, host),
     controls: {

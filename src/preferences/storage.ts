@@ -1,4 +1,4 @@
-/** What is remembered of a viewer's choices, on this site only. */
+/** A viewer's choices, remembered for this site only. */
 export interface StoredPreferences {
   /** 0–1 */
   volume?: number;
@@ -7,30 +7,30 @@ export interface StoredPreferences {
   rate?: number;
   /** Language of the captions last shown; empty for none. */
   captions?: string;
-  /** Pause-to-read, as the viewer set it. */
+  /** Pause-to-read mode. */
   pacing?: string;
-  /** How much longer than the average reader the viewer takes. */
+  /** Multiple of the average reading time. */
   readingFactor?: number;
-  /** Whether a headline is announced to screen readers when it comes. */
+  /** Whether headlines are announced to screen readers. */
   announce?: boolean;
-  /** Whether the figures say what is left instead of what has passed. */
+  /** Whether the time shown is the remaining one instead of the elapsed one. */
   remaining?: boolean;
-  /** Name of each caption style setting, and its value. */
+  /** Caption style: value by setting. */
   captionStyle?: Readonly<Record<string, string>>;
 }
 
 export interface PreferenceStore {
-  /** A copy of what is known. Never throws; what is damaged is left out. */
+  /** A copy of what is stored, without invalid values. Never throws. */
   read(): StoredPreferences;
-  /** Keeps what is given beside what is known; undefined forgets one. */
+  /** Merges `changes` into what is stored; undefined removes a value. */
   write(changes: { readonly [K in keyof StoredPreferences]?: StoredPreferences[K] | undefined }): void;
 }
 
 const key = 'context-video';
 
 /**
- * Preferences in `localStorage`, for `mode` `none` (and where the browser refuses, as it does to a sandboxed frame by
- * throwing at the very mention of it) only in memory, for this one store.
+ * Preferences in `localStorage`. With `none`, and where the browser refuses (in a sandboxed frame the mere access throws), they are kept in
+ * the memory of this store.
  */
 export function createPreferenceStore(mode: 'auto' | 'none'): PreferenceStore {
   let memory: StoredPreferences = {};
@@ -39,19 +39,19 @@ export function createPreferenceStore(mode: 'auto' | 'none'): PreferenceStore {
     try {
       if (stored) memory = check(JSON.parse(localStorage.getItem(key) ?? '{}'));
     } catch {
-      // Refused, or not ours: memory has to do.
+      // Refused, or not valid JSON: use memory.
     }
     return { ...memory };
   };
   return {
     read,
     write(changes) {
-      // Read first: another player of the page may have written meanwhile.
+      // Read first: another player may have written in the meantime.
       memory = check({ ...read(), ...changes });
       try {
         if (stored) localStorage.setItem(key, JSON.stringify(memory));
       } catch {
-        // Refused or full: from now on in memory.
+        // Refused or full: memory only from now on.
         stored = false;
       }
     },
@@ -65,7 +65,7 @@ const isText = (value: unknown) => typeof value === 'string' && value.length < 1
 
 const checks: Readonly<Record<keyof StoredPreferences, (value: unknown) => boolean>> = {
   volume: between(0, 1),
-  // What browsers play with sound.
+  // The range in which browsers play sound.
   rate: between(0.0625, 16),
   muted: isBoolean,
   announce: isBoolean,
@@ -76,7 +76,7 @@ const checks: Readonly<Record<keyof StoredPreferences, (value: unknown) => boole
   captionStyle: (value) => typeof value === 'object' && !!value && Object.values(value).every(isText),
 };
 
-/** Another script, an older version or a curious user may have written anything there. */
+/** Other scripts, older versions and curious users may have stored anything there. */
 function check(value: unknown): StoredPreferences {
   const found = Object.entries(Object(value) as object).filter(([name, item]) =>
     Object.hasOwn(checks, name) ? checks[name as keyof StoredPreferences](item) : false,

@@ -4,7 +4,7 @@ export interface Faceted {
   readonly verdict?: string | undefined;
 }
 
-/** The chosen values of each facet; an empty set lets everything pass. `''` stands for "has none". */
+/** The selected values of each facet; an empty set matches everything. `''` means "has none". */
 export interface Filters {
   readonly categories: ReadonlySet<string>;
   readonly verdicts: ReadonlySet<string>;
@@ -13,7 +13,7 @@ export interface Filters {
 export interface FacetCounts {
   /** How many pass all filters. */
   readonly total: number;
-  /** By value, in order of appearance: how many would be listed if this value alone were chosen, the other facet staying as it is. */
+  /** By value, in order of appearance: how many would be listed if only this value were selected, the other facet unchanged. */
   readonly categories: ReadonlyMap<string, number>;
   readonly verdicts: ReadonlyMap<string, number>;
 }
@@ -24,7 +24,7 @@ const passes = (chosen: ReadonlySet<string>, value = ''): boolean => !chosen.siz
 export const matchesFilters = ({ category, verdict }: Faceted, { categories, verdicts }: Filters): boolean =>
   passes(categories, category) && passes(verdicts, verdict);
 
-/** Counts for the filter chips. A value that the other facet leaves nothing of stays in the map, with 0. */
+/** Counts for the filter chips. Values that the other facet filters out stay in the map, with 0. */
 export function countFacets(annotations: readonly Faceted[], filters: Filters): FacetCounts {
   const categories = new Map<string, number>();
   const verdicts = new Map<string, number>();

@@ -2,48 +2,48 @@ import type { Timed } from './timeline.js';
 
 export interface Markable extends Timed {
   readonly category?: string | undefined;
-  /** The end was filled in from the display time: the author named a moment, not a span. */
+  /** Its end was computed from the reading time: the author gave a moment, not a span. */
   readonly displayed?: boolean | undefined;
 }
 
-/** One marker of the timeline: an annotation, or several too close together to tell apart. */
+/** One marker: an annotation, or several too close together to tell apart. */
 export interface MarkerGroup {
-  /** The annotations that it stands for: `annotations.slice(from, to)`. */
+  /** Its annotations: `annotations.slice(from, to)`. */
   readonly from: number;
   readonly to: number;
   /** `to - from`. */
   readonly count: number;
-  /** Where the first starts, as a fraction (0–1) of the duration. */
+  /** Start of the first one, as a fraction (0–1) of the duration. */
   readonly x: number;
-  /** As a fraction: up to the latest end of a span, or from the first moment to the last; 0 for a single moment. */
+  /** As a fraction: to the latest end of a span, or from the first moment to the last; 0 for a single moment. */
   readonly width: number;
-  /** `span` if any of them is one, else `moment`: its end was filled in, or too near its start to be seen. */
+  /** `span` if one of them is a span; `moment` if all ends are computed, or too close to the start to be visible. */
   readonly kind: 'span' | 'moment';
-  /** What all of them share, else `undefined`. */
+  /** Their common category, else `undefined`. */
   readonly category: string | undefined;
 }
 
 export interface MarkerScale {
-  /** Seconds of the footage. Without a finite one (not loaded, live) there are no markers. */
+  /** Seconds. Unless it is finite (not loaded, live) there are no markers. */
   readonly duration: number;
-  /** CSS pixels of the lane. */
+  /** Width of the lane in CSS px. */
   readonly width: number;
-  /** CSS pixels that two markers' starts lie apart at least; so there are never more than `width / minGap + 1` markers. */
+  /** Least distance between the starts of two markers, in CSS px; so there are at most `width / minGap + 1` markers. */
   readonly minGap: number;
-  /** CSS pixels below which a span is drawn as a moment; default 6. */
+  /** A span shorter than this, in CSS px, is drawn as a moment; default 6. */
   readonly minSpan?: number;
 }
 
 /**
- * Groups annotations, sorted by start, for the lane: linear time, the same groups for the same input. A group takes in what
- * starts less than `minGap` after its own first start, so that an even crowd does not chain up into one. What cannot be
- * reached is left out: annotations that start after the footage ends, and leading ones over before it begins.
+ * Groups annotations, sorted by start, for the lane; in linear time. A group takes in what starts less than `minGap` after its first
+ * start, not after its last, so that evenly spaced annotations do not all chain into one. Annotations outside the footage are left
+ * out: those that start after its end, and leading ones that end before its start.
  */
 export function groupMarkers(annotations: readonly Markable[], scale: MarkerScale): readonly MarkerGroup[] {
   const { duration, width, minGap, minSpan = 6 } = scale;
   const groups: MarkerGroup[] = [];
   if (!(duration > 0 && duration < Infinity && width > 0)) return groups;
-  // Compared in seconds, where round times stay round.
+  // Compared in seconds, where round times are exact.
   const gap = (minGap * duration) / width;
   const span = (minSpan * duration) / width;
   const clamp = (seconds: number) => Math.min(duration, Math.max(0, seconds));
@@ -71,8 +71,8 @@ export function groupMarkers(annotations: readonly Markable[], scale: MarkerScal
 }
 
 /**
- * The marker at `x` (fraction of the duration): of several that cover it the one that starts last, as it is drawn on top; where none
- * does, the nearest within `slack` (fraction).
+ * The marker at `x` (a fraction of the duration): of several that cover it the last to start, which is drawn on top; else the nearest
+ * within `slack` (a fraction).
  */
 export function markerAt(groups: readonly MarkerGroup[], x: number, slack = 0): MarkerGroup | undefined {
   let nearest: MarkerGroup | undefined;
@@ -85,13 +85,4 @@ export function markerAt(groups: readonly MarkerGroup[], x: number, slack = 0): 
     }
   }
   return nearest;
-}
-
-/** The next marker that starts after `x` (`step` 1), or the last that starts before it (-1). */
-export function markerBeyond(
-  groups: readonly MarkerGroup[],
-  x: number,
-  step: 1 | -1,
-): MarkerGroup | undefined {
-  return step > 0 ? groups.find((group) => group.x > x) : groups.findLast((group) => group.x < x);
 }

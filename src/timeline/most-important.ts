@@ -1,4 +1,4 @@
-/** The `count` with the highest priority, of equals the first; in the order in which they were given. */
+/** The `count` items with the highest priority, of equals the first, in their original order. */
 export function mostImportant<T extends { readonly priority: number }>(
   all: readonly T[],
   count: number,

@@ -1,92 +1,91 @@
 import type { Timed } from './timeline.js';
 
-/** Pause-to-read: only where a slot is too short to be read, at the end of each, or not at all. */
+/** Pause to read: only where a slot is too short to be read, at the end of every slot, or never. */
 export type PacingMode = 'auto' | 'always' | 'never';
 
 export interface Paced extends Timed {
-  /** What the author wants for this one; `auto` leaves it to the mode. */
+  /** The author's setting; `auto` leaves it to the mode. */
   readonly pause?: PacingMode | undefined;
 }
 
-/** How things stand when a boundary is reached. */
+/** The circumstances when a boundary is reached. */
 export interface PacingSituation {
-  /** Holds for every annotation whose own `pause` is `auto`; another `pause` overrules it. */
+  /** Applies to annotations whose own `pause` is `auto`. */
   readonly mode: PacingMode;
   /**
-   * The viewer chose the mode (it is not just what the page says). Then holds come at any speed, and `never` means never:
-   * the viewer outranks the author. Default `false`.
+   * The viewer chose the mode, not the page. Then it holds at any speed, and `never` overrules the author too. Default `false`.
    */
   readonly asked?: boolean;
-  /** `playbackRate`; default 1. Above 1.5 the viewer skims: no holds, unless asked for. */
+  /** `playbackRate`; default 1. Above 1.5 the viewer is skimming: no holds, unless the viewer chose them. */
   readonly rate?: number;
-  /** While seeking or scrubbing nothing is held. Default `false`. */
+  /** Nothing is held while seeking or scrubbing. Default `false`. */
   readonly seeking?: boolean;
 }
 
-/** Playback is to be held for reading. */
+/** A pause for reading. */
 export interface PacingHold<T extends Paced = Paced> {
-  /** The one that needs it longest. */
+  /** The one that needs the longest hold. */
   readonly annotation: T;
-  /** All that the one hold serves. */
+  /** All annotations that the hold is for. */
   readonly annotations: readonly T[];
-  /** Wall-clock seconds, if the annotations stay in sight. */
+  /** Wall-clock seconds, if the annotations stay visible. */
   readonly seconds: number;
 }
 
 /**
- * Decides when playback is to be held; it pauses nothing itself. `now` is a wall clock in seconds that never goes back
- * (`performance.now() / 1000`). The order of calls: `dueHold` before the playhead advances over a boundary, with the time it is about to reach;
- * on a hold, stop there, so that what ends stays active; after `remaining` seconds, or as soon as the viewer plays or seeks, `released`.
+ * Decides when playback should be held; it pauses nothing itself. `now` is a monotonic clock in seconds (`performance.now() / 1000`). Call
+ * `dueHold` before the playhead crosses a boundary, with the time it is about to reach. If it returns a hold, stop before the boundary, so
+ * that what ends there stays active. Call `released` after `remaining` seconds, or when the viewer plays or seeks.
  */
 export interface Pacing<T extends Paced = Paced> {
-  /** Which annotations can be read from now on: the active ones, in playback or pause; none while cards are off or the page is hidden. */
+  /** The annotations that are readable from now on: the active ones; none while cards are off or the page is hidden. */
   showing(annotations: readonly T[], now: number): void;
-  /** Its full text was opened: it counts as read. */
+  /** Its full text was opened, so it counts as read. */
   opened(annotation: T): void;
-  /** The hold to begin before the footage passes `t` seconds, if there is one. None while one is on. */
+  /** The hold that has to start before playback passes `t`, if any. None during a hold. */
   dueHold(t: number, now: number, situation: PacingSituation): PacingHold<T> | undefined;
-  /** Wall-clock seconds that the hold still needs: 0 without one, or once all that it serves have been read. */
+  /** Wall-clock seconds that the hold still needs; 0 without a hold, or once all its annotations have been read. */
   remaining(now: number): number;
   /** The hold is over. */
   released(): void;
   /**
-   * Annotations come faster than they can be read: `auto` holds no more until they come at a calmer pace again. What was asked for
-   * (`always`, by viewer or author) is held as ever.
+   * Annotations come faster than they can be read, so `auto` does not hold until they slow down. `always`, of viewer or author, still
+   * holds.
    */
   readonly crowded: boolean;
 }
 
-/** Seconds that `always` holds at least. */
+/** `always` holds for at least so many seconds. */
 const shortestAlways = 2;
 
-/** Missing seconds that `auto` overlooks: a frame late in, a frame early out, and a slot as long as its reading time would cause a twitch. */
-const overlooked = 0.25;
+/** `auto` ignores so many missing seconds: a slot exactly as long as its reading time may lose a frame at either end. */
+const negligible = 0.25;
 
-/** Seconds of footage within which annotations end together: two holds in quick succession are worse than one. */
+/** Annotations that end within so many seconds share a hold: two in quick succession are worse than one. */
 const together = 1;
 
 /**
- * Holds in a row with less than so many seconds of footage between them: after these `auto` gives up. A viewer reads a few notes in a
- * row, but nobody watches footage that stops every second.
+ * After so many holds in a row, each less than `rowGap` seconds of footage after the one before, `auto` gives up: nobody watches footage
+ * that stops every second.
  */
 const mostInRow = 3;
-const row = 2;
+const rowGap = 2;
 
-/** Above this `playbackRate` only holds that the viewer asked for are made. */
+/** Above this `playbackRate` it holds only if the viewer chose the mode. */
 const skimming = 1.5;
 
 /**
- * Pacing for one track. `readingTime` gives the seconds an annotation takes, the viewer's own factor included; it is asked only at
- * boundaries. Time in sight adds up over visits: what was read once is not held for again.
+ * Pacing for one track. `readingTime` gives an annotation's reading time in seconds, with the viewer's factor; it is called only at
+ * boundaries. Visible time adds up over visits, so what was read once is not held for again.
  */
 export function createPacing<T extends Paced>(readingTime: (annotation: T) => number): Pacing<T> {
   const seen = new Map<T, number>();
   let shown: readonly T[] = [];
   let since = 0;
-  /** For each that the last hold served, how long it is to have been seen by its end. */
+  /** The annotations of the last hold, each with the visible time it should have had by the hold's end. */
   let served = new Map<T, number>();
   let holding = false;
-  /** Where `auto` last wanted to hold, in seconds of the footage, and how often in a row it did. */
+  /** When `auto` last wanted to hold (seconds of the footage), and how often in a row. */
   let lastWanted = -Infinity;
   let inRow = 0;
 
@@ -101,16 +100,16 @@ export function createPacing<T extends Paced>(readingTime: (annotation: T) => nu
     return (asked && mode === 'never') || pause === 'auto' ? mode : pause;
   }
 
-  /** Seconds to hold at `t` for an annotation that ends there or soon: 0 for none. */
+  /** Seconds to hold at `t` for an annotation that ends then or soon after; 0 for no hold. */
   function wanted(annotation: T, t: number, situation: PacingSituation): number {
     const { end } = annotation;
     const { rate = 1 } = situation;
     const ruled = rule(annotation, situation);
-    // Never twice in a row: not when the same boundary is reached again, nor after a small step back.
+    // Not twice in a row: the same boundary may be reached again, for example after a small step back.
     if (ruled === 'never' || served.has(annotation)) return 0;
     const missing = readingTime(annotation) - seenFor(annotation) - Math.max(0, end - t) / rate;
     if (ruled === 'always') return Math.max(shortestAlways, missing);
-    return missing >= overlooked ? missing : 0;
+    return missing >= negligible ? missing : 0;
   }
 
   function remaining(now: number): number {
@@ -138,11 +137,11 @@ export function createPacing<T extends Paced>(readingTime: (annotation: T) => nu
         const seconds = annotation.end <= t + together ? wanted(annotation, t, situation) : 0;
         if (seconds) needs.set(annotation, seconds);
       }
-      // Those that end a little later join a hold; they do not cause one before their time.
+      // Those that end a little later join a hold, but do not cause one early.
       const causes = [...needs.keys()].filter(({ end }) => end <= t);
       if (!causes.length) return undefined;
       if (causes.every((annotation) => rule(annotation, situation) === 'auto')) {
-        inRow = t >= lastWanted && t - lastWanted < row ? inRow + 1 : 1;
+        inRow = t >= lastWanted && t - lastWanted < rowGap ? inRow + 1 : 1;
         lastWanted = t;
         if (inRow > mostInRow) return undefined;
       }

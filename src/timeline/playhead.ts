@@ -1,53 +1,55 @@
 import type { Timed, Timeline } from './timeline.js';
 
-/** An annotation became active (`enter`) or stopped being so (`exit`), at `time` seconds of the footage. */
+/** An annotation became active (`enter`) or inactive (`exit`), at `time` seconds. */
 export interface Transition<T extends Timed = Timed> {
   readonly type: 'enter' | 'exit';
   readonly annotation: T;
-  /** Playback: the boundary that was passed. Seek: where it led. */
+  /** In playback the boundary that was passed; after a seek its target. */
   readonly time: number;
 }
 
 /**
- * Knows what is active, and says what changed. Transitions come in the order in which their events are to be dispatched:
- * by time, at the same time exits before enters, then in document order. Nothing changed: an empty array.
+ * Tracks which annotations are active, and returns what changed. Transitions are in the order in which events are dispatched: by
+ * time, exits before enters, then in document order.
  */
 export interface Playhead<T extends Timed = Timed> {
-  /** Seconds, lifted as said at `advance`; `NaN` until the first `advance` or `seek`, and after `clear`. */
+  /** Seconds, rounded up to a boundary as described at `advance`; `NaN` before the first `advance` or `seek`, and after `clear`. */
   readonly time: number;
-  /** By start, then position; frozen, and the same array until something changes. */
+  /** By start, then position; frozen, and the same array until it changes. */
   readonly active: readonly T[];
   /**
-   * Playback reached `t`. Every annotation passed over on the way both enters and exits, however short. The first call, and
-   * one that goes back, act as `seek`; `NaN` is ignored. A time that a media clock cut just short of a boundary counts as there. At the end of the footage call it with the duration; in a loop, then `seek(0)`.
+   * Playback has reached `t`. Annotations passed on the way enter and exit, however short they are. The first call, and one that goes
+   * back, act as `seek`; `NaN` is ignored. A time that the media clock truncated just before a boundary counts as the boundary. Call it
+   * with the duration at the end of the footage, and in a loop `seek(0)` after that.
    */
   advance(t: number): readonly Transition<T>[];
-  /** A jump to `t`: one exit for each left, one enter for each arrived in, none for those jumped over or active at both places. */
+  /** A jump to `t`. Annotations that were jumped over, or are active before and after, have no transitions. */
   seek(t: number): readonly Transition<T>[];
-  /** Takes another timeline (a new track, another filter) at the same time: as a seek; annotations that stand in both stay. */
+  /** Switches to another timeline (a new track, another filter) at the same time, as a seek does: annotations in both stay active. */
   replace(timeline: Timeline<T>): readonly Transition<T>[];
-  /** Leaves everything and forgets the time. */
+  /** Exits everything and forgets the time. */
   clear(): readonly Transition<T>[];
 }
 
 const none: readonly never[] = Object.freeze([]);
 
 /**
- * Browsers cut `currentTime` to whole microseconds: after a seek to 8.36, Chromium may say 8.359999, and what starts at 8.36 would not
- * be active. A little more than that, for what is lost in subtracting.
+ * Browsers truncate `currentTime` to microseconds: after a seek to 8.36 Chromium may report 8.359999, and what starts at 8.36 would not
+ * be active. A little more than a microsecond, since subtraction loses precision too.
  */
-const cut = 1.5e-6;
+const truncation = 1.5e-6;
 
 const order = (a: Transition, b: Transition): number =>
   a.time - b.time || +(a.type < b.type) - +(a.type > b.type) || a.annotation.position - b.annotation.position;
 
-/** A playhead over `timeline` that is nowhere yet. */
+/** A playhead without a time yet. */
 export function createPlayhead<T extends Timed>(timeline: Timeline<T>): Playhead<T> {
   let time = NaN;
   let active: readonly T[] = none;
   let boundary = Infinity;
 
-  const lift = (t: number, first = timeline.boundaryAfter(t)): number => (first - t < cut ? first : t);
+  const toBoundary = (t: number, first = timeline.boundaryAfter(t)): number =>
+    first - t < truncation ? first : t;
 
   function arrive(
     t: number,
@@ -64,7 +66,7 @@ export function createPlayhead<T extends Timed>(timeline: Timeline<T>): Playhead
 
   function seek(t: number): readonly Transition<T>[] {
     if (Number.isNaN(t)) return none;
-    t = lift(t);
+    t = toBoundary(t);
     const now = timeline.activeAt(t);
     const before = new Set(active);
     const after = new Set(now);
@@ -89,7 +91,7 @@ export function createPlayhead<T extends Timed>(timeline: Timeline<T>): Playhead
     },
     advance(t) {
       if (!(t >= time)) return seek(t);
-      t = lift(t, t < boundary ? boundary : undefined);
+      t = toBoundary(t, t < boundary ? boundary : undefined);
       if (t < boundary) {
         time = t;
         return none;

@@ -1,25 +1,25 @@
-/** Half-open, in UTF-16 units of the original string. */
+/** Half-open, in UTF-16 code units of the original string. */
 export type TextRange = readonly [start: number, end: number];
 
 /**
- * What is dropped: accents, vowel points and invisible controls. Not the marks of kana, nor vowel signs (as in Devanagari): without
- * them it would be another word.
+ * What is ignored: accents, vowel points and invisible format characters. Not the voicing marks of kana, nor vowel signs (as in
+ * Devanagari): without them it is another word.
  */
 const accents = /(?![\u3099\u309a])(?=\p{M})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}]|\p{Cf}/gu;
 
-/** A character and what belongs to it: marks, invisible controls, halfwidth voicing, the rest of a Hangul syllable spelled in letters. */
+/** A character with its marks, format characters, half-width voicing marks, and the other letters of a Hangul syllable. */
 const clusters = /[^][\p{M}\p{Cf}\uff9e\uff9f\u1160-\u11ff]*/gu;
 
-/** Letters that Unicode does not take apart, though readers do. */
+/** Letters that Unicode does not decompose, but readers expect to find by their base letters. */
 const plain: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ß: 'ss', ς: 'σ' };
 
 /**
- * Makes alike what a reader takes as alike: case (ß as ss, İ and ı as i, ﬁ as fi), accents, Arabic and Hebrew vowel points,
- * full-width and half-width forms. Hangul syllables stay whole and kana keep their voicing. Clusters do not influence one
- * another: the fold of a string is that of its clusters, joined.
+ * Folds what readers consider the same: case (ß and ss, İ, ı and i, ﬁ and fi), accents, Arabic and Hebrew vowel points, full-width and
+ * half-width forms. Hangul syllables stay whole and kana keep their voicing. Clusters are independent: folding a string equals
+ * folding each of its clusters.
  */
 export function fold(text: string): string {
-  // Most texts are plain ASCII and need none of the rest.
+  // Fast path: most texts are plain ASCII.
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .replace(/[\uff01-\uff9f]+/g, (wide) => wide.normalize('NFKC'))
@@ -34,14 +34,14 @@ export function fold(text: string): string {
 const wordsOf = (query: string): string[] => fold(query).split(/\s+/).filter(Boolean);
 
 /**
- * Where the words of `query` stand in `text`: ascending, overlaps joined. A range never cuts a character from its marks; where a
- * word ends inside one that folds to several (`stras` in `Straße`), the range takes the whole of it.
+ * The ranges of `text` that match words of `query`: ascending, overlaps merged. A range never separates a character from its marks, and
+ * includes the whole character where a match ends inside one that folds to several (`stras` in `Straße`).
  */
 export function matchRanges(text: string, query: string): readonly TextRange[] {
   const words = wordsOf(query);
   if (!words.length) return [];
   let folded = '';
-  // For each unit of the folded text, the cluster in the original that it came from.
+  // For each code unit of the folded text, the cluster of the original that it comes from.
   const from: number[] = [];
   const to: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(clusters)) {
@@ -60,7 +60,7 @@ export function matchRanges(text: string, query: string): readonly TextRange[] {
     let at = folded.indexOf(word);
     while (at >= 0) {
       let range = rangeAt(at);
-      // In `sß`, `ss` stands across both as well as in `ß` alone: the shorter range is meant.
+      // In `sß`, `ss` matches across both and in `ß` alone: prefer the shorter range.
       const next = folded.indexOf(word, at + 1);
       const other = rangeAt(next);
       if (next > 0 && other[1] <= range[1] && other[0] > range[0]) {
@@ -81,9 +81,8 @@ export function matchRanges(text: string, query: string): readonly TextRange[] {
 }
 
 /**
- * A search over `items`, whose texts `textsOf` gives (asked for once, at the first query). It answers with the items, in their order,
- * in whose texts every word of the query stands, as part of a word too, in any order; an empty query finds all. Mark what was
- * found with `matchRanges`.
+ * A search over `items`. `textsOf` gives an item's texts; it is called once for each, at the first query. An item matches if its texts
+ * contain every word of the query, in any order, also as part of a word; an empty query matches all. `matchRanges` finds the places.
  */
 export function createSearch<T>(
   items: readonly T[],
@@ -93,7 +92,7 @@ export function createSearch<T>(
   return (query) => {
     const words = wordsOf(query);
     if (!words.length) return items;
-    // Words hold no white space: what joins the texts cannot be part of a match.
+    // No word contains white space, so no match can cross the joint.
     const texts = (folded ??= items.map((item) => fold(textsOf(item).join('\n'))));
     return items.filter((_, index) => words.every((word) => texts[index]?.includes(word)));
   };

@@ -1,41 +1,41 @@
-/** The least that the timeline needs to know of an annotation. Times are seconds; `end` is exclusive and greater than `start`. */
+/** What the timeline needs to know of an annotation. Times in seconds; `end` is exclusive and greater than `start`. */
 export interface Timed {
   readonly id: string;
-  /** Index in the document: what decides between annotations that fall together. */
+  /** Index in the document: decides the order of annotations with the same time. */
   readonly position: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** An index over annotations that never change. Every question takes seconds; to `NaN` the answer is "none". */
+/** An immutable index over annotations. All times are seconds; for `NaN` every method finds nothing. */
 export interface Timeline<T extends Timed = Timed> {
-  /** All of them, by start, then position. */
+  /** All annotations, by start, then position. */
   readonly annotations: readonly T[];
   /** Those with `start <= t < end`, by start, then position. */
   activeAt(t: number): T[];
   /** Those with `after < start <= upTo`, by start, then position. */
   startingIn(after: number, upTo: number): T[];
-  /** The first start or end greater than `t`, else `Infinity`. */
+  /** The first start or end after `t`, else `Infinity`. */
   boundaryAfter(t: number): number;
   /** The first that starts after `t`. */
   next(t: number): T | undefined;
   /**
-   * Where a player's "previous" key leads: back to the latest start, or, within a second after that, to the start before it.
-   * Of several that start together, the first.
+   * The target of a "previous" key: the latest start, or within a second after it the one before. Of several that start together,
+   * the first.
    */
   previous(t: number): T | undefined;
 }
 
-/** Seconds after a start within which "previous" means the one before. */
+/** For so many seconds after a start "previous" means the one before. */
 const grace = 1;
 
 /**
- * A time set on a media element is cut to whole microseconds (`currentTime = 4.35` may read back as 4.349999): within this
- * many seconds before a start, the viewer counts as being there, or "next" would lead to the same place for ever.
+ * Media elements truncate times to microseconds (`currentTime = 4.35` may read back as 4.349999). So many seconds before a start count
+ * as the start, or "next" would seek to the same one for ever.
  */
 const rounding = 1e-3;
 
-/** Index of the first value greater than `t` in ascending numbers (their count if there is none, or `t` is `NaN`). */
+/** Index of the first value greater than `t` in ascending numbers; their count if there is none, or `t` is `NaN`. */
 function firstAfter(ascending: Float64Array, t: number): number {
   let low = 0;
   let high = ascending.length;
@@ -50,8 +50,8 @@ function firstAfter(ascending: Float64Array, t: number): number {
 const byStart = (a: Timed, b: Timed): number => a.start - b.start || a.position - b.position;
 
 /**
- * Builds the index, in any input order. Each node of an implicit binary tree over the starts knows the latest end below it,
- * so that looking up never visits a branch in which everything is over.
+ * Builds the index from annotations in any order. Each node of an implicit binary tree over the starts holds the latest end below it, so
+ * that a lookup skips branches in which everything has ended.
  */
 export function createTimeline<T extends Timed>(input: readonly T[]): Timeline<T> {
   const annotations = Object.freeze([...input].sort(byStart));
@@ -67,7 +67,7 @@ export function createTimeline<T extends Timed>(input: readonly T[]): Timeline<T
     latest[node] = Math.max(latest[2 * node] ?? -Infinity, latest[2 * node + 1] ?? -Infinity);
   }
 
-  /** Adds what is below `node`, which spans `width` leaves from `from`, lies before `limit`, and ends after `t`. */
+  /** Collects what is below `node` (`width` leaves from `from`), has an index below `limit` and ends after `t`. */
   function collect(node: number, from: number, width: number, limit: number, t: number, found: T[]): void {
     if (from >= limit || !((latest[node] ?? -Infinity) > t)) return;
     if (width > 1) {
@@ -86,8 +86,8 @@ export function createTimeline<T extends Timed>(input: readonly T[]): Timeline<T
     return found;
   }
 
-  /** The first of those that start together with the one at `index`. */
-  function firstAlike(index: number): number {
+  /** The first that starts at the same time as the one at `index`. */
+  function firstWithSameStart(index: number): number {
     while (index > 0 && starts[index - 1] === starts[index]) index--;
     return index;
   }
@@ -96,14 +96,15 @@ export function createTimeline<T extends Timed>(input: readonly T[]): Timeline<T
     annotations,
     activeAt,
     startingIn: (after, upTo) => annotations.slice(firstAfter(starts, after), firstAfter(starts, upTo)),
-    // What has not started yet ends after the next start, so only the ends of the active ones can come first.
+    // What starts later also ends later than the next start, so only the ends of active annotations can be earlier.
     boundaryAfter: (t) =>
       activeAt(t).reduce((first, { end }) => Math.min(first, end), starts[firstAfter(starts, t)] ?? Infinity),
     next: (t) => annotations[firstAfter(starts, t + rounding)],
     previous(t) {
-      const index = firstAlike(firstAfter(starts, t + rounding) - 1);
+      const index = firstWithSameStart(firstAfter(starts, t + rounding) - 1);
       const start = starts[index] ?? NaN;
-      if (t + rounding >= start) return annotations[t - start > grace ? index : firstAlike(index - 1)];
+      if (t + rounding >= start)
+        return annotations[t - start > grace ? index : firstWithSameStart(index - 1)];
       return undefined;
     },
   };

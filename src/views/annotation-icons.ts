@@ -1,4 +1,4 @@
-// The icons that a track may name for its categories (docs/format.md lists them). Only what stands here is shipped.
+// The icons that a track may name for its categories (listed in docs/format.md). Imported one by one: only these are shipped.
 import type { IconShapes } from './icon.js';
 import BookOpen from 'lucide/dist/esm/icons/book-open.mjs';
 import Building from 'lucide/dist/esm/icons/building.mjs';
@@ -44,11 +44,11 @@ import Wheat from 'lucide/dist/esm/icons/wheat.mjs';
 import Wifi from 'lucide/dist/esm/icons/wifi.mjs';
 import Zap from 'lucide/dist/esm/icons/zap.mjs';
 
-/** By the name that lucide gives them. */
+/** By lucide's name. */
 export const annotationIcons: Readonly<Record<string, IconShapes>> = {
   'book-open': BookOpen,
   building: Building,
-  // lucide's former name for it
+  // its former name in lucide
   'building-2': Building,
   camera: Camera,
   car: Car,

@@ -15,9 +15,9 @@ import { registerMoreStrings } from '../i18n/strings/en-more.js';
 
 export interface AnnotationsState {
   readonly track: Track;
-  /** Those with a card now. */
+  /** Those that have a card now. */
   readonly shown: readonly Annotation[];
-  /** Those whose region is drawn: one that was opened outside of its slot speaks of another frame. */
+  /** Those whose region is drawn. Not one opened outside its slot: its region belongs to another frame. */
   readonly outlined: readonly Annotation[];
   readonly open: Annotation | undefined;
   readonly revealed: boolean;
@@ -25,20 +25,20 @@ export interface AnnotationsState {
   readonly next: Annotation | undefined;
   readonly languages: Languages;
   readonly beside: boolean;
-  /** Undefined: there is none. */
+  /** Undefined where there is no panel. */
   readonly panel: PanelState | undefined;
   readonly annotations: readonly Annotation[];
   readonly markers: readonly MarkerGroup[];
-  /** Index of the marker that is current. */
+  /** Index of the current marker. */
   readonly marker: number;
-  /** CSS px of the element. */
+  /** Width of the element in CSS px. */
   readonly width: number;
   readonly tip: { readonly annotation: Annotation; readonly count: number } | undefined;
   /** The page is being printed. */
   readonly printing: boolean;
-  /** What the recap shows; undefined while there is none. */
+  /** What the recap lists; undefined while it is not shown. */
   readonly recap: readonly Annotation[] | undefined;
-  /** Playback is held for reading, for so many seconds. */
+  /** The hold that pauses playback for reading, if there is one. */
   readonly hold: { readonly annotation: Annotation; readonly seconds: number } | undefined;
 }
 
@@ -48,23 +48,24 @@ export interface AnnotationsHandlers {
   readonly lane: LaneHandlers;
   readonly recap: RecapHandlers;
   readonly showFolded: () => void;
-  /** Ends the hold; ends all holds for good. */
-  readonly goOn: () => void;
+  /** Ends the hold. */
+  readonly resume: () => void;
+  /** Ends the hold and switches holds off for good. */
   readonly neverPause: () => void;
 }
 
-/** What stands in each of the player's places for annotations. */
+/** What the player renders in each of its places for annotations. */
 export interface AnnotationsView {
   readonly regions: unknown;
   readonly cards: unknown;
   readonly lane: unknown;
-  /** What the marker under the pointer says. */
+  /** The text of the marker under the pointer. */
   readonly tip: unknown;
   readonly panel: unknown;
   readonly recap: unknown;
-  /** All annotations in full, while the page is being printed. */
+  /** All annotations in full, for printing. */
   readonly print: unknown;
-  /** That playback is held for reading, and how to go on. */
+  /** Says that playback is held for reading, and offers to continue. */
   readonly hold: unknown;
 }
 
@@ -114,7 +115,7 @@ function cardsView(state: AnnotationsState, on: AnnotationsHandlers, t: Translat
   )}${
     state.shown.length
       ? nothing
-      : html`<p class="quiet-strip">
+      : html`<p class="no-card">
           ${state.next ? t('nextNote', { time: formatTime(state.next.start) }) : t('noMoreNotes')}
         </p>`
   }${
@@ -131,7 +132,7 @@ function cardsView(state: AnnotationsState, on: AnnotationsHandlers, t: Translat
   }`;
 }
 
-/** Four, each drawn as the upper left one and turned into its place. */
+/** All four are drawn as the upper left one; the region painter rotates them into place. */
 const corners = [0, 1, 2, 3].map(
   () => svg`<svg class="corner"><path class="halo"></path><path class="line"></path></svg>`,
 );

@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { parseInline, type InlineNode } from '../track/inline-markup.js';
 import { resolveText, type Text } from '../track/text.js';
 
-/** The language that is wanted and the one a plain string of the track is in. */
+/** The viewer's language, and the language of the track's plain strings. */
 export interface Languages {
   readonly wanted: string;
   readonly track: string;
 }
 
-// The one place where a track's words reach the DOM: always as text nodes, and links only as parseInline let them through.
+// The one place where an author's text reaches the DOM: only as text nodes, and with no links but those that parseInline allows.
 
-/** What becomes of the words on their way, as where a search marks what it found. Text nodes and elements, no HTML. */
+/** Renders a piece of text, for example with search matches highlighted. Gives text nodes and elements, never HTML. */
 export type Mark = (words: string) => unknown;
 const plain: Mark = (words) => words;
 
@@ -20,19 +20,19 @@ export function authorText(text: Text, languages: Languages, mark = plain): Temp
   return html`<span lang=${lang} dir=${dir}>${mark(words)}</span>`;
 }
 
-/** The same words as a string, for names and labels. */
+/** The same text as a string, for accessible names. */
 export function plainText(text: Text, languages: Languages): string {
   return resolveText(text, languages.wanted, languages.track).text;
 }
 
-/** A link out of the player. Names the new tab for screen readers through `note`. */
+/** A link out of the player; `note` tells screen readers that it opens a new tab. */
 export function outsideLink(url: string, label: unknown, note: string, onClick?: () => void): TemplateResult {
   return html`<a href=${url} target="_blank" rel="noopener noreferrer" @click=${onClick ?? nothing}
-    >${label}<span class="unseen"> (${note})</span></a
+    >${label}<span class="visually-hidden"> (${note})</span></a
   >`;
 }
 
-/** An author's text with inline markup, a `<p>` a paragraph. */
+/** An author's text with inline markup, one `<p>` per paragraph. */
 export function authorMarkup(text: Text, languages: Languages, newTab: string): TemplateResult {
   const { text: words, lang, dir } = resolveText(text, languages.wanted, languages.track);
   return html`<div lang=${lang} dir=${dir}>
@@ -40,7 +40,7 @@ export function authorMarkup(text: Text, languages: Languages, newTab: string): 
   </div>`;
 }
 
-/** An author's text with inline markup inside a line. */
+/** An author's text with inline markup, as a quotation within a line. */
 export function authorLine(text: Text, languages: Languages, newTab: string, mark = plain): TemplateResult {
   const { text: words, lang, dir } = resolveText(text, languages.wanted, languages.track);
   return html`<q lang=${lang} dir=${dir}

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { choice } from './choice.js';
 import type { Translate } from '../i18n/translate.js';
 
-/** Each setting with its values; the first is what captions look like by themselves. */
+/** Each setting with its values, the default first. */
 const settings = {
   size: ['100', '75', '125', '150', '200'],
   color: ['white', 'yellow', 'green', 'cyan', 'black'],
@@ -26,7 +26,7 @@ export interface CaptionStyleHandlers {
   readonly reset: () => void;
 }
 
-/** How captions look: size, colour, background, edge; with a sample, since captions may be off. */
+/** Size, colour, background and edge of captions, with a sample: captions may be off at the moment. */
 export function captionStyleView(
   { values }: CaptionStyleState,
   on: CaptionStyleHandlers,

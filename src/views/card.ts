@@ -4,7 +4,7 @@ import type { Annotation, Citation, Track } from '../track/track.js';
 import { authorMarkup, authorText, type Languages } from './author-text.js';
 import { categoryLabel, categoryLook } from './category-look.js';
 import { claimView } from './claim.js';
-import { sayDate } from './date.js';
+import { formatDate } from './date.js';
 import { icon } from './icon.js';
 import type { Translate } from '../i18n/translate.js';
 import { sourcesView } from './sources.js';
@@ -15,7 +15,7 @@ export interface CardState {
   readonly track: Track;
   readonly languages: Languages;
   readonly open: boolean;
-  /** The viewer has asked to see a sensitive one. */
+  /** The viewer asked to see it although it is sensitive. */
   readonly revealed: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface CardHandlers {
   readonly follow: (annotation: Annotation, source: Citation) => void;
 }
 
-/** Category and verdict, each by icon and word. */
+/** Category and verdict, each as an icon and a word. */
 export function metaView(
   track: Track,
   annotation: Annotation,
@@ -52,7 +52,7 @@ export function metaView(
   }`;
 }
 
-/** What an open one says beyond its glance; of a sensitive one nothing, until the viewer asks for it. */
+/** What an open card adds: body, dates, sources. A sensitive one shows only a warning until the viewer asks for it. */
 export function fullText(
   state: Pick<CardState, 'annotation' | 'languages' | 'revealed'>,
   on: CardHandlers,
@@ -70,7 +70,7 @@ export function fullText(
   return html`${claim?.quote ? html`<blockquote>${authorText(claim.quote, languages)}</blockquote>` : nothing}
   ${annotation.status === 'retracted' ? html`<p class="warning">${t('retractedNote')}</p>` : nothing}
   ${body ? html`<div class="body">${authorMarkup(body, languages, t('newTab'))}</div>` : nothing}
-  ${asOf ? html`<p class="dated">${t('figuresFrom', { date: sayDate(asOf, t.lang) })}</p>` : nothing}
+  ${asOf ? html`<p class="dated">${t('figuresFrom', { date: formatDate(asOf, t.lang) })}</p>` : nothing}
   ${sourcesView(annotation, languages, t, (source) => on.follow(annotation, source))}
   ${
     corrections.length
@@ -79,7 +79,7 @@ export function fullText(
             ${corrections.map(
               (correction) =>
                 html`<li>
-                  ${correction.date ? html`${sayDate(correction.date, t.lang)} ` : nothing}${
+                  ${correction.date ? html`${formatDate(correction.date, t.lang)} ` : nothing}${
                     correction.note ? authorText(correction.note, languages) : nothing
                   }
                 </li>`,
@@ -90,8 +90,8 @@ export function fullText(
 }
 
 /**
- * A card in one of its two states. Glance: headline, claim, category, verdict, how many sources. Open: all of it, as a
- * dialog that does not block the rest.
+ * A card. Closed, it shows headline, claim, category, verdict and the number of sources; open, everything, as a non-modal
+ * dialog.
  */
 export function cardView(state: CardState, on: CardHandlers, t: Translate): TemplateResult {
   const { annotation, track, languages, open } = state;
@@ -113,14 +113,14 @@ export function cardView(state: CardState, on: CardHandlers, t: Translate): Temp
     ${
       open
         ? html`${fullText(state, on, t)}
-            <button type="button" class="shut" aria-label=${t('close')} @click=${on.close}>
+            <button type="button" class="close" aria-label=${t('close')} @click=${on.close}>
               ${icon(X)}
             </button>`
         : html`<p class="foot">
             <span class="count"
               >${sources.length ? html`${t('sources', { n: sources.length })} ›` : nothing}</span
             >
-            <span>${asOf ? t('asOf', { date: sayDate(asOf, t.lang) }) : nothing}</span>
+            <span>${asOf ? t('asOf', { date: formatDate(asOf, t.lang) }) : nothing}</span>
           </p>`
     }
   </div>`;

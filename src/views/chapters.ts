@@ -19,7 +19,7 @@ export interface ChaptersHandlers {
   readonly go: (time: number) => void;
 }
 
-/** The chapters with their times; the current one is marked. */
+/** The chapters with their times, the current one marked. */
 export function chaptersView(state: ChaptersState, on: ChaptersHandlers): TemplateResult {
   const { chapters, time, duration } = state;
   const current = chapters.findLast(({ start, end }) => start <= time && time < end);

@@ -5,13 +5,13 @@ export interface Option<T = string> {
   readonly label: string;
 }
 
-/** What can be chosen, and what is. */
+/** The options and the selected value. */
 export interface Options<T = string> {
   readonly list: readonly Option<T>[];
   readonly selected: T;
 }
 
-/** A native select with its label, so that every keyboard, screen reader and phone knows it. */
+/** A labelled native select: every keyboard, screen reader and phone knows how to use it. */
 export function choice<T extends string | number>(
   label: string,
   { list, selected }: Options<T>,

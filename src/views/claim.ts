@@ -11,7 +11,7 @@ const basis: Readonly<Record<string, keyof Strings>> = {
   omission: 'basisOmission',
 };
 
-/** What the footage says, labelled as its claim and told apart by type from the fact above it. */
+/** What the footage claims: labelled as a claim, and set in another type than the fact above it. */
 export function claimView(
   { claim }: Annotation,
   languages: Languages,

@@ -26,11 +26,11 @@ export interface ControlsState {
   readonly fullscreen: boolean;
   readonly canFullscreen: boolean;
   readonly settingsOpen: boolean;
-  /** What the time in figures is: elapsed or remaining. */
+  /** Names the time shown, elapsed or remaining, for screen readers. */
   readonly time: unknown;
-  /** What stands in the place of the time while footage is live. */
+  /** Replaces the time while the footage is live. */
   readonly live: unknown;
-  /** Buttons that only some footage or some browsers have. */
+  /** Buttons for what only some footage or some browsers can do. */
   readonly more: unknown;
 }
 
@@ -46,7 +46,7 @@ export interface ControlsHandlers {
   readonly toggleFullscreen: () => void;
 }
 
-/** The row of buttons under the timeline. `time` is filled by the playhead, which paints without rendering. */
+/** The row of buttons under the timeline. The playhead painter fills in the time without rendering. */
 export function controlsView(state: ControlsState, on: ControlsHandlers, t: Translate): TemplateResult {
   const silent = state.muted || state.volume === 0;
   return html`<div class="row">
@@ -76,7 +76,7 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, t: Tran
       state.live ??
       html`<button type="button" class="time" @click=${on.toggleRemaining}>
         <span class="elapsed"></span><span class="whole"></span>
-        <span class="unseen">${state.time}</span>
+        <span class="visually-hidden">${state.time}</span>
       </button>`
     }
     <div class="spacer"></div>

@@ -4,13 +4,13 @@ import { icon } from './icon.js';
 import type { Translate } from '../i18n/translate.js';
 import { registerMoreStrings } from '../i18n/strings/en-more.js';
 
-/** The keys that do one thing, and what that is. */
+/** The keys for one command, and what it does. */
 export interface HelpRow {
   readonly keys: readonly string[];
   readonly does: string;
 }
 
-/** The list of keys, as a dialog that does not block the rest. */
+/** The list of keyboard shortcuts, as a non-modal dialog. */
 export function helpView(rows: readonly HelpRow[], close: () => void, t: Translate): TemplateResult {
   registerMoreStrings();
   return html`<div class="help" role="dialog" aria-label=${t('help')} tabindex="-1">

@@ -8,10 +8,10 @@ import type { Translate } from '../i18n/translate.js';
 export interface LaneState {
   readonly annotations: readonly Annotation[];
   readonly markers: readonly MarkerGroup[];
-  /** Index of the marker that keyboard or pointer stands on, else of the last one that was passed; -1 before the first. */
+  /** Index of the marker under the keyboard or pointer, else of the last one passed; -1 before the first. */
   readonly current: number;
   readonly languages: Languages;
-  /** CSS px. */
+  /** Width of the lane in CSS px. */
   readonly width: number;
 }
 
@@ -21,12 +21,12 @@ export interface LaneHandlers {
   readonly blur: () => void;
 }
 
-/** CSS px that a count above a marker takes. */
+/** Space in CSS px that a count above a marker needs. */
 const countRoom = 22;
 
 /**
- * The lane above the seek bar: a bar for a span, a diamond for a moment, in the category's colour; several as one. For the keyboard it
- * is a slider of its own whose steps are the markers: one stop for Tab, whatever their number.
+ * The markers above the seek bar: a bar for a span, a diamond for a moment, in the category's colour; close ones are merged. For the
+ * keyboard the lane is one slider whose steps are the markers: a single Tab stop, however many there are.
  */
 export function laneView(state: LaneState, on: LaneHandlers, t: Translate): TemplateResult | typeof nothing {
   const { annotations, markers, languages, width: lane } = state;
@@ -65,7 +65,7 @@ export function laneView(state: LaneState, on: LaneHandlers, t: Translate): Temp
       })}
       ${markers.map(({ count, x, width }, i) => {
         const free = (markers[i + 1]?.x ?? 1) - x;
-        // Not one for each annotation: only where a number finds room.
+        // Only where there is room for the number.
         return count > 1 && free * lane >= countRoom
           ? svg`<text x=${`${(x + Math.min(width, free) / 2) * 100}%`} y="1">${numbers.format(count)}</text>`
           : nothing;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Translate } from '../i18n/translate.js';
 
-/** Goes to the live moment; pressed while that is on screen. */
+/** A button to the live edge, pressed while playback is there. */
 export function liveView(atEdge: boolean, go: () => void, t: Translate): TemplateResult {
   return html`<button
     type="button"

@@ -6,20 +6,20 @@ import type { Translate } from '../i18n/translate.js';
 
 export interface MenuState {
   readonly title: string;
-  /** In place over the footage or under the controls; else in the top layer: dropped from the controls, or a sheet on a phone. */
+  /** `here`: over the footage or under the controls. `dropped` (from the controls) and `sheet` (on a phone) are in the top layer. */
   readonly place: 'here' | 'dropped' | 'sheet';
-  /** The first page names itself only where a sheet hides what it belongs to. */
+  /** The first page has a title only in a sheet, which hides the button it belongs to. */
   readonly first: boolean;
   readonly content: TemplateResult;
 }
 
 export interface MenuHandlers {
   readonly close: () => void;
-  /** Undefined for a page that lies below no other. */
+  /** Undefined for a top-level page. */
   readonly back: (() => void) | undefined;
 }
 
-// What scrolls and has controls in it says tabindex="-1", here and elsewhere: Firefox has Tab stop at it by itself otherwise.
+// tabindex="-1", here and on other scroll containers with controls in them: without it Firefox makes them Tab stops.
 /** One page of the menu, with its title. */
 export function menuView(state: MenuState, { close, back }: MenuHandlers, t: Translate): TemplateResult {
   const { title, place, first, content } = state;
@@ -44,7 +44,7 @@ export function menuView(state: MenuState, { close, back }: MenuHandlers, t: Tra
             }
             ${
               sheet
-                ? html`<button type="button" class="shut" aria-label=${t('close')} @click=${close}>
+                ? html`<button type="button" class="close" aria-label=${t('close')} @click=${close}>
                     ${icon(X)}
                   </button>`
                 : nothing

@@ -9,14 +9,14 @@ const icons = { chapters: Bookmark, remote: Cast, pip: PictureInPicture } as con
 export interface MoreButton {
   readonly name: keyof typeof icons;
   readonly label: string;
-  /** Undefined for what is no switch. */
+  /** Undefined if it is not a toggle. */
   readonly pressed?: boolean | undefined;
-  /** What it opens is open; undefined for what opens nothing. */
+  /** Whether what it opens is open; undefined if it opens nothing. */
   readonly open?: boolean | undefined;
   readonly press: () => void;
 }
 
-/** Buttons that only some footage or some browsers have. Narrow players have them in the menu instead. */
+/** Buttons for what only some footage or some browsers can do. Narrow players have them in the menu instead. */
 export const moreButtonsView = (buttons: readonly MoreButton[]): readonly TemplateResult[] =>
   buttons.map(
     ({ name, label, pressed, open, press }) =>

@@ -6,14 +6,14 @@ import type { Translate } from '../i18n/translate.js';
 
 export interface Notice {
   readonly text: string;
-  /** What exactly, in small. */
+  /** The technical detail, in small type. */
   readonly detail?: string | undefined;
   readonly retry?: (() => void) | undefined;
   readonly action?: { readonly label: string; readonly press: () => void } | undefined;
   readonly dismiss?: (() => void) | undefined;
 }
 
-/** Says that something is wrong. A button tries again where that can help. */
+/** Says what is wrong, with a button to try again where that can help. */
 export function noticeView(notice: Notice, t: Translate): TemplateResult {
   return html`<div class="notice" part="notice" role="alert">
     ${

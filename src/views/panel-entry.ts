@@ -7,33 +7,33 @@ import { authorText, type Languages } from './author-text.js';
 import { fullText, type CardHandlers } from './card.js';
 import { categoryLabel, categoryLook } from './category-look.js';
 import { claimView } from './claim.js';
-import { sayDate } from './date.js';
+import { formatDate } from './date.js';
 import { icon } from './icon.js';
-import { marked } from './marked.js';
+import { highlightMatches } from './highlight-matches.js';
 import type { Translate } from '../i18n/translate.js';
 import { verdictLook } from './verdict-look.js';
 
 export interface EntriesState {
   readonly track: Track;
-  /** All that passes search and filters, in time order. */
+  /** All that match search and filters, in time order. */
   readonly items: readonly Annotation[];
-  /** Places in `items` of those that have a node now, ascending. */
+  /** Indices in `items` of those that have a node now, ascending. */
   readonly rendered: readonly number[];
   readonly active: readonly Annotation[];
-  /** The one whose full text stands in the list. */
+  /** The one whose full text is open in the list. */
   readonly open: Annotation | undefined;
-  /** The viewer has asked to see it, though it is sensitive. */
+  /** The viewer asked to see it although it is sensitive. */
   readonly revealed: boolean;
   readonly query: string;
   readonly languages: Languages;
 }
 
 export interface EntriesHandlers extends CardHandlers {
-  /** To its moment, and open it in the list. */
+  /** Seeks to it and opens it in the list. */
   readonly go: (annotation: Annotation) => void;
 }
 
-/** The entries of the list that are on screen or near it. */
+/** The entries that are on screen or near it. */
 export function entriesView(state: EntriesState, on: EntriesHandlers, t: Translate): unknown {
   const { items, rendered } = state;
   const active = new Set(state.active);
@@ -57,7 +57,7 @@ function entryView(
 ): TemplateResult {
   const { languages, query, items, revealed } = state;
   const open = annotation === state.open;
-  const mark = query ? marked(query) : undefined;
+  const mark = query ? highlightMatches(query) : undefined;
   const name = `entry-${annotation.id}`;
   const classes = [
     'entry',
@@ -81,7 +81,7 @@ function entryView(
           id=${name}
           aria-expanded=${open}
           @click=${(event: Event) => {
-            // Not every browser focuses a pressed button, and focus is to come back to it.
+            // Safari does not focus a clicked button, and focus has to come back to it.
             (event.currentTarget as HTMLElement).focus({ preventScroll: true });
             if (open) on.close();
             else on.go(annotation);
@@ -96,7 +96,7 @@ function entryView(
         open
           ? html`<div class="details" role="group" tabindex="-1" aria-labelledby=${name}>
               ${fullText({ annotation, languages, revealed }, on, t)}
-              <button type="button" class="shut" aria-label=${t('close')} @click=${on.close}>
+              <button type="button" class="close" aria-label=${t('close')} @click=${on.close}>
                 ${icon(X)}
               </button>
             </div>`
@@ -106,7 +106,7 @@ function entryView(
   </li>`;
 }
 
-/** Category and verdict, each by icon and word, and the date of the figures. */
+/** Category and verdict, each as an icon and a word, and the date of the figures. */
 function aboutView(annotation: Annotation, { track, languages }: EntriesState, t: Translate): unknown {
   const { category, verdict, status, asOf } = annotation;
   const label = categoryLabel(track, annotation);
@@ -114,9 +114,10 @@ function aboutView(annotation: Annotation, { track, languages }: EntriesState, t
   const word = verdict && verdictLook[verdict];
   return [
     label !== undefined &&
-      html`<span class="tone">${look.icon ? icon(look.icon) : nothing}</span>${authorText(label, languages)}`,
+      html`<span class="category-icon">${look.icon ? icon(look.icon) : nothing}</span
+        >${authorText(label, languages)}`,
     status === 'retracted' ? t('retracted') : word && html`${icon(word[0])}${t(word[1])}`,
-    asOf && t('asOf', { date: sayDate(asOf, t.lang) }),
+    asOf && t('asOf', { date: formatDate(asOf, t.lang) }),
   ]
     .filter(Boolean)
     .map((part) => html`<span>${part}</span>`);

@@ -20,9 +20,9 @@ export interface PanelToolsState {
 
 export interface PanelToolsHandlers {
   readonly search: (query: string) => void;
-  /** Chooses a value of a facet, or takes the choice back; without a value, all of them. */
+  /** Selects or deselects a value of a facet; without a value, clears the facet. */
   readonly filter: (facet: keyof Filters, value?: string) => void;
-  /** All notes again. */
+  /** Clears search and filters. */
   readonly clear: () => void;
 }
 
@@ -33,7 +33,7 @@ export function panelToolsView(state: PanelToolsState, on: PanelToolsHandlers, t
   const chips = (facet: keyof Filters, name: string, all: unknown, label: (value: string) => unknown) =>
     html`<div class="chips" role="group" tabindex="-1" aria-label=${name}>
       ${all}${[...counts[facet]].map(([value, count]) =>
-        // What has none is found under "All".
+        // Annotations without a value are under "All".
         value
           ? html`<button
               type="button"
@@ -95,7 +95,7 @@ export function panelToolsView(state: PanelToolsState, on: PanelToolsHandlers, t
   }`;
 }
 
-/** Says that nothing was found, and how to see everything again. */
+/** Says that nothing matches, with a button to show everything again. */
 export const nothingFoundView = (on: PanelToolsHandlers, t: Translate): TemplateResult =>
   html`<div class="nothing-found">
     <p>${t('noMatches')}</p>

@@ -4,7 +4,7 @@ import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
 import Clock from 'lucide/dist/esm/icons/clock.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { authorMarkup, authorText, outsideLink } from './author-text.js';
-import { sayDate } from './date.js';
+import { formatDate } from './date.js';
 import { icon } from './icon.js';
 import {
   nothingFoundView,
@@ -13,18 +13,18 @@ import {
   type PanelToolsState,
 } from './panel-tools.js';
 import type { Translate } from '../i18n/translate.js';
-import { withDots } from './with-dots.js';
+import { dotSeparated } from './dot-separated.js';
 
 export interface PanelState extends PanelToolsState {
   readonly shown: boolean;
-  /** It lies over the page as a sheet. */
+  /** It is a sheet over the page. */
   readonly sheet: boolean;
-  /** How many are listed, and whether these are not all. */
+  /** How many are listed, and whether search or filters leave some out. */
   readonly found: number;
   readonly narrowed: boolean;
-  /** How many could not be read. */
+  /** How many notes could not be read. */
   readonly problems: number;
-  /** Notes came faster than they can be read, so that playback was not held for them. */
+  /** Notes came faster than they can be read, so playback was not held for them. */
   readonly crowded: boolean;
 }
 
@@ -34,8 +34,8 @@ export interface PanelHandlers extends PanelToolsHandlers {
 }
 
 /**
- * The list of all annotations in time order: nothing is reachable only in its slot (WCAG 2.2.1). Its entries are rendered into
- * `.entries` by themselves, since scrolling changes nothing else.
+ * The list of all annotations in time order, so that none can be reached only during its slot (WCAG 2.2.1). Its entries are rendered
+ * into `.entries` separately, since scrolling changes nothing else.
  */
 export function panelView(state: PanelState, on: PanelHandlers, t: Translate): unknown {
   const { track, languages, shown, sheet, query, filters, counts } = state;
@@ -66,7 +66,7 @@ export function panelView(state: PanelState, on: PanelHandlers, t: Translate): u
         <div class="panel-head">
           <h2>${t('context')}</h2>
           <span class="count">${t('notes', { n: found })}</span>
-          <output class="unseen found"></output>
+          <output class="visually-hidden found"></output>
           ${
             narrowed && shown && found
               ? html`<button type="button" class="plain" @click=${on.clear}>${t('openList')}</button>`
@@ -87,7 +87,7 @@ export function panelView(state: PanelState, on: PanelHandlers, t: Translate): u
             ? html`<div class="tools">${panelToolsView(state, on, t)}</div>
                 <ol class="entries" role="list" tabindex="-1"></ol>
                 ${found ? nothing : nothingFoundView(on, t)}
-                <div class="now-place">
+                <div class="now-anchor">
                   <button type="button" class="now" hidden @click=${on.backToNow}>
                     ${icon(Clock)}${t('backToNow')}
                   </button>
@@ -99,7 +99,7 @@ export function panelView(state: PanelState, on: PanelHandlers, t: Translate): u
   );
 }
 
-/** Who vouches for the notes, which revision this is, what was checked and what could not be read. */
+/** Publisher, revision, what was checked and what could not be read. */
 function footView(
   { track, languages, problems, crowded }: PanelState,
   t: Translate,
@@ -109,11 +109,11 @@ function footView(
   const facts = [
     publisher && (publisher.url ? outsideLink(publisher.url, name, t('newTab')) : name),
     revision && t('revision', { revision }),
-    modified && t('lastChanged', { date: sayDate(modified, t.lang) }),
+    modified && t('lastChanged', { date: formatDate(modified, t.lang) }),
   ].filter(Boolean);
   if (!facts.length && !coverage?.note && !problems && !crowded) return nothing;
   return html`<div class="panel-foot">
-    ${facts.length ? html`<p>${withDots(facts)}</p>` : nothing}
+    ${facts.length ? html`<p>${dotSeparated(facts)}</p>` : nothing}
     ${crowded ? html`<p>${t('crowded')}</p>` : nothing}
     ${problems ? html`<p>${t('trackPartly', { n: problems })}</p>` : nothing}
     ${

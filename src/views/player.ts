@@ -6,30 +6,30 @@ import type { Translate } from '../i18n/translate.js';
 import { timelineView, type TimelineHandlers, type TimelineState } from './timeline.js';
 
 export interface PlayerState {
-  /** What this player is called among others on the page; empty: what it is. */
+  /** The player's accessible name; empty for the default one. */
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';
-  /** A track is named, so that room for it is kept. */
+  /** A track is set, so its space is reserved. */
   readonly expectsTrack: boolean;
-  /** What stands in the places for annotations, once there is a track. */
+  /** Undefined until the track has loaded. */
   readonly annotations: AnnotationsView | undefined;
   readonly started: boolean;
   readonly buffering: boolean;
   readonly idle: boolean;
   readonly beside: boolean;
   readonly panel: 'none' | 'shown' | 'closed';
-  /** The page opened the panel, the viewer has not said anything yet. */
-  readonly panelGiven: boolean;
-  /** The list of keys, while it is open. */
+  /** The page opened the panel, and the viewer has not changed that. */
+  readonly panelOpenedByPage: boolean;
+  /** The list of keyboard shortcuts, while it is open. */
   readonly help: unknown;
   readonly notices: readonly Notice[];
   readonly controls: ControlsState;
   readonly timeline: TimelineState;
   /** The menu, while it is open. */
   readonly menu: unknown;
-  /** What a touch on the stage did, as long as it is shown. */
+  /** Feedback for double taps on the stage, while it is shown. */
   readonly ripple: unknown;
-  /** `live`, or `live dvr` where live footage can be sought in. */
+  /** `live`, or `live dvr` where the viewer can seek in live footage. */
   readonly live: string | undefined;
 }
 
@@ -49,7 +49,7 @@ export function rootAttributes(state: PlayerState, t: Translate): Readonly<Recor
     state.beside && 'beside',
     state.live,
     `panel-${state.panel}`,
-    state.panelGiven && 'panel-given',
+    state.panelOpenedByPage && 'panel-opened-by-page',
   ];
   return {
     class: classes.filter(Boolean).join(' '),
@@ -92,5 +92,5 @@ export function playerView(state: PlayerState, on: PlayerHandlers, t: Translate)
       ${annotations?.panel}
     </section>
     ${annotations?.print}
-    <div class="unseen" role="status"></div>`;
+    <div class="visually-hidden" role="status"></div>`;
 }

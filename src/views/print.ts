@@ -8,7 +8,7 @@ import type { Translate } from '../i18n/translate.js';
 
 const onPaper = { open: () => {}, close: () => {}, reveal: () => {}, follow: () => {} };
 
-/** On paper: all annotations in full, with their sources and what was checked. Sensitive ones too: paper has no notice to press. */
+/** For print: all annotations in full, with sources and coverage. Sensitive ones too: on paper no button can reveal them. */
 export function printView(
   track: Track,
   annotations: readonly Annotation[],

@@ -4,7 +4,7 @@ import { formatTime } from '../track/time.js';
 import type { Annotation, Citation, Track } from '../track/track.js';
 import { authorMarkup, authorText, plainText, type Languages } from './author-text.js';
 import { claimView } from './claim.js';
-import { sayDate } from './date.js';
+import { formatDate } from './date.js';
 import { icon } from './icon.js';
 import type { Translate } from '../i18n/translate.js';
 import { sourceList } from './sources.js';
@@ -22,8 +22,8 @@ export interface RecapHandlers {
 }
 
 /**
- * After the last frame: the facts again, each with its claim once. A correction works best after what it corrects
- * (Brashier et al. 2021, PNAS), and what was not checked must not look approved (Pennycook et al. 2020): hence the coverage.
+ * The most important facts after the last frame, each with its claim: a correction works best after what it corrects (Brashier et al.
+ * 2021, PNAS). It names the coverage, since what was not checked must not look approved (Pennycook et al. 2020).
  */
 export function recapView(
   { track, items, languages }: RecapState,
@@ -37,7 +37,7 @@ export function recapView(
   const edition = [
     track.publisher && t('by', { publisher: plainText(track.publisher.name, languages) }),
     track.revision !== undefined && t('revision', { revision: String(track.revision) }),
-    track.modified && t('lastChanged', { date: sayDate(track.modified, t.lang) }),
+    track.modified && t('lastChanged', { date: formatDate(track.modified, t.lang) }),
   ].filter(Boolean);
   return html`<div class="recap" part="recap" role="region" tabindex="-1" aria-label=${t('recap')}>
     <div class="recap-head">

@@ -4,10 +4,10 @@ import Rewind from 'lucide/dist/esm/icons/rewind.mjs';
 import { icon } from './icon.js';
 import type { Translate } from '../i18n/translate.js';
 
-/** The side of the footage that was tapped. */
+/** The side of the stage that was tapped. */
 export type Side = 'left' | 'right';
 
-/** How far taps on the footage went. Each tap has an animation of another name than the one before, so that its circle spreads anew. */
+/** How far double taps have seeked. The animation alternates between two names: with the same name it would not restart. */
 export function rippleView(
   { side, seconds }: { readonly side: Side; readonly seconds: number },
   { lang }: Translate,

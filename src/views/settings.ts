@@ -7,22 +7,22 @@ import type { Translate } from '../i18n/translate.js';
 
 type Pacing = 'auto' | 'always' | 'never';
 
-/** A control that narrow players have no room for. */
+/** A control that has no room in the row of buttons. */
 export interface Folded {
   readonly label: string;
-  /** Undefined for what is no switch. */
+  /** Undefined if it is not a toggle. */
   readonly pressed?: boolean | undefined;
-  /** It opens another page. */
+  /** It opens another page of the menu. */
   readonly opens?: boolean;
   readonly press: () => void;
 }
 
 export interface SettingsState {
-  /** Undefined where there is nothing to choose. */
+  /** Undefined where there is nothing to choose from. */
   readonly quality: Options | undefined;
   readonly audio: Options | undefined;
   readonly captions: Options | undefined;
-  /** Whether the look of captions can be set. */
+  /** Whether the style of captions can be set. */
   readonly captionStyle: boolean;
   readonly rate: number;
   /** Pause-to-read; undefined where there is no track. */
@@ -34,7 +34,7 @@ export interface SettingsState {
   readonly links: boolean;
   readonly canShare: boolean;
   readonly linkCopied: boolean;
-  /** The address, to be copied by hand; undefined where it need not be. */
+  /** The link, to be copied by hand where the clipboard refuses; else undefined. */
   readonly linkToCopy: string | undefined;
 }
 
@@ -51,12 +51,12 @@ export interface SettingsHandlers {
   readonly share: () => void;
 }
 
-/** Times the average reader's time. */
+/** Multiples of the average reading time. */
 const readingFactors = [0.5, 0.75, 1, 1.5, 2, 3, 5, 10] as const;
 
 const pacings = { auto: 'pacingAuto', always: 'pacingAlways', never: 'pacingNever' } as const;
 
-/** The settings, each as far as there is something to set. */
+/** The settings that apply to this footage and track. */
 export function settingsView(state: SettingsState, on: SettingsHandlers, t: Translate): TemplateResult {
   const number = new Intl.NumberFormat(t.lang);
   const times = (value: number) => ({ value, label: `${number.format(value)}×` });

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Annotation, Citation } from '../track/track.js';
 import { authorText, outsideLink, type Languages } from './author-text.js';
-import { sayDate } from './date.js';
+import { formatDate } from './date.js';
 import type { Translate } from '../i18n/translate.js';
-import { withDots } from './with-dots.js';
+import { dotSeparated } from './dot-separated.js';
 
-/** What an annotation rests on: publisher, date, quote, place in the source, the link and its archived copy. */
+/** An annotation's sources: publisher, date, quote, place in the source, the link and its archived copy. */
 export function sourcesView(
   annotation: Annotation,
   languages: Languages,
@@ -42,15 +42,15 @@ function sourceView(
   const title = authorText(source.title, languages);
   const facts = [
     source.publisher && authorText(source.publisher.name, languages),
-    source.published && sayDate(source.published, t.lang),
+    source.published && formatDate(source.published, t.lang),
     source.locator && authorText(source.locator, languages),
     source.identifier,
-    source.accessed && t('accessed', { date: sayDate(source.accessed, t.lang) }),
+    source.accessed && t('accessed', { date: formatDate(source.accessed, t.lang) }),
     source.archive &&
       outsideLink(
         source.archive.url,
         source.archive.captured
-          ? t('archivedOn', { date: sayDate(source.archive.captured, t.lang) })
+          ? t('archivedOn', { date: formatDate(source.archive.captured, t.lang) })
           : t('archived'),
         t('newTab'),
         follow,
@@ -58,5 +58,5 @@ function sourceView(
   ].filter(Boolean);
   return html`${source.url ? outsideLink(source.url, title, t('newTab'), follow) : title}
   ${source.quote ? html`<blockquote>${authorText(source.quote, languages)}</blockquote>` : nothing}
-  ${facts.length ? html`<small>${withDots(facts)}</small>` : nothing}`;
+  ${facts.length ? html`<small>${dotSeparated(facts)}</small>` : nothing}`;
 }

@@ -2,17 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../i18n/translate.js';
 
 export interface TimelineState {
-  /** Seconds from end to end; 0 while unknown. */
+  /** Seconds; 0 while unknown. */
   readonly duration: number;
-  /** Seconds from the start, as screen readers hear it. */
+  /** Seconds from the start, for screen readers. */
   readonly time: number;
   /** The same in words. */
   readonly words: string;
-  /** The time under the pointer, in figures. */
+  /** The time under the pointer, formatted. */
   readonly pointed: string | undefined;
-  /** The storyboard's picture for that moment; its place and size are set after the render. */
+  /** The storyboard picture of that moment; its position and size are set after the render. */
   readonly still: { readonly url: string } | undefined;
-  /** The markers, and what the one under the pointer says. */
+  /** The markers, and the text of the one under the pointer. */
   readonly lane: unknown;
   readonly tip: unknown;
 }
@@ -23,8 +23,8 @@ export interface TimelineHandlers {
 }
 
 /**
- * The seek bar with a lane of markers above it. Its progress is painted by the playhead without rendering. Time runs left
- * to right in every language.
+ * The seek bar with the markers above it. The playhead painter moves it without rendering. Time runs from left to right in every
+ * language.
  */
 export function timelineView(state: TimelineState, on: TimelineHandlers, t: Translate): TemplateResult {
   const { duration, pointed } = state;

@@ -23,7 +23,7 @@ function overPicture(harness: PlayerHarness): string[] {
       );
       if (stage.contains(node) || !(speaks || node.matches('button, input, select, svg, img, .buffering')))
         return false;
-      if (node.closest('.unseen') || !harness.isVisible(node)) return false;
+      if (node.closest('.visually-hidden') || !harness.isVisible(node)) return false;
       const box = node.getBoundingClientRect();
       return box.left < right - 1 && box.right > left + 1 && box.top < bottom - 1 && box.bottom > top + 1;
     })

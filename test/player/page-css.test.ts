@@ -47,7 +47,7 @@ const pages = {
   'border-box and transitions':
     '*,*::before,*::after{box-sizing:border-box;transition:all 9s;animation:none}',
   'variables by the same names':
-    ':root{--card:oklch(1 0 0);--scale:3;--ratio:1;--x:300px;--y:90px;--tone:red;--filled:1;--level:0%;--surface:red;--text:red;--quiet:red;--line:red;--tint:red;--accent:red;--focus:red;--radius:50px;--serif:fantasy;--shadow:none;--seconds:0s}',
+    ':root{--card:oklch(1 0 0);--scale:3;--ratio:1;--x:300px;--y:90px;--category-color:red;--filled:1;--level:0%;--surface:red;--text:red;--quiet:red;--line:red;--tint:red;--accent:red;--focus:red;--radius:50px;--serif:fantasy;--shadow:none;--seconds:0s}',
   'classes by the same names':
     '.root,.card,.stage,.controls,.row,.panel{display:none!important} .icon{width:500px} #root{color:red}',
   'animations by the same names':

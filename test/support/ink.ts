@@ -66,7 +66,7 @@ function inked(root: ParentNode & Node): { node: Element; what: string; boxes: D
   const found: { node: Element; what: string; boxes: DOMRect[]; icon: boolean }[] = [];
   const seen = (node: Element) =>
     node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    !node.closest('.unseen, [inert]');
+    !node.closest('.visually-hidden, [inert]');
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const node = text.parentElement;

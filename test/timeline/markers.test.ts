@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from '../support/fast-check.js';
-import { groupMarkers, markerAt, markerBeyond, type Markable } from '../../src/timeline/markers.js';
+import { groupMarkers, markerAt, type Markable } from '../../src/timeline/markers.js';
 import { createTimeline } from '../../src/timeline/timeline.js';
 import { annotations } from './arbitraries.js';
 
@@ -153,19 +153,6 @@ describe('markers', () => {
       it(`${x}, give or take ${slack}: ${expected}`, () => {
         const hit = markerAt(groups, x, slack);
         expect(hit && groups.indexOf(hit)).to.equal(expected);
-      });
-    }
-
-    for (const [x, back, on] of [
-      [0, undefined, 0],
-      [0.1, undefined, 1],
-      [0.3, 1, 2],
-      [0.6, 1, undefined],
-      [1, 2, undefined],
-    ] as const) {
-      it(`walks from ${x} back to ${back}, on to ${on}`, () => {
-        expect(markerBeyond(groups, x, -1)).to.equal(back === undefined ? undefined : groups[back]);
-        expect(markerBeyond(groups, x, 1)).to.equal(on === undefined ? undefined : groups[on]);
       });
     }
   });

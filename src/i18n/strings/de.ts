@@ -1,6 +1,6 @@
 import type { Strings } from './en.js';
 
-/** German. A date may be a year alone: none stands after „am“ or „vom“. */
+/** German. A date may be just a year, so none follows „am“ or „vom“. */
 export const strings: Strings = {
   player: 'Videoplayer mit Kontext',
   play: 'Abspielen',

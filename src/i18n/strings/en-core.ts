@@ -1,4 +1,4 @@
-/** The English words that the player needs from its first paint. */
+/** The English strings that the player needs from its first paint. */
 export const core = {
   player: 'Video player with context',
   play: 'Play',

@@ -1,6 +1,6 @@
 import { registerStrings } from '../translate.js';
 
-/** The English words of what is fetched when it is needed: annotations, menus, help. It brings them along. */
+/** The English strings of the lazily loaded parts: annotations, menus, help. */
 export const more = {
   context: 'Context',
   trackPartly: {
@@ -126,7 +126,6 @@ export const more = {
 } as const;
 
 /**
- * Makes them known. A call and not a mere import: bundlers drop imports that nothing is taken from, since the package says that its
- * modules do nothing by themselves.
+ * A function, since bundlers drop an import that nothing is used from: the package declares its modules free of side effects.
  */
 export const registerMoreStrings = (): void => registerStrings(more);

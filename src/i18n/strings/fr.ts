@@ -1,6 +1,6 @@
 import type { Strings } from './en.js';
 
-/** French. Colons follow a no-break space; a date may be a year alone: none stands after « le » or « du ». */
+/** French. Colons follow a no-break space. A date may be just a year, so none follows « le » or « du ». */
 export const strings: Strings = {
   player: 'Lecteur vidéo avec contexte',
   play: 'Lire',

@@ -1,6 +1,6 @@
 import type { Strings } from './en.js';
 
-/** Korean. No particle follows a place, since its form would depend on the last sound of what is filled in. */
+/** Korean. No particle follows a placeholder: its form would depend on the last sound of what is filled in. */
 export const strings: Strings = {
   player: '맥락을 함께 보여 주는 동영상 플레이어',
   play: '재생',

@@ -10,7 +10,7 @@ import { annotationsView, type AnnotationsHandlers, type AnnotationsView } from 
 import { plainText, type Languages } from '../../views/author-text.js';
 import type { CardHandlers } from '../../views/card.js';
 import { annotationStyles } from '../../views/styles/annotations.js';
-import { toneRules } from '../../views/tones.js';
+import { categoryColorRules } from '../../views/category-colors.js';
 import type { PlayerContext } from '../context.js';
 import { SourceOpenEvent } from '../events/source-open-event.js';
 import { AnnotationClock, type AnnotationClockHost, type TransitionCause } from './annotation-clock.js';
@@ -46,7 +46,7 @@ const sameItems = (a: readonly Annotation[], b: readonly Annotation[]): boolean 
 export class Annotations {
   readonly #context: PlayerContext;
   readonly #host: AnnotationsHost;
-  readonly #tones = new CSSStyleSheet();
+  readonly #categoryColors = new CSSStyleSheet();
   readonly #clock: AnnotationClock;
   readonly #cards: CardSelection;
   readonly #layout: CardLayout;
@@ -70,7 +70,7 @@ export class Annotations {
     this.#layout = new CardLayout(parts);
     this.#markers = new MarkerPointer(context, parts);
     this.#panel = new Panel(context, parts);
-    host.adoptStyles(...annotationStyles, this.#tones);
+    host.adoptStyles(...annotationStyles, this.#categoryColors);
   }
 
   /** What the parts need of each other. Each sees only what its own host names; getters, since most of it changes. */
@@ -211,7 +211,7 @@ export class Annotations {
     this.#track = track;
     this.#pause.reset();
     this.#opened.close();
-    this.#tones.replaceSync(track ? toneRules(track) : '');
+    this.#categoryColors.replaceSync(track ? categoryColorRules(track) : '');
     this.#clock.setTrack(track);
   }
 
@@ -319,7 +319,7 @@ export class Annotations {
         follow: (annotation, source) => this.#followed(annotation, source),
       },
       showFolded: () => this.#panel.toggle(true),
-      goOn: () => this.#pause.release(true),
+      resume: () => this.#pause.release(true),
       neverPause: () => {
         this.#context.preferences.keep({ pacing: 'never' });
         this.#pause.release(true);

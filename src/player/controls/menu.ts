@@ -92,7 +92,7 @@ export class Menu implements Surface {
     const { root } = this.#context;
     if (this.#page !== this.#before) root.querySelector('.menu')?.scrollTo(0, 0);
     this.#before = this.#page;
-    return ['.menu [aria-current=true]', '.menu :is(select, button:not(.back, .shut))']
+    return ['.menu [aria-current=true]', '.menu :is(select, button:not(.back, .close))']
       .flatMap((control) => [...root.querySelectorAll<HTMLElement>(control)])
       .find((control) => control.checkVisibility());
   }

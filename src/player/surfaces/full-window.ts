@@ -1,4 +1,4 @@
-import { fullWindowStyles, stillPageStyles } from '../../views/styles/full-window.js';
+import { fullWindowStyles, scrollLockStyles } from '../../views/styles/full-window.js';
 import type { PlayerContext } from '../context.js';
 import type { Dismissal, Surface } from './dismissal.js';
 
@@ -30,7 +30,7 @@ export class FullWindow implements Surface {
 
     // A sheet stays where it was in the top layer: under the player now, or over a page that it does not belong to.
     this.#dismissal.closeSheets();
-    const restyle = [addStyles(root, fullWindowStyles), addStyles(document, stillPageStyles)];
+    const restyle = [addStyles(root, fullWindowStyles), addStyles(document, scrollLockStyles)];
     if (raises) {
       // Above the page's own layers, whatever their z-index, and free of ancestors that are transformed.
       element.popover = 'manual';

@@ -9,14 +9,14 @@ import { panelStyles } from './panel.js';
 import { recapStyles } from './recap.js';
 import { regionStyles } from './region.js';
 import { sheetStyles } from './sheet.js';
-import { stripStyles } from './strip.js';
+import { cardsBelowStyles } from './cards-below.js';
 
-/** The styles of what stands in the player's places for annotations; adopted when the first track comes. */
+/** The styles of everything about annotations; adopted with the first track. */
 export const annotationStyles = [
   cardStyles,
   regionStyles,
   holdStyles,
-  stripStyles,
+  cardsBelowStyles,
   laneStyles,
   panelStyles,
   panelEntryStyles,

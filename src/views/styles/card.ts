@@ -1,22 +1,22 @@
 import { css } from 'lit';
 
-/** Paper on film: a card in its two states, the brackets around its region, the leader that ties them. */
+/** A card, closed and open. */
 export const cardStyles = css`
   .card {
-    --tone: #8a8f98;
+    --category-color: #8a8f98;
     position: absolute;
     inset: 0 auto auto 0;
     width: min(var(--context-video-card-width, var(--card, 20em)), 100% - 2em);
-    /* Room for the controls: one that is too tall to stand clear of them would not be shown at all. */
+    /* Leaves room for the controls: a card too tall to stay clear of them could not be placed at all. */
     max-height: calc(100% - 7.25em);
     overflow: auto;
     overscroll-behavior: contain;
     padding: 0.75em 0.9em 0.75em 1.1em;
-    /* Very large type gets the room instead. */
+    /* With very large type, the text gets the room. */
     padding-inline: min(1.1em, 8%) min(0.9em, 6%);
     color: var(--text);
     background: var(--surface);
-    border-inline-start: 4px solid var(--tone);
+    border-inline-start: 4px solid var(--category-color);
     border-radius: var(--radius);
     box-shadow: var(--shadow);
     pointer-events: auto;
@@ -52,10 +52,13 @@ export const cardStyles = css`
     gap: 0.4em;
     font-weight: 600;
   }
-  /* A colour that is too light or too dark for the paper is drawn darker or lighter: 3:1 at least. */
+  /* A colour too light or too dark for the surface is drawn darker or lighter: at least 3:1. */
   .category .icon,
-  .entry .about .tone .icon {
-    color: light-dark(oklch(from var(--tone) min(l, 0.62) c h), oklch(from var(--tone) max(l, 0.6) c h));
+  .entry .about .category-icon .icon {
+    color: light-dark(
+      oklch(from var(--category-color) min(l, 0.62) c h),
+      oklch(from var(--category-color) max(l, 0.6) c h)
+    );
   }
   .verdict {
     font-weight: 500;
@@ -73,14 +76,14 @@ export const cardStyles = css`
     text-wrap: balance;
     letter-spacing: -0.005em;
   }
-  /* Korean breaks between words, not inside them. */
+  /* Korean breaks lines between words. */
   [lang|='ko'] {
     word-break: keep-all;
   }
   h3 {
     font: inherit;
   }
-  /* The headline is the one control of a closed card; its hit area is the whole card. */
+  /* The headline is the only control of a closed card: the whole card is its hit area. */
   .card:not(.open) .headline::after {
     content: '';
     position: absolute;
@@ -101,7 +104,7 @@ export const cardStyles = css`
     line-height: 1.4;
     color: var(--quiet);
   }
-  /* A glance; opened it says all. */
+  /* In full only when open. */
   .card:not(.open) .claim {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -146,12 +149,12 @@ export const cardStyles = css`
 
   .card.open {
     width: min(30em, 100% - 1.5em);
-    /* Clear of the controls, unless that would leave too little to read. */
+    /* Clear of the controls, unless too little to read would be left. */
     max-height: max(100% - 7.25em, min(100% - 1.5em, 20em));
     padding-block: 1em;
     user-select: text;
   }
-  .card .shut {
+  .card .close {
     position: absolute;
     inset: 0.4em 0.4em auto auto;
     inset-inline: auto 0.4em;
@@ -161,7 +164,7 @@ export const cardStyles = css`
     height: 2em;
     border-radius: 50%;
   }
-  .card .shut:hover {
+  .card .close:hover {
     background: var(--line);
   }
   .open .meta {

@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth, controlsFoldMaxWidth, fewestControlsMaxWidth } from './breakpoints.js';
 
-/** The controls on a short gradient: the row of buttons. */
+/** The controls over the frame, and their row of buttons. */
 export const controlsStyles = css`
   .controls {
     align-self: end;
@@ -15,7 +16,7 @@ export const controlsStyles = css`
   .root.beside .controls {
     padding-block-start: 0.5em;
   }
-  /* Never by visibility: Tab must still find them, which brings them back. Under the footage they hide nothing and stay. */
+  /* Not with visibility: Tab must still reach them, which shows them again. Under the footage they cover nothing and stay. */
   .root.idle:not(.beside) .controls {
     opacity: 0;
     pointer-events: none;
@@ -25,7 +26,7 @@ export const controlsStyles = css`
     outline-offset: 1px;
     box-shadow: 0 0 0 5px rgb(0 0 0 / 0.8);
   }
-  /* On film: of a page's light-dark() the dark half. */
+  /* Over the picture a page's light-dark() gives its dark half. */
   .row,
   .lane,
   .timeline {
@@ -33,7 +34,7 @@ export const controlsStyles = css`
   }
   .row {
     display: flex;
-    /* Twice as large type takes a second line rather than the last buttons away. */
+    /* At twice the type size they take a second line; else the last buttons would be cut off. */
     flex-wrap: wrap;
     align-items: center;
     gap: 0.1em;
@@ -142,12 +143,12 @@ export const controlsStyles = css`
       height: min(2.75em, 12.5cqi);
     }
   }
-  @container context-video (max-width: 599.98px) {
+  @container context-video (width < ${controlsFoldMaxWidth}px) {
     .volume {
       display: none;
     }
   }
-  @container context-video (max-width: 479.98px) {
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .controls {
       padding-inline: 0.35em;
     }
@@ -162,7 +163,7 @@ export const controlsStyles = css`
       padding-inline: 0.2em;
     }
   }
-  @container context-video (max-width: 339.98px) {
+  @container context-video (width < ${fewestControlsMaxWidth}px) {
     .time .whole {
       display: none;
     }

@@ -1,14 +1,14 @@
-// As text: lit comes with the player, which follows the footage. The build finds and minifies styles by this name.
+// Plain text: lit comes later, with the player. The build finds the styles to minify by this name.
 const css = String.raw;
 
-/** The element's box and the footage in it: what is there from the first moment on, before the player around it is. */
+/** The element's box and the footage in it, needed before the player is there. */
 export const footageStyles = css`
   :host {
     display: block;
     position: relative;
     isolation: isolate;
     z-index: var(--context-video-z, auto);
-    /* Important: a page's * { all: unset } goes before what :host says, and by this the player measures itself. */
+    /* Important: a page's * { all: unset } wins over :host, and the player's container queries need this. */
     container: context-video / inline-size !important;
     contain-intrinsic-inline-size: 40rem;
     -webkit-tap-highlight-color: transparent;
@@ -16,8 +16,8 @@ export const footageStyles = css`
   :host([hidden]) {
     display: none;
   }
-  /* What a page says of its own element, be it important, goes after what is important here: it may be moved, cut and hidden in more ways
-     than can be listed. */
+  /* A page can move, clip and hide its own <video> in more ways than can be listed, so all of it is unset. Important declarations in a
+     shadow root win over the page's important ones. */
   ::slotted(*) {
     all: unset !important;
     background: #000 !important;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Only while the player fills the window. Important: what the page says of the element's place and size counts for its place in the page. */
+/** Adopted only while the player fills the window. Important, since the page's own position and size of the element are meant for its place in the page. */
 export const fullWindowStyles = css`
   :host {
     position: fixed !important;
@@ -10,13 +10,13 @@ export const fullWindowStyles = css`
     width: auto !important;
     min-width: 0 !important;
     max-width: none !important;
-    /* The browser's bars come and go: dvh follows them. */
+    /* dvh follows the browser's bars as they come and go. */
     height: 100dvh !important;
     min-height: 0 !important;
     max-height: none !important;
     aspect-ratio: auto !important;
     margin: 0 !important;
-    /* On a page with viewport-fit=cover: past the notch, the rounded corners and the home indicator. */
+    /* With viewport-fit=cover: clear of notch, rounded corners and home indicator. */
     padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
       env(safe-area-inset-left) !important;
     border: 0 !important;
@@ -39,8 +39,8 @@ export const fullWindowStyles = css`
   }
 `;
 
-/** For the page meanwhile. Not its body: where that has a height of its own, the page would lose the place to which it was scrolled. */
-export const stillPageStyles = css`
+/** For the page meanwhile. Not on its body: a body with a height of its own would lose its scroll position. */
+export const scrollLockStyles = css`
   html {
     overflow: hidden !important;
   }

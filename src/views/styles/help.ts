@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth } from './breakpoints.js';
 
+/** The list of keyboard shortcuts. */
 export const helpStyles = css`
-  /* Out of the flow: it takes the room there is, and gives none to the page. */
+  /* Out of the flow, so that opening it does not move the page. */
   .help {
     position: absolute;
     inset: 0;
@@ -55,13 +57,13 @@ export const helpStyles = css`
     flex: none;
     direction: ltr;
   }
-  /* A phone's footage is too low for it: it covers what is below as well. */
-  @container context-video (max-width: 479.98px) {
+  /* A phone's frame is too low for it: it covers what is below as well. */
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .root:not(.beside) .front:has(.help) {
       grid-area: 1 / 1 / -1 / -1;
     }
   }
-  /* Over what is below the controls, never over the footage. */
+  /* It opens downwards, never over the footage. */
   .root.beside:has(.help) {
     overflow: clip visible;
   }

@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth, fewestControlsMaxWidth } from './breakpoints.js';
 
-/** Paused for reading; and what stands above the cards. */
+/** Paused for reading, and what is stacked above the cards. */
 export const holdStyles = css`
   .hold {
     display: flex;
@@ -27,14 +28,14 @@ export const holdStyles = css`
   .hold button:hover {
     background: var(--line);
   }
-  .hold .go-on {
+  .hold .resume {
     color: var(--surface);
     background: var(--text);
   }
-  .hold .go-on:hover {
+  .hold .resume:hover {
     background: var(--quiet);
   }
-  /* A finger needs 44 px, the picture of a phone has no room for them. */
+  /* A finger needs 44 px; a phone's frame has no room for buttons that high, so only the hit area grows. */
   @media (pointer: coarse) {
     .hold button {
       position: relative;
@@ -45,7 +46,7 @@ export const holdStyles = css`
       inset: -9px 0;
     }
   }
-  @container context-video (max-width: 479.98px) {
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .hold {
       gap: 0.25em 0.4em;
       padding-inline: 0.6em 0.3em;
@@ -56,14 +57,14 @@ export const holdStyles = css`
       padding-inline: 0.65em;
     }
   }
-  /* In two lines it would be higher than the footage, and the page would move. The group bears the same name. */
-  @container context-video (max-width: 339.98px) {
+  /* On two lines it would be higher than the footage and move the page. The group has the same name. */
+  @container context-video (width < ${fewestControlsMaxWidth}px) {
     .hold span {
       display: none;
     }
   }
-  /* Two halves, each with an arc that turns out of it: the compositor turns them, while a stroke that runs out would be drawn anew by the
-     main thread with each frame of the display. */
+  /* Two halves, each with an arc that rotates out of it: the compositor can do that, while the main thread would have to repaint a
+     shrinking stroke for every frame. */
   .ring {
     position: relative;
     width: 1.15em;
@@ -100,11 +101,11 @@ export const holdStyles = css`
       transform: rotate(225deg);
     }
   }
-  /* A card never lies on what the controls have opened. */
+  /* Cards never cover what the controls have opened. */
   .controls:has(.menu, .hold, .tip:not([hidden])) {
     z-index: 2;
   }
-  /* Beside, what comes by itself stands at the foot of the strip, whose room is kept: the page does not move. */
+  /* With layout="beside" it goes to the foot of the cards, whose space is reserved: the page does not move. */
   .root.beside .hold {
     position: absolute;
     inset: auto 0 calc(0.75em - 12em / 0.8125);

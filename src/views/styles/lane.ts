@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The markers above the seek bar. */
 export const laneStyles = css`
-  /* Higher than what is drawn in it, upwards: a finger needs 24 px (WCAG 2.5.8). */
+  /* Extends above what is drawn in it: a target needs 24 px (WCAG 2.5.8). */
   .lane {
     position: absolute;
     inset: calc(0.9em - 25px) 0 auto;
@@ -17,8 +17,8 @@ export const laneStyles = css`
     overflow: visible;
   }
   .lane [part] {
-    /* A colour that is too dark for the picture behind it is drawn lighter. */
-    fill: oklch(from var(--tone, #8a8f98) max(l, 0.6) c h);
+    /* A colour too dark for the picture behind it is drawn lighter. */
+    fill: oklch(from var(--category-color, #8a8f98) max(l, 0.6) c h);
     stroke: rgb(0 0 0 / 0.55);
     stroke-width: 1;
   }
@@ -26,7 +26,7 @@ export const laneStyles = css`
     stroke: #fff;
     stroke-width: 2;
   }
-  /* How many stand behind one marker: in the free room above it. */
+  /* How many annotations a marker stands for, above it. */
   .lane text {
     font-size: 0.75em;
     font-weight: 600;

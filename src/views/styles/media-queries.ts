@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What readers have asked of their system: forced colours, less transparency, less motion; and paper. */
+/** Forced colours, reduced transparency, and print. */
 export const mediaQueryStyles = css`
   @media (forced-colors: active) {
     .card,
@@ -22,7 +22,7 @@ export const mediaQueryStyles = css`
     .entry.current {
       border-inline-start-color: Highlight;
     }
-    /* The pictures' own colours stay: on them system colours would be lost. */
+    /* What is drawn on the picture keeps its colours: system colours would be lost there. */
     .region,
     .leader,
     .lane svg,
@@ -38,12 +38,12 @@ export const mediaQueryStyles = css`
     .thumb-track::after {
       background: Highlight;
     }
-    /* Towards the paper, away from what was played. */
+    /* Close to the background, to differ from what was played. */
     .buffered {
       background: color-mix(in srgb, Canvas 28%, transparent);
     }
     .controls {
-      /* No gradient to run out: it would hide the picture. */
+      /* No gradient, so no room for one: it would hide the picture. */
       padding-block-start: 0.5em;
       background: Canvas;
       color: CanvasText;
@@ -58,9 +58,9 @@ export const mediaQueryStyles = css`
     .chip:focus-visible {
       outline-color: CanvasText;
     }
-    /* A drawing's own colours are not forced. */
+    /* Forced colours do not reach into SVG. */
     .category .icon,
-    .entry .about .tone .icon {
+    .entry .about .category-icon .icon {
       color: inherit;
     }
     .ring {
@@ -144,7 +144,7 @@ export const mediaQueryStyles = css`
       break-inside: avoid;
       padding-block: 0.6em;
       padding-inline-start: 0.8em;
-      border-inline-start: 3px solid var(--tone, #8a8f98);
+      border-inline-start: 3px solid var(--category-color, #8a8f98);
       margin-block: 0.6em;
     }
     .print .meta {
@@ -162,7 +162,7 @@ export const mediaQueryStyles = css`
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;
     }
-    .print .unseen {
+    .print .visually-hidden {
       display: none;
     }
   }

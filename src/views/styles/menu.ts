@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { controlsFoldMaxWidth } from './breakpoints.js';
 
-/** The menu: settings, caption style, chapters; adopted when it is first opened. */
+/** The menu: settings, caption style, chapters. Adopted when it is first opened. */
 export const menuStyles = css`
   .menu {
     position: absolute;
@@ -9,11 +10,11 @@ export const menuStyles = css`
     z-index: 1;
     min-width: min(17em, 100cqi - 1em);
     max-width: calc(100cqi - 1em);
-    /* No higher than the footage: the player's edge would cut it off. */
+    /* No higher than the frame, where the player's edge would cut it off. */
     max-height: min(26em, var(--room) - 1em);
     overflow: auto;
     overscroll-behavior: contain;
-    /* What focus goes to is not hidden by the head, which stays. */
+    /* The sticky head must not cover what has focus. */
     scroll-padding-block: 3.2em 0.4em;
     padding: 0.4em 0;
     color: var(--text);
@@ -22,7 +23,7 @@ export const menuStyles = css`
     box-shadow: var(--shadow);
     font-size: 0.875em;
   }
-  /* Low footage, or nothing may stand over it: over what is below the row of buttons. */
+  /* Where the frame is low, or nothing may be over it: it drops from the row of buttons, over what is below. */
   .menu[popover]:not(.sheet) {
     inset: var(--top, 0) auto auto var(--left, 0);
     width: max-content;
@@ -31,12 +32,12 @@ export const menuStyles = css`
     max-height: 28em;
     margin: 0;
     border: 0;
-    /* Paper on paper: with an edge, which on dark paper no shadow shows. */
+    /* An outline, since no shadow shows on a dark surface. */
     box-shadow:
       0 0 0 1px var(--line),
       var(--shadow);
   }
-  /* Where nothing is below it, as in full screen, the footage makes room for it; on dark paper, as the controls around it. */
+  /* In full screen nothing is below it, so the footage makes room; dark, as the controls around it. */
   .root.beside .menu:not([popover]) {
     position: static;
     max-height: 22em;
@@ -48,7 +49,7 @@ export const menuStyles = css`
     max-width: none;
     font-size: 0.9375em;
   }
-  /* As high as its page. */
+  /* As high as its content. */
   .menu.sheet:popover-open {
     display: block;
     height: auto;
@@ -96,7 +97,7 @@ export const menuStyles = css`
   .menu button:hover {
     background: color-mix(in srgb, var(--text) 7%, var(--surface));
   }
-  .menu :is(.fold, .opens, .chapter, .back, .shut) {
+  .menu :is(.fold, .opens, .chapter, .back, .close) {
     color: inherit;
   }
   .menu .back {
@@ -110,7 +111,7 @@ export const menuStyles = css`
   .sheet .back {
     min-height: 44px;
   }
-  .menu .shut {
+  .menu .close {
     flex: none;
     justify-content: center;
     width: 44px;
@@ -200,7 +201,7 @@ export const menuStyles = css`
   [data-tight~='few'] .menu .fold:not(.opens) {
     display: flex;
   }
-  @container context-video (max-width: 599.98px) {
+  @container context-video (width < ${controlsFoldMaxWidth}px) {
     .menu .fold {
       display: flex;
     }

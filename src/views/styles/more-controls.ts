@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth, controlsFoldMaxWidth, fewestControlsMaxWidth } from './breakpoints.js';
 
-/** What only some footage, browsers or viewers need of the controls: chapters, live, the ripple of a double tap. */
+/** Controls that only some footage, browsers or viewers need: chapters, live, the ripple of a double tap. */
 export const moreStyles = css`
   .bar {
     --cut: rgb(0 0 0 / 0.75);
@@ -18,8 +19,8 @@ export const moreStyles = css`
     white-space: nowrap;
     color: var(--quiet);
   }
-  /* Low footage has no room for the picture above the words: they stand beside it. */
-  @container context-video (max-width: 479.98px) {
+  /* A low frame has no room for the text below the picture: it goes beside it. */
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .tip:has(.still):not([hidden]) {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr);
@@ -42,7 +43,7 @@ export const moreStyles = css`
       overflow: hidden;
     }
   }
-  @container context-video (max-width: 339.98px) {
+  @container context-video (width < ${fewestControlsMaxWidth}px) {
     .still {
       zoom: 0.75;
     }
@@ -54,7 +55,7 @@ export const moreStyles = css`
     font-size: 0.875em;
     font-weight: 650;
   }
-  /* The dot says it. */
+  /* The dot shows the state. */
   .row .live-edge[aria-pressed='true']:not(.pill)::after {
     content: none;
   }
@@ -70,7 +71,7 @@ export const moreStyles = css`
   .root.live:not(.dvr) .scrub {
     display: none;
   }
-  /* What drops from the controls may reach past the player: its corners are then those of its parts. */
+  /* What drops from the controls may reach past the player, which then cannot clip: its parts get the rounded corners. */
   .root.beside {
     overflow: clip visible;
   }
@@ -88,7 +89,7 @@ export const moreStyles = css`
     border-end-start-radius: inherit;
     border-end-end-radius: inherit;
   }
-  /* An offer without words is not that something is wrong. */
+  /* A button without text is an offer, not an error. */
   .notice:not(:has(p)) {
     min-width: 0;
     padding: 0;
@@ -128,7 +129,7 @@ export const moreStyles = css`
   .ripple .icon {
     filter: drop-shadow(0 0 3px rgb(0 0 0 / 0.8));
   }
-  /* Out of the flow: it is higher than the footage may be, and must not push the sum down. */
+  /* Out of the flow: it may be higher than the frame, and must not push the number down. */
   .ripple > .ripple-circle {
     position: absolute;
     top: 50%;
@@ -163,12 +164,12 @@ export const moreStyles = css`
       --cut: Canvas;
     }
   }
-  @container context-video (max-width: 599.98px) {
+  @container context-video (width < ${controlsFoldMaxWidth}px) {
     .row .fold {
       display: none;
     }
   }
-  /* Where the row would break: what the menu has too goes, then the slider of the volume, then the length of the footage. */
+  /* Where the row would wrap, first what is in the menu too is hidden, then the volume slider, then the duration. */
   [data-tight~='few'] .row .fold:not(.chapters),
   [data-tight~='quiet'] .volume,
   [data-tight~='short'] .whole {

@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth } from './breakpoints.js';
 
-/** A small notice that something is wrong, over footage that goes on or in place of footage that does not. */
+/** Notices over the frame. */
 export const noticeStyles = css`
   .notices {
     position: absolute;
@@ -55,7 +56,7 @@ export const noticeStyles = css`
     border: 0;
     padding-inline: 0.4em;
   }
-  @container context-video (max-width: 479.98px) {
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .notice {
       font-size: 0.8125em;
     }

@@ -7,7 +7,7 @@ export const panelEntryStyles = css`
     min-height: 0;
     overflow: auto;
     overscroll-behavior: contain;
-    /* The list keeps its own place when heights turn out to be others than thought; not every browser does. */
+    /* The list corrects its own scroll position when estimated heights turn out wrong: not every browser does it. */
     overflow-anchor: none;
     position: relative;
   }
@@ -57,7 +57,7 @@ export const panelEntryStyles = css`
   }
   .entry.current {
     background: var(--tint);
-    border-inline-start-color: var(--tone);
+    border-inline-start-color: var(--category-color);
   }
   .entry .claim {
     margin-block-start: 0.2em;
@@ -80,7 +80,7 @@ export const panelEntryStyles = css`
     flex-wrap: wrap;
     align-items: center;
     margin-block-start: 0.25em;
-    /* The dot before the first of each line is cut off. */
+    /* Clips off the dot that starts each line. */
     margin-inline-start: -1em;
     clip-path: inset(0 0 0 1em);
     font-size: 0.75em;
@@ -115,7 +115,7 @@ export const panelEntryStyles = css`
   .entry.open h3 {
     padding-inline-end: 2em;
   }
-  .details .shut {
+  .details .close {
     position: absolute;
     inset: 0.4em auto auto;
     inset-inline-end: 0.5em;

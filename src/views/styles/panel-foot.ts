@@ -1,17 +1,18 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth, panelBesideMinWidth } from './breakpoints.js';
 
-/** What stands below the entries of the list, and how high it is. */
+/** Below the entries: the button back to now, and who published the notes. And the height of the list. */
 export const panelFootStyles = css`
   .nothing-found {
     flex: 1;
     padding: 1.25em 1em;
     font-size: 0.9375em;
   }
-  .nothing-found ~ .now-place,
+  .nothing-found ~ .now-anchor,
   .entries:has(~ .nothing-found) {
     display: none;
   }
-  .now-place {
+  .now-anchor {
     position: relative;
     display: grid;
     height: 0;
@@ -67,7 +68,7 @@ export const panelFootStyles = css`
   .root.panel-shown .entries {
     max-height: 26em;
   }
-  @container context-video (max-width: 479.98px) {
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .chips {
       flex-wrap: nowrap;
       max-height: none;
@@ -81,7 +82,7 @@ export const panelFootStyles = css`
       max-width: 16em;
     }
   }
-  @container context-video (min-width: 960px) {
+  @container context-video (width >= ${panelBesideMinWidth}px) {
     .root.panel-shown .entries {
       max-height: none;
     }

@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** The list while it is a sheet. */
+/** The panel while it is a sheet. */
 export const panelSheetStyles = css`
   .panel .sheet:not([popover]) {
     display: contents;
   }
-  /* The room of the closed bar stays: the page does not move. */
+  /* The closed bar's space stays, so that the page does not move. */
   .root .panel.as-sheet {
     min-height: 3.3125em;
   }

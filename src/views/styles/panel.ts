@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list of all annotations: its head, and what narrows it. */
+/** The panel's head, search and filters. */
 export const panelStyles = css`
   .panel-head {
     display: flex;
@@ -42,7 +42,7 @@ export const panelStyles = css`
     border-radius: var(--radius);
   }
   .panel .toggle:hover,
-  .details .shut:hover {
+  .details .close:hover {
     background: var(--line);
   }
   .tools {
@@ -89,7 +89,7 @@ export const panelStyles = css`
     flex-wrap: wrap;
     gap: 0.35em;
     max-height: 5.6em;
-    /* Room for the outline of a focused one. */
+    /* Room for focus outlines. */
     margin: -3px;
     padding: 3px;
     overflow: auto;

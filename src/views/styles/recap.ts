@@ -1,9 +1,10 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth } from './breakpoints.js';
 
-/** In the room of the strip and no more: the page does not move when the footage ends. */
-const inStrip = css`
+/** In the space of the cards, so that the page does not move when the footage ends. */
+const belowFrame = css`
   .recap {
-    grid-area: strip;
+    grid-area: cards;
     min-height: 0;
     height: 12em;
     padding-block: 0.6em 0;
@@ -20,7 +21,7 @@ const inStrip = css`
     padding-inline: 0.9em;
     font-size: 0.875em;
   }
-  /* What is cut off at the lower edge fades out: there is more. */
+  /* Fades out at the lower edge, to show that there is more. */
   .recap::after {
     content: '';
     position: sticky;
@@ -32,22 +33,22 @@ const inStrip = css`
   }
 `;
 
-/** The recap: a front page over the dimmed last frame; under the frame on phones and where nothing may stand on it. */
+/** The recap over the dimmed last frame; below the frame on phones and with `layout="beside"`. */
 export const recapStyles = css`
   .recap {
     grid-area: stage;
     position: relative;
     z-index: 1;
-    /* As high as the stage, and never higher, whatever it holds. */
+    /* Exactly as high as the stage, whatever it holds. */
     height: 0;
     min-height: 100%;
     overflow: auto;
     overscroll-behavior: contain;
     font-size: calc(1em * var(--scale, 1));
     padding: 1.25em max(1.25em, 4cqi) 6.5em;
-    /* Over film, so on dark paper; a page's own paper and ink stay its own. */
+    /* Dark, since it is over the picture; colours that the page sets still apply. */
     color-scheme: dark;
-    /* Firefox may paint a light track all the same. */
+    /* Without it Firefox may paint a light scrollbar. */
     scrollbar-color: #8a8f98 transparent;
     color: var(--text);
     background: color-mix(in srgb, var(--surface) 90%, transparent);
@@ -89,7 +90,7 @@ export const recapStyles = css`
     break-inside: avoid;
     padding-inline-start: 0.8em;
     margin-block-end: 1.1em;
-    border-inline-start: 3px solid var(--tone, #8a8f98);
+    border-inline-start: 3px solid var(--category-color, #8a8f98);
   }
   .facts button {
     font-size: 1em;
@@ -134,21 +135,21 @@ export const recapStyles = css`
     font-size: 0.8125em;
     color: var(--quiet);
   }
-  /* What scrolls under the controls must not be read through them. */
-  @container context-video (min-width: 480px) {
+  /* Text that scrolls under the controls must not show through. */
+  @container context-video (width >= ${cardsBelowMaxWidth}px) {
     .root:not(.beside):has(.recap) .controls {
       padding-block-start: 0.5em;
       background: #0c0d0f;
     }
   }
-  @container context-video (max-width: 479.98px) {
-    ${inStrip}
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
+    ${belowFrame}
     .root:has(.recap) .overlay {
       display: none;
     }
   }
   .root.beside {
-    ${inStrip}
+    ${belowFrame}
   }
   .root.beside:has(.recap) .overlay {
     display: none;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What leads from a card to the frame, the chip for what found no room, and cards on a small stage. */
+/** The brackets around a region, the leader to its card, the chip for cards without room, and cards on a small stage. */
 export const regionStyles = css`
   .region,
   .corner {
@@ -30,7 +30,7 @@ export const regionStyles = css`
     width: 1px;
     height: 4px;
     margin-block-start: -2px;
-    /* Stretched along its length: a shadow or border would be stretched with it. */
+    /* A gradient: it is scaled along its length, and would scale a shadow or border too. */
     background: linear-gradient(rgb(0 0 0 / 0.55) 1px, #fff 1px 3px, rgb(0 0 0 / 0.55) 3px);
     transform-origin: 0 50%;
     pointer-events: none;
@@ -56,7 +56,7 @@ export const regionStyles = css`
     box-shadow: var(--shadow);
   }
 
-  /* On a small stage the card says less at a glance; opened it says all. */
+  /* On a small stage a closed card shows less. */
   [data-compact] .card:not(.open) {
     padding-block: 0.5em;
   }

@@ -1,2 +1,2 @@
-/** For a page whose reset has made the element a part of a line: a box again, and the place that its parts refer to. */
+/** Where a page's reset has made the element inline: makes it a block again, and the containing block of its parts. */
 export const resetProof = ':host{display:block!important;position:relative!important}';

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What opens on a phone, the list or the menu, as a sheet over the lower part of the screen. In the top layer: the host is a container for
- * queries and thus what `position: fixed` inside it is measured from, and the player's edge would cut it off.
+ * The panel or the menu on a phone, as a sheet over the lower part of the screen. It has to be in the top layer: the host is a query
+ * container, so `position: fixed` inside it is relative to the host, and the player's edge would clip it.
  */
 export const sheetStyles = css`
   .sheet:popover-open {
@@ -11,7 +11,7 @@ export const sheetStyles = css`
     display: flex;
     flex-direction: column;
     width: auto;
-    /* The browser's bars come and go: dvh follows them. */
+    /* dvh follows the browser's bars as they come and go. */
     height: calc(100dvh - var(--above, 50dvh));
     margin: 0;
     padding: 0 env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);

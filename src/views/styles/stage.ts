@@ -1,13 +1,9 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth, panelBesideMinWidth } from './breakpoints.js';
 
-/** Width (CSS px) of the element from which the panel stands beside the frame; the container query below says the same. */
-export const panelBesideMinWidth = 960;
-/** Width (CSS px) of the element under which cards stand below the frame. */
-export const cardsBelowMaxWidth = 480;
-
-const strip = css`
+const cardsBelow = css`
   .overlay {
-    grid-area: strip;
+    grid-area: cards;
     position: static;
     height: 12em;
     overflow: auto hidden;
@@ -36,7 +32,7 @@ const controlsUnder = css`
   }
 `;
 
-/** Where the parts of the player stand: over the frame, beside it, under it. */
+/** The player's grid: what is over the frame, beside it and below it. */
 export const stageStyles = css`
   .root {
     display: grid;
@@ -45,7 +41,7 @@ export const stageStyles = css`
       'stage' minmax(0, 1fr)
       'controls' auto
       'front' auto
-      'strip' auto
+      'cards' auto
       'panel' auto / minmax(0, 1fr);
     border-radius: var(--radius);
     overflow: clip;
@@ -63,7 +59,7 @@ export const stageStyles = css`
     position: relative;
     aspect-ratio: var(--ratio, 16 / 9);
     width: 100%;
-    /* In an element of another shape, given by the page, it fills what there is. */
+    /* Where the page gives the element another shape, the stage fills it. */
     align-self: stretch;
     min-height: 0;
     overflow: hidden;
@@ -93,41 +89,6 @@ export const stageStyles = css`
     pointer-events: none;
     position: relative;
   }
-  .start {
-    pointer-events: auto;
-    display: grid;
-    place-items: center;
-    width: 4.5em;
-    height: 4.5em;
-    border-radius: 50%;
-    color: var(--context-video-text, #15171a);
-    background: var(--context-video-surface, #fdfcf9);
-    box-shadow: var(--shadow);
-  }
-  .start .icon {
-    width: 1.75em;
-    height: 1.75em;
-    fill: currentcolor;
-    margin-inline-start: 0.2em;
-  }
-  [dir='rtl'] .start .icon {
-    margin-inline: 0 0.2em;
-  }
-  .buffering {
-    position: absolute;
-    width: 3em;
-    height: 3em;
-    border-radius: 50%;
-    border: 3px solid rgb(255 255 255 / 0.35);
-    border-block-start-color: #fff;
-    filter: drop-shadow(0 0 3px rgb(0 0 0 / 0.7));
-    animation: turn 900ms linear infinite;
-  }
-  @keyframes turn {
-    to {
-      transform: rotate(1turn);
-    }
-  }
 
   .panel {
     grid-area: panel;
@@ -143,22 +104,22 @@ export const stageStyles = css`
   .root.panel-shown .panel {
     min-height: 20em;
   }
-  /* Opened by the page, not by the viewer: of one height, however many notes there will be, so that the page does not move when they come. */
-  @container context-video (max-width: 959.98px) {
-    .root.panel-given .panel {
+  /* Opened by the page, not by the viewer: a fixed height, so that the page does not move when the notes arrive. */
+  @container context-video (width < ${panelBesideMinWidth}px) {
+    .root.panel-opened-by-page .panel {
       height: 30em;
     }
-    .root.panel-given .entries {
+    .root.panel-opened-by-page .entries {
       flex: 1;
       max-height: none;
     }
   }
-  @container context-video (min-width: 480px) {
+  @container context-video (width >= ${cardsBelowMaxWidth}px) {
     .root:not(.panel-shown) .panel {
       display: none;
     }
   }
-  /* Until the track is there: where its lines will stand. */
+  /* Until the track has loaded, pale lines show where its text will be. */
   .root.loading {
     --skeleton: '';
   }
@@ -182,7 +143,7 @@ export const stageStyles = css`
     cursor: none;
   }
 
-  /* Beside: nothing at all is drawn over the footage. */
+  /* layout="beside": nothing is drawn over the footage. */
   .root.beside .controls {
     grid-area: controls;
   }
@@ -201,22 +162,11 @@ export const stageStyles = css`
   .root.beside .buffering {
     display: none;
   }
-  @container context-video (min-width: 480px) {
-    .root.beside {
-      --in-strip: 1;
-    }
-  }
-
-  @container context-video (max-width: 479.98px) {
-    ${strip}
-    .start {
-      width: min(3.5em, 14cqi);
-      height: min(3.5em, 14cqi);
-      margin-block-end: 1.5em;
-    }
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
+    ${cardsBelow}
   }
   .root.beside {
-    ${strip}
+    ${cardsBelow}
     ${controlsUnder}
   }
   .root:not(.track) .overlay,
@@ -224,16 +174,16 @@ export const stageStyles = css`
     display: none;
   }
 
-  @container context-video (min-width: 960px) {
-    /* The element keeps the footage's own shape, so that nothing on the page moves when the script arrives late; what the
-       panel takes from the width is left under the footage, where captions and controls then cover nothing. */
+  @container context-video (width >= ${panelBesideMinWidth}px) {
+    /* The element keeps the footage's shape, so that nothing on the page moves when the script arrives late. The width that the
+       panel takes leaves height free below the footage: captions and controls go there and cover nothing. */
     .root.track.panel-shown {
       aspect-ratio: var(--ratio, 16 / 9);
       grid-template:
         'stage panel' minmax(0, 1fr)
         'controls panel' auto
         'front panel' auto
-        'strip panel' auto / minmax(0, 1fr) max(21em, 17cqi);
+        'cards panel' auto / minmax(0, 1fr) max(21em, 17cqi);
     }
     .root.track.panel-shown .stage {
       aspect-ratio: auto;
@@ -249,11 +199,11 @@ export const stageStyles = css`
       height: calc(100% - 6em) !important;
       object-position: 50% 0 !important;
     }
-    /* In the middle of the picture, above what is left under it: as much as the panel takes, in the footage's shape. */
+    /* In the middle of the picture, not of the stage: the free height below is the panel's width in the footage's shape. */
     .root.track.panel-shown:not(.beside) .start {
       margin-block-end: calc(max(21em, 17cqi) / (var(--ratio, 16 / 9)));
     }
-    /* Beside, controls and strip stand below the footage, and the list is as high as all three. */
+    /* Controls and cards are below the footage; the panel is as high as all three. */
     .root.track.panel-shown.beside {
       aspect-ratio: auto;
     }
@@ -266,7 +216,7 @@ export const stageStyles = css`
     }
   }
 
-  /* On a very large stage type grows with it; the factor is 1 below that. */
+  /* Type grows with a very large stage; on any other the factor is 1. */
   .overlay,
   .controls,
   .front,
@@ -279,10 +229,5 @@ export const stageStyles = css`
   :host(:fullscreen) .root .stage {
     aspect-ratio: auto;
     height: 100%;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .buffering {
-      animation-duration: 4s;
-    }
   }
 `;

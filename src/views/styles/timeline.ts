@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
-/** The seek bar, and what is said over it. */
+/** The seek bar and its tip. */
 export const timelineStyles = css`
   .scrub {
     position: relative;
-    /* Its tip lies over the buttons, where it opens downwards. */
+    /* The tip covers the buttons where it opens downwards. */
     z-index: 1;
     padding-block-start: 0.9em;
     cursor: pointer;
@@ -21,7 +21,7 @@ export const timelineStyles = css`
     height: 4px;
     border-radius: 2px;
     overflow: hidden;
-    /* Dark below, so that what was played is told from the rest on a white frame too. */
+    /* Dark underneath, so that the played part stands out on a white frame too. */
     background: linear-gradient(rgb(255 255 255 / 0.28) 0 0) rgb(0 0 0 / 0.55);
   }
   .bar > * {

@@ -1,22 +1,22 @@
 import { css } from 'lit';
 
 /**
- * The visual language's fixed points: see docs/design.md. Sizes are in `em` of a root that starts at the reader's own
- * default size (`medium`): a page that sets `html { font-size: 62.5% }` cannot shrink the text, a reader who sets larger
- * type gets it. Colours follow the page's `color-scheme`, so that a light page on a dark system keeps a light player.
+ * Colours and type, see docs/design.md. Sizes are in `em` of a root at the reader's own default size (`medium`): a page that sets
+ * `html { font-size: 62.5% }` cannot shrink the text, and a reader who sets larger type gets it. Colours follow the page's
+ * `color-scheme`, so that a light page on a dark system has a light player.
  */
 export const tokens = css`
   .root {
-    /* Nothing of the page's type, spacing or case is inherited; what must be inherited is named. */
+    /* Nothing is inherited from the page but the properties named here. */
     all: initial;
     color-scheme: inherit;
     direction: inherit;
     visibility: inherit;
     pointer-events: inherit;
-    /* all spares custom properties: where ours are not set, a page's own of the same name would come in. */
+    /* all does not reset custom properties: a page's own of the same name would apply wherever ours are not set. */
     --ratio: initial;
     --scale: initial;
-    --tone: initial;
+    --category-color: initial;
     --surface: var(--context-video-surface, light-dark(#fdfcf9, #1d1c1a));
     --text: var(--context-video-text, light-dark(#15171a, #f3f1ec));
     --quiet: color-mix(in srgb, var(--text) 72%, var(--surface));
@@ -85,7 +85,7 @@ export const tokens = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .unseen {
+  .visually-hidden {
     position: absolute;
     width: 1px;
     height: 1px;

@@ -94,7 +94,7 @@ describe('the place of the menu', () => {
         for (const row of place.menu.querySelectorAll('label, button')) {
           if (!place.harness.isVisible(row)) continue;
           const room = parseFloat(getComputedStyle(row).paddingInlineStart);
-          expect(room || row.classList.contains('shut'), `room in ${row.textContent?.trim()}`).to.be.ok;
+          expect(room || row.classList.contains('close'), `room in ${row.textContent?.trim()}`).to.be.ok;
         }
       });
 

@@ -1,4 +1,4 @@
-import { panelBesideMinWidth } from '../../../views/styles/stage.js';
+import { panelBesideMinWidth } from '../../../views/styles/breakpoints.js';
 import type { PlayerContext } from '../../context.js';
 
 export interface PanelVisibilityHost {

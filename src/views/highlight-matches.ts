@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { matchRanges } from '../timeline/search.js';
 
-/** Marks where the words of `query` stand in a text; text nodes and `<mark>` only. */
-export const marked =
+/** Marks the words of `query` in a text, with text nodes and `<mark>` only. */
+export const highlightMatches =
   (query: string) =>
   (text: string): unknown => {
     const ranges = matchRanges(text, query);

@@ -1,11 +1,12 @@
 import { css } from 'lit';
+import { cardsBelowMaxWidth } from './breakpoints.js';
 
-/** Cards in the strip below the frame. */
-export const stripStyles = css`
-  .quiet-strip {
+/** Cards below the frame: on narrow players and with `layout="beside"`. */
+export const cardsBelowStyles = css`
+  .no-card {
     display: none;
   }
-  @container context-video (max-width: 479.98px) {
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
     .card,
     .card.open {
       position: relative;
@@ -32,7 +33,7 @@ export const stripStyles = css`
       margin-inline: 1em;
       scroll-snap-align: end;
     }
-    .quiet-strip {
+    .no-card {
       display: block;
     }
   }
@@ -53,10 +54,10 @@ export const stripStyles = css`
     align-self: center;
     margin-inline: 1em;
   }
-  .root.beside .quiet-strip {
+  .root.beside .no-card {
     display: block;
   }
-  .quiet-strip {
+  .no-card {
     margin: auto;
     padding: 1em;
     font-size: 0.875em;
