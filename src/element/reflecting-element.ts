@@ -98,7 +98,10 @@ export abstract class ReflectingElement extends BaseElement {
 /** What the property says of the attribute's value. */
 type Read = (value: string | null, element: Element) => unknown;
 
-const names: Partial<Record<AttributeName, string>> = { crossorigin: 'crossOrigin', playsinline: 'playsInline' };
+const names: Partial<Record<AttributeName, string>> = {
+  crossorigin: 'crossOrigin',
+  playsinline: 'playsInline',
+};
 
 /** @param write What the attribute becomes; null removes it. By default the value as a string. */
 function reflect(
@@ -159,7 +162,7 @@ reflect(
 );
 reflect(
   ['crossorigin'],
-  (value, element) => value === null ? null : crossOrigin(value, element),
+  (value, element) => (value === null ? null : crossOrigin(value, element)),
   (value) => (value === null ? null : String(value)),
 );
 reflect(['preload'], oneOf('metadata', 'auto', 'none'));

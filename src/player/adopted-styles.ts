@@ -1,7 +1,7 @@
-import type { CSSResult } from 'lit';
+import type { Styles } from '../views/styles/css.js';
 
 /** Adds styles of a part that was fetched when it was needed. */
-export type AdoptStyles = (...styles: readonly (CSSResult | CSSStyleSheet)[]) => void;
+export type AdoptStyles = (...styles: readonly (Styles | CSSStyleSheet)[]) => void;
 
 /** The style sheets of one shadow root: each once, and all of them again after another document has taken them away. */
 export class AdoptedStyles {

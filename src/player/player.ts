@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { StringRegistry } from '../i18n/registry.js';
 import type { Translate } from '../i18n/translate.js';
 import type { MediaElement } from '../media/media-element.js';

@@ -1,4 +1,4 @@
-import { render, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit/html.js';
 import type { RenderedPart } from './context.js';
 
 export interface RenderingHost {

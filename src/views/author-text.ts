@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { parseInline, type InlineNode } from '../track/inline-markup.js';
 import { resolveText, type Text } from '../track/text.js';
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { Annotation, Citation, Track } from '../track/track.js';
 import { authorMarkup, authorText, type Languages } from './author-text.js';

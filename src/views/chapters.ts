@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { formatTime } from '../track/time.js';
 
 /** One chapter; times in seconds. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Annotation } from '../track/track.js';
 import { authorLine, plainText, type Mark, type Languages } from './author-text.js';
 import type { Translate, Strings } from '../i18n/translate.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import CaptionsIcon from 'lucide/dist/esm/icons/captions.mjs';
 import Context from 'lucide/dist/esm/icons/message-square-text.mjs';
 import Maximize from 'lucide/dist/esm/icons/maximize.mjs';

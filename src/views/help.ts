@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { icon } from './icon.js';
 import type { Translate } from '../i18n/translate.js';

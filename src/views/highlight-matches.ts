@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { matchRanges } from '../timeline/search.js';
 
 /** Marks the words of `query` in a text, with text nodes and `<mark>` only. */

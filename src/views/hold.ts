@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Annotation } from '../track/track.js';
 import type { Translate } from '../i18n/translate.js';

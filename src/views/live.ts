@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Translate } from '../i18n/translate.js';
 
 /** A button to the live edge, pressed while playback is there. */

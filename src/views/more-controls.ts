@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import Bookmark from 'lucide/dist/esm/icons/bookmark.mjs';
 import Cast from 'lucide/dist/esm/icons/cast.mjs';
 import PictureInPicture from 'lucide/dist/esm/icons/picture-in-picture-2.mjs';

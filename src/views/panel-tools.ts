@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import type { FacetCounts, Filters } from '../timeline/facets.js';

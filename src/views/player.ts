@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AnnotationsView } from './annotations.js';
 import { controlsView, startView, type ControlsHandlers, type ControlsState } from './controls.js';
 import { noticeView, type Notice } from './notice.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatTime } from '../track/time.js';
 import type { Annotation, Track } from '../track/track.js';
 import { authorMarkup, authorText, type Languages } from './author-text.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import Replay from 'lucide/dist/esm/icons/rotate-ccw.mjs';
 import { formatTime } from '../track/time.js';
 import type { Annotation, Citation, Track } from '../track/track.js';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import FastForward from 'lucide/dist/esm/icons/fast-forward.mjs';
 import Rewind from 'lucide/dist/esm/icons/rewind.mjs';
 import { icon } from './icon.js';

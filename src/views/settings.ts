@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
 import { choice, type Options } from './choice.js';
 import { icon } from './icon.js';

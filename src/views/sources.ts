@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Annotation, Citation } from '../track/track.js';
 import { authorText, outsideLink, type Languages } from './author-text.js';
 import { formatDate } from './date.js';

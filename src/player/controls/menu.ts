@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { registerMoreStrings } from '../../i18n/strings/en-more.js';
 import { captionCss, completeStyle } from '../../media/text-tracks/caption-style.js';
 import { readMediaState } from '../../media/media-state.js';

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { canStyleCaptions } from '../../media/text-tracks/caption-style.js';
 import { readMediaState } from '../../media/media-state.js';
 import { captionTracks } from '../../media/text-tracks/text-tracks.js';

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { helpView, type HelpRow } from '../../views/help.js';
 import type { Translate } from '../../i18n/translate.js';
 import { helpStyles } from '../../views/styles/help.js';

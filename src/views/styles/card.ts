@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** A card, closed and open. */
 export const cardStyles = css`

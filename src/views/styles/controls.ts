@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { cardsBelowMaxWidth, controlsFoldMaxWidth, fewestControlsMaxWidth } from './breakpoints.js';
 
 /** The controls over the frame, and their row of buttons. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Adopted only while the player fills the window. Important, since the page's own position and size of the element are meant for its place in the page. */
 export const fullWindowStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { cardsBelowMaxWidth } from './breakpoints.js';
 
 /** The list of keyboard shortcuts. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { cardsBelowMaxWidth, fewestControlsMaxWidth } from './breakpoints.js';
 
 /** Paused for reading, and what is stacked above the cards. */

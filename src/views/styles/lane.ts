@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The markers above the seek bar. */
 export const laneStyles = css`

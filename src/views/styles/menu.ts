@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { controlsFoldMaxWidth } from './breakpoints.js';
 
 /** The menu: settings, caption style, chapters. Adopted when it is first opened. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { cardsBelowMaxWidth, controlsFoldMaxWidth, fewestControlsMaxWidth } from './breakpoints.js';
 
 /** Controls that only some footage, browsers or viewers need: chapters, live, the ripple of a double tap. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { cardsBelowMaxWidth } from './breakpoints.js';
 
 /** Notices over the frame. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The entries of the list. */
 export const panelEntryStyles = css`

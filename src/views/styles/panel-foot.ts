@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { cardsBelowMaxWidth, panelBesideMinWidth } from './breakpoints.js';
 
 /** Below the entries: the button back to now, and who published the notes. And the height of the list. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The panel while it is a sheet. */
 export const panelSheetStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The panel's head, search and filters. */
 export const panelStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { cardsBelowMaxWidth } from './breakpoints.js';
 
 /** In the space of the cards, so that the page does not move when the footage ends. */

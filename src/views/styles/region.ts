@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The brackets around a region, the leader to its card, the chip for cards without room, and cards on a small stage. */
 export const regionStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * The panel or the menu on a phone, as a sheet over the lower part of the screen. It has to be in the top layer: the host is a query

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { cardsBelowMaxWidth, panelBesideMinWidth } from './breakpoints.js';
 
 const cardsBelow = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { cardsBelowMaxWidth } from './breakpoints.js';
 
 /** In the middle of the frame: the large play button and the spinner. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The seek bar and its tip. */
 export const timelineStyles = css`

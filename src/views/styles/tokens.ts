@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * Colours and type, see docs/design.md. Sizes are in `em` of a root at the reader's own default size (`medium`): a page that sets

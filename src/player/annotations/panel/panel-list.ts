@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render } from 'lit/html.js';
 import type { Annotation } from '../../../track/track.js';
 import { entriesView, type EntriesHandlers, type EntriesState } from '../../../views/panel-entry.js';
 import type { Translate } from '../../../i18n/translate.js';
