@@ -1,6 +1,6 @@
 import { normalizeTrack } from './normalize.js';
 import { problem, show } from './problem.js';
-import { createReading, fail, finishReading, read, warn } from './parse-context.js';
+import { createParseContext, fail, collectProblems, read, warn } from './parse-context.js';
 import { annotation, track as schema } from './schema.js';
 import { LARGEST, limitSize, Refusal, snapshot } from './snapshot.js';
 import type { ParseResult } from './track.js';
@@ -57,23 +57,23 @@ function readTrack(input: unknown): ParseResult {
       'annotations',
     );
   }
-  const reading = createReading(Number(minor) > 0);
-  for (const trail of cuts) warn(reading, trail, 'longer than 10,000 characters. It was cut there');
-  const found = read(schema, { format, annotations: [], ...head }, reading);
+  const context = createParseContext(Number(minor) > 0);
+  for (const trail of cuts) warn(context, trail, 'longer than 10,000 characters. It was cut there');
+  const found = read(schema, { format, annotations: [], ...head }, context);
   if (!found) throw new Refusal('it cannot be read');
   const items = annotations.map((item: unknown, position) => {
-    reading.trail.push('annotations', position);
-    let result = read(annotation, item, reading);
+    context.trail.push('annotations', position);
+    let result = read(annotation, item, context);
     if (result?.end !== undefined && result.end < result.start) {
       const { start, end } = item as typeof result;
-      fail(reading, ['end'], `${show(end)} is before start ${show(start)}`, 'This annotation was left out.');
+      fail(context, ['end'], `${show(end)} is before start ${show(start)}`, 'This annotation was left out.');
       result = undefined;
     }
-    reading.trail.length = 0;
+    context.trail.length = 0;
     return result;
   });
-  const track = normalizeTrack(found, items, reading);
-  return { track, problems: finishReading(reading) };
+  const track = normalizeTrack(found, items, context);
+  return { track, problems: collectProblems(context) };
 }
 
 function parseJson(text: string): unknown {
