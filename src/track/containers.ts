@@ -9,6 +9,9 @@ type Json = Readonly<Record<string, unknown>>;
 type ObjectShape = { readonly entries: Readonly<Record<string, Schema>> };
 type Optional<S extends Schema, D> = v.ExactOptionalSchema<S, D>;
 
+/** The longest name of an `x-` field. */
+const LONGEST_NAME = 256;
+
 /** What valibot passes on from a schema that could not read its value. The reasons are in the parse context. */
 const refused = { typed: false, issues: [] };
 
@@ -89,7 +92,13 @@ export function fields<
         if (found !== undefined) output[key] = found;
         else if (key in required) complete = false;
       } else if (key.startsWith('x-')) {
-        output[key] = freeze(input[key]);
+        if (key.length <= LONGEST_NAME) output[key] = freeze(input[key]);
+        else
+          warn(
+            context,
+            [key],
+            `the name of this field is longer than ${LONGEST_NAME} characters. It was ignored`,
+          );
       } else if (!context.tolerant) {
         warn(context, [key], `there is no such field${didYouMean(key, names, context)}. It was ignored`);
       }
@@ -103,19 +112,30 @@ export function fields<
   });
 }
 
-/** A map from one kind of string to one kind of value. Keys that begin with `x-` are skipped. */
+/**
+ * A map from one kind of string to one kind of value. Keys that begin with `x-` are skipped.
+ *
+ * @param most How many entries are read.
+ */
 export function map<K extends v.GenericSchema<string, string>, S extends Schema>(
   message: string,
   key: K,
   value: S,
+  most = Infinity,
 ): v.RecordSchema<K, S, string> {
   return container({ type: 'record', key, value, message }, isJson, (input: Json, context) => {
     // Without a prototype, so that looking up the id "constructor" finds nothing that the author did not write.
     const output = Object.create(null) as Record<string, unknown>;
+    let count = 0;
     for (const name in input) {
       if (name.startsWith('x-')) continue;
-      if (key['~run']({ value: name }, context).issues) {
-        fail(context, [name], mismatch(key, name, context));
+      if (++count > most) {
+        warn(context, [], `found more than ${most} entries. Only the first ${most} were read`);
+        break;
+      }
+      const [issue] = key['~run']({ value: name }, context).issues ?? [];
+      if (issue) {
+        fail(context, [name], mismatch(key, name, context, issue.message));
         continue;
       }
       const found = readAt(value, input[name], name, context);

@@ -3,6 +3,7 @@ import type { InferOutput } from 'valibot';
 import { ICONS } from './icons.js';
 import { displayTime } from './reading-time.js';
 import { didYouMean, fail, warn, type ParseContext } from './parse-context.js';
+import { quote } from './problem.js';
 import { normalizeRegion } from './regions.js';
 import type * as schema from './schema.js';
 import type { Annotation, Category, Citation, Track } from './track.js';
@@ -14,20 +15,23 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /**
  * Completes the parsed head of a document and its annotations. Both are changed in place, and frozen.
  *
+ * Can be interrupted after each annotation.
+ *
  * @param items By position in the document; undefined where an annotation was left out.
  */
-export function normalizeTrack(
+export function* normalizeTrack(
   head: Head,
   items: readonly (Item | undefined)[],
   context: ParseContext,
-): Track {
-  nameAll(items, context);
+): Generator<undefined, Track> {
+  yield* nameAll(items, context);
   const track = head as unknown as Mutable<Track>;
   const cite = citer(head.sources, context);
   const categoryIds = Object.keys(head.categories);
   const annotations: Annotation[] = [];
-  items.forEach((item, position) => {
-    if (!item) return;
+  for (const [position, item] of items.entries()) {
+    yield;
+    if (!item) continue;
     context.trail.push('annotations', position);
     const annotation = item as unknown as Mutable<Annotation>;
     annotation.position = position;
@@ -43,7 +47,7 @@ export function normalizeTrack(
     annotation.sources = cite(item.sources);
     annotations.push(Object.freeze(annotation));
     context.trail.length = 0;
-  });
+  }
   track.annotations = Object.freeze(annotations.sort((a, b) => a.start - b.start));
   track.categories = normalizeCategories(head.categories, context);
   if (head.coverage) {
@@ -65,7 +69,7 @@ export function normalizeTrack(
 }
 
 const unknown = (noun: string, id: string, ids: readonly string[], context: ParseContext): string =>
-  `there is no ${noun} "${id}"${didYouMean(id, ids, context)}`;
+  `there is no ${noun} ${quote(id)}${didYouMean(id, ids, context)}`;
 
 /** The items without an objection; each of the others becomes a problem. */
 function keep<T>(
@@ -86,7 +90,7 @@ function keep<T>(
 }
 
 /** Gives every annotation a unique id: the author's own, renamed if it is a duplicate, generated if it is missing. */
-function nameAll(items: readonly (Item | undefined)[], context: ParseContext): void {
+function* nameAll(items: readonly (Item | undefined)[], context: ParseContext): Generator<undefined, void> {
   const taken = new Set(items.map((item) => item?.id));
   const met = new Set<string>();
   // The last suffix tried for each name: starting over for each duplicate would take quadratic time.
@@ -99,17 +103,18 @@ function nameAll(items: readonly (Item | undefined)[], context: ParseContext): v
     taken.add(id);
     return id;
   };
-  items.forEach((item, position) => {
-    if (!item) return;
+  for (const [position, item] of items.entries()) {
+    yield;
+    if (!item) continue;
     const { id } = item;
     if (id === undefined) item.id = free(`annotation-${position + 1}`);
     else if (met.has(id)) {
       item.id = free(id);
-      const message = `"${id}" is the id of an earlier annotation, so this one was renamed to "${item.id}"`;
+      const message = `${quote(id)} is the id of an earlier annotation, so this one was renamed to ${quote(item.id)}`;
       warn(context, ['annotations', position, 'id'], message);
     }
     met.add(item.id ?? '');
-  });
+  }
 }
 
 function normalizeCategories(categories: Head['categories'], context: ParseContext): Track['categories'] {

@@ -1,7 +1,7 @@
 // The state of one run of the parser: where in the document it is, and the problems found so far.
 import type * as v from 'valibot';
 import { closest } from './closest.js';
-import { problem, show, type Problem, type Trail } from './problem.js';
+import { problem, quote, show, type Problem, type Trail } from './problem.js';
 
 /** A problem in the making: how much of the document is lost to it is known only further up. */
 interface Draft {
@@ -26,13 +26,14 @@ export function createParseContext(tolerant: boolean): ParseContext {
   return { drafts: [], trail: [], tolerant, origins: new WeakMap() };
 }
 
-/** All problems, in the order in which they were found. */
-export function collectProblems({ drafts }: ParseContext): readonly Problem[] {
-  return Object.freeze(
-    drafts.map(({ trail, message, lost }) =>
-      problem(trail, `${message}.${lost ? ` ${lost}` : ''}`, lost ? 'error' : 'warning'),
-    ),
-  );
+/** All problems, in the order in which they were found. Can be interrupted after each of them. */
+export function* collectProblems({ drafts }: ParseContext): Generator<undefined, readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { trail, message, lost } of drafts) {
+    problems.push(problem(trail, `${message}.${lost ? ` ${lost}` : ''}`, lost ? 'error' : 'warning'));
+    yield;
+  }
+  return Object.freeze(problems);
 }
 
 /** Adds an error at a place below the current one. `lost` says what was left out because of it. */
@@ -51,7 +52,7 @@ export function warn(context: ParseContext, keys: Trail, message: string): void 
  */
 export function didYouMean(word: string, options: readonly string[], context: ParseContext): string {
   const guess = context.drafts.length < 100 && options.length < 200 && closest(word, options);
-  return guess ? ` (did you mean "${guess}"?)` : '';
+  return guess ? ` (did you mean ${quote(guess)}?)` : '';
 }
 
 /** The sentence for a value that is not what is expected. */

@@ -1,6 +1,6 @@
-/** Something in a track that is not as the format has it. Problems are values: nothing in this layer throws. */
+/** Something in a track that breaks a rule of the format. Problems are values: nothing in this folder throws them. */
 export interface Problem {
-  /** Where it is, as one would write it in JavaScript: `annotations[3].end`. Empty for the document as a whole. */
+  /** Where it is, in the notation of JavaScript: `annotations[3].end`. Empty for the document as a whole. */
   readonly path: string;
   /** A sentence that begins with the place and says what was expected, what was found, and what was done about it. */
   readonly message: string;
@@ -11,10 +11,18 @@ export interface Problem {
 /** The keys that lead from the document to a place in it. */
 export type Trail = readonly (string | number)[];
 
-/** The longest piece of a document that is repeated in a message. */
-const SHOWN = 60;
+/** The longest piece of a document that is repeated in a message, in characters. */
+const LONGEST_QUOTE = 60;
 
-const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+/** The beginning of a text of any length, for a message. Never cuts through a character of two code units. */
+export function shorten(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE + 2));
+  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : text;
+}
+
+/** A text in quotation marks, shortened. */
+export const quote = (text: string): string => JSON.stringify(shorten(text));
 
 /** Writes a trail the way people point into JSON: `sources["my source"].url`. */
 export function formatPath(trail: Trail): string {
@@ -22,7 +30,7 @@ export function formatPath(trail: Trail): string {
   for (const key of trail) {
     if (typeof key === 'number') path += `[${key}]`;
     else if (/^[\w$-]{1,60}$/.test(key)) path += path ? `.${key}` : key;
-    else path += `[${JSON.stringify(shorten(key))}]`;
+    else path += `[${quote(key)}]`;
   }
   return path;
 }
@@ -31,7 +39,7 @@ export function formatPath(trail: Trail): string {
 export function show(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(shorten(value));
+      return quote(value);
     case 'undefined':
       return 'nothing';
     case 'object':
@@ -42,7 +50,8 @@ export function show(value: unknown): string {
     case 'symbol':
       return `a ${typeof value}`;
     default:
-      return String(value);
+      // A bigint may have millions of digits.
+      return shorten(String(value));
   }
 }
 
