@@ -1,8 +1,10 @@
 import { normalizeTrack } from './normalize.js';
 import { collectProblems, createParseContext, fail, read, warn, type ParseContext } from './parse-context.js';
-import { problem, shorten, show } from './problem.js';
+import { problem, show } from './problem.js';
 import { annotation, MOST_ANNOTATIONS, track as schema } from './schema.js';
-import { LARGEST, limitSize, Refusal, snapshot, type SnapshotProblem } from './snapshot.js';
+import { shorten } from './shorten.js';
+import { LARGEST_TRACK } from './size-limit.js';
+import { limitSize, Refusal, snapshot, type SnapshotProblem } from './snapshot.js';
 import type { ParseResult } from './track.js';
 
 /**
@@ -101,7 +103,7 @@ function parseJson(text: string): unknown {
 /** Bytes of a text in UTF-8, if that may matter. (TextEncoder is not known to a folder that is compiled without the DOM.) */
 function byteLength(text: string): number {
   let bytes = text.length;
-  if (bytes * 3 <= LARGEST || bytes > LARGEST) return bytes;
+  if (bytes * 3 <= LARGEST_TRACK || bytes > LARGEST_TRACK) return bytes;
   // Each half of a surrogate pair stands for two of four bytes.
   for (const [run] of text.matchAll(/[^\0-\x7f]+/g)) {
     for (let index = 0; index < run.length; index++) {

@@ -1,3 +1,5 @@
+import { shorten } from './shorten.js';
+
 /** Something in a track that breaks a rule of the format. Problems are values: nothing in this folder throws them. */
 export interface Problem {
   /** Where it is, in the notation of JavaScript: `annotations[3].end`. Empty for the document as a whole. */
@@ -10,16 +12,6 @@ export interface Problem {
 
 /** The keys that lead from the document to a place in it. */
 export type Trail = readonly (string | number)[];
-
-/** The longest piece of a document that is repeated in a message, in characters. */
-const LONGEST_QUOTE = 60;
-
-/** The beginning of a text of any length, for a message. Never cuts through a character of two code units. */
-export function shorten(text: string): string {
-  if (text.length <= LONGEST_QUOTE) return text;
-  const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE + 2));
-  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : text;
-}
 
 /** A text in quotation marks, shortened. */
 export const quote = (text: string): string => JSON.stringify(shorten(text));

@@ -19,7 +19,7 @@ const atMost = (longest: number, message: string): v.MaxLengthAction<string, num
   return {
     ...inUnits,
     '~run'(dataset, config) {
-      const text = dataset.value as string;
+      const text = dataset.typed ? dataset.value : '';
       const tooLong = text.length > longest && Array.from(text).length > longest;
       return tooLong ? inUnits['~run'](dataset, config) : (dataset as v.OutputDataset<string, never>);
     },

@@ -1,6 +1,7 @@
 // Makes sure that a value is plain data of a tolerable size before anything else looks at it. What a page passes in may have
 // getters that throw, be a proxy, contain itself, or change while it is parsed.
 import type { Trail } from './problem.js';
+import { LARGEST_TRACK } from './size-limit.js';
 
 /** Why a document cannot be parsed at all. The message is a sentence for its author. */
 export class Refusal extends Error {
@@ -21,14 +22,12 @@ export interface SnapshotProblem {
   readonly lost: boolean;
 }
 
-/** Bytes of text: 10 MiB. */
-export const LARGEST = 10 * 1024 * 1024;
 const DEEPEST = 32;
 const LONGEST_STRING = 10_000;
 
 /** Refuses a document that is larger than 10 MiB. */
 export function limitSize(size: number): void {
-  if (size > LARGEST) throw new Refusal('it is larger than 10 MiB');
+  if (size > LARGEST_TRACK) throw new Refusal('it is larger than 10 MiB');
 }
 
 type Container = Record<string | number, unknown>;

@@ -308,8 +308,6 @@ describe('parseTrack', () => {
   });
 
   describe('does not throw for', () => {
-    const cyclic: Record<string, unknown> = { format, annotations: [fact] };
-    cyclic['self'] = cyclic;
     const throwing = (what: unknown): unknown => ({
       format,
       get annotations() {
@@ -331,7 +329,6 @@ describe('parseTrack', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     const cases: [string, unknown, RegExp][] = [
-      ['a cycle', cyclic, /nested deeper/],
       ['a getter that throws', throwing(new Error('no')), /cannot be read \(no\)/],
       ['a getter that throws nothing', throwing(undefined), /cannot be read \(undefined\)/],
       ['a getter that throws a symbol', throwing(Symbol('s')), /cannot be read \(Symbol\(s\)\)/],

@@ -22,7 +22,7 @@ import { ReadingPause } from './reading-pause.js';
 import { MarkerPointer } from './marker-pointer.js';
 
 export { offsetTrack } from '../../track/offset.js';
-export { parseTrack } from '../../track/parse.js';
+export { parseTrackInSlices } from '../../track/parse.js';
 
 const sameItems = (a: readonly Annotation[], b: readonly Annotation[]): boolean =>
   a.length === b.length && a.every((item, i) => item === b[i]);

@@ -1,3 +1,5 @@
+import { fetchTrackText, TrackFetchError } from './fetch-track-text.js';
+import { timeSlices } from './time-slices.js';
 import type { Problem } from '../../track/problem.js';
 import type { Track } from '../../track/track.js';
 import type { ReflectingElement } from '../../element/reflecting-element.js';
@@ -11,7 +13,7 @@ export interface TrackSourceHost {
   reader(): Promise<Reader>;
 }
 
-type Reader = Pick<typeof import('./annotator.js'), 'parseTrack' | 'offsetTrack'>;
+type Reader = Pick<typeof import('./annotator.js'), 'parseTrackInSlices' | 'offsetTrack'>;
 
 interface Read {
   readonly track: Track;
@@ -130,10 +132,14 @@ export class TrackSource {
     let input: unknown;
     if ('url' in origin) {
       try {
-        input = await fetchText(origin.url, this.#host.element.crossOrigin, signal);
+        input = await fetchTrackText(origin.url, this.#host.element.crossOrigin, signal);
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        return refuse([{ path: '', message, severity: 'error' }], () => this.#load(origin));
+        const final = error instanceof TrackFetchError && error.final;
+        return refuse(
+          [{ path: '', message, severity: 'error' }],
+          final ? undefined : () => this.#load(origin),
+        );
       }
     } else input = 'inline' in origin ? origin.inline : origin.value;
     let module: Reader;
@@ -152,7 +158,10 @@ export class TrackSource {
       );
     }
     if (signal.aborted) return;
-    const { track, problems } = module.parseTrack(input);
+    // Rejects only if it is superseded while a large track is parsed.
+    const result = await module.parseTrackInSlices(input, timeSlices(signal)).catch(() => undefined);
+    if (!result || signal.aborted) return;
+    const { track, problems } = result;
     if (track) this.#deliver((this.#read = { track, problems, offset: module.offsetTrack }));
     else refuse(problems);
   }
@@ -160,31 +169,5 @@ export class TrackSource {
   #deliver({ track, problems, offset }: Read): void {
     const { trackOffset } = this.#host.element;
     this.#host.loaded(trackOffset ? offset(track, trackOffset) : track, problems);
-  }
-}
-
-/** @throws an error whose message is a sentence for the track's author. */
-async function fetchText(url: string, crossOrigin: string | null, signal: AbortSignal): Promise<string> {
-  let response: Response;
-  try {
-    response = await fetch(url, {
-      signal,
-      credentials: crossOrigin === 'use-credentials' ? 'include' : 'same-origin',
-    });
-  } catch (error) {
-    throw new Error(
-      `The track could not be fetched from ${url}: no answer, or the other site does not allow it (CORS).`,
-      { cause: error },
-    );
-  }
-  if (!response.ok)
-    throw new Error(
-      `The track could not be fetched from ${url}: expected a JSON file, found the answer ${response.status} ${response.statusText}`.trim() +
-        '. Check the address.',
-    );
-  try {
-    return await response.text();
-  } catch (error) {
-    throw new Error(`The track broke off while it was fetched from ${url}. Try again.`, { cause: error });
   }
 }
