@@ -25,7 +25,11 @@ export function* parseDocument(input: unknown): Generator<undefined, ParseResult
 /** What was thrown, in words; it may be anything, and hostile. */
 function describe(error: unknown): string {
   try {
-    return shorten(String(error instanceof Error ? error.message : error));
+    // An engine's own message may quote half of a character.
+    return shorten(String(error instanceof Error ? error.message : error)).replace(
+      /\p{Surrogate}/gu,
+      '\ufffd',
+    );
   } catch {
     return 'no reason given';
   }
