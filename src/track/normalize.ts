@@ -91,7 +91,11 @@ function keep<T>(
 
 /** Gives every annotation a unique id: the author's own, renamed if it is a duplicate, generated if it is missing. */
 function* nameAll(items: readonly (Item | undefined)[], context: ParseContext): Generator<undefined, void> {
-  const taken = new Set(items.map((item) => item?.id));
+  const taken = new Set<string | undefined>();
+  for (const item of items) {
+    taken.add(item?.id);
+    yield;
+  }
   const met = new Set<string>();
   // The last suffix tried for each name: starting over for each duplicate would take quadratic time.
   const counts = new Map<string, number>();

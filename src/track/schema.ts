@@ -21,7 +21,7 @@ const atMost = (longest: number, message: string): v.MaxLengthAction<string, num
     '~run'(dataset, config) {
       const text = dataset.typed ? dataset.value : '';
       const tooLong = text.length > longest && Array.from(text).length > longest;
-      return tooLong ? inUnits['~run'](dataset, config) : (dataset as v.OutputDataset<string, never>);
+      return tooLong ? inUnits['~run'](dataset, config) : dataset;
     },
   };
 };

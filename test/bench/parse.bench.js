@@ -78,11 +78,10 @@ async function measureTasks({ parseTrack, parseTrackInSlices, timeSlices, create
     })),
   };
   const text = JSON.stringify(value);
-  const median = (times) =>
-    times
-      .toSorted((a, b) => a - b)
-      [times.length >> 1].toFixed(0)
-      .padStart(5);
+  const median = (times) => {
+    times.sort((a, b) => a - b);
+    return times[times.length >> 1].toFixed(0).padStart(5);
+  };
   const runs = async (once) => {
     const rows = [];
     for (let run = 0; run < 5; run++) rows.push(await once());
