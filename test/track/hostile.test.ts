@@ -69,9 +69,9 @@ describe('a hostile track does not keep a page busy', () => {
 
   it('with texts in thousands of languages', () => {
     const headline = Object.fromEntries(
-      Array.from({ length: 20_000 }, (_, index) => [`en-${index.toString(36).padStart(5, '0')}`, 'x']),
+      Array.from({ length: 5000 }, (_, index) => [`en-${index.toString(36).padStart(5, '0')}`, 'x']),
     );
-    const { track, problems } = expectFast({ format, annotations: Array(40).fill({ ...fact, headline }) });
+    const { track, problems } = expectFast({ format, annotations: Array(10).fill({ ...fact, headline }) });
     expect(Object.keys(track?.annotations[0]?.headline ?? {})).to.have.length(1000);
     expect(problems[0]).to.deep.equal({
       path: 'annotations[0].headline',
