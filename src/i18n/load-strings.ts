@@ -1,3 +1,4 @@
+import { lookupRanges } from '../track/language-lookup.js';
 import type { StringRegistry } from './registry.js';
 import { languageTag } from './language-tag.js';
 import type { Strings } from './translate.js';
@@ -20,14 +21,6 @@ const shipped: Readonly<Record<string, (() => Promise<{ readonly strings: String
   zh: () => import('./strings/zh.js'),
 };
 
-/** The lookup ranges of RFC 4647, section 3.4, shortest first: zh, zh-Hant, zh-Hant-TW. */
-function lookupRanges(tag: string): string[] {
-  const ranges: string[] = [];
-  // A single-character subtag only introduces the next one, so both go together.
-  for (let range = tag; range; range = range.replace(/(-\w)?-?[^-]*$/, '')) ranges.unshift(range);
-  return ranges;
-}
-
 /**
  * Finds the strings for a language, shipped or added by the page, by RFC 4647 lookup: more specific tags win. English where there
  * are none or they cannot be fetched. Never rejects.
@@ -44,7 +37,8 @@ export async function loadStrings(
   added?: Pick<StringRegistry, 'get'>,
 ): Promise<LoadedStrings> {
   const tag = languageTag(lang) ?? 'en';
-  const ranges = lookupRanges(tag);
+  // From the language to the whole tag: strings of a later layer replace those of an earlier one.
+  const ranges = [...lookupRanges(tag)].reverse();
   const [language = ''] = ranges;
   // After a failed fetch the next player, or the next change of language, tries again.
   const base =

@@ -1,49 +1,52 @@
-// Objects, lists, maps and choices that read as the format asks: one bad item never loses the rest. They have the shape of
-// valibot's own schemas, so that types and JSON Schema come from them as usual; but where valibot's refuse the whole, these
-// leave out a bad optional field, list item or map entry alone, and note why.
+// Schemas for objects, lists, maps and unions in which one bad item never loses the rest. They have the shape of valibot's own,
+// so that types and JSON Schema are derived from them as usual. But where valibot rejects the whole value, these leave out the
+// bad optional field, list item or map entry and add a problem to the parse context.
 import type * as v from 'valibot';
-import { didYouMean, fail, mismatch, read, warn, type Reading } from './parse-context.js';
+import { didYouMean, fail, mismatch, read, warn, type ParseContext } from './parse-context.js';
 
 type Schema = v.GenericSchema;
 type Json = Readonly<Record<string, unknown>>;
 type ObjectShape = { readonly entries: Readonly<Record<string, Schema>> };
 type Optional<S extends Schema, D> = v.ExactOptionalSchema<S, D>;
 
-/** What valibot passes on from a schema that could not read its value. The reasons are in the reading. */
+/** The longest name of an `x-` field. */
+const LONGEST_NAME = 256;
+
+/** What valibot passes on from a schema that could not read its value. The reasons are in the parse context. */
 const refused = { typed: false, issues: [] };
 
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * A schema in valibot's shape whose reading is ours.
+ * A schema in valibot's shape with a parser of our own.
  *
- * @param accepts Gives something true for a value that can be looked into; it is handed on.
+ * @param accepts Returns something truthy for a value that `run` can parse; `run` gets it as its last argument.
  */
 function container<T>(
   shape: { readonly type: string; readonly [key: string]: unknown },
   accepts: (value: unknown) => T,
-  run: (value: never, reading: Reading, accepted: T) => unknown,
+  run: (value: never, context: ParseContext, accepted: T) => unknown,
 ): never {
   const schema = {
     kind: 'schema',
     ...shape,
-    '~run'({ value }: { value: unknown }, reading: Reading) {
+    '~run'({ value }: { value: unknown }, context: ParseContext) {
       const accepted = accepts(value);
-      if (!accepted) fail(reading, [], mismatch(schema as unknown as Schema, value, reading));
-      const found = accepted ? run(value as never, reading, accepted) : undefined;
+      if (!accepted) fail(context, [], mismatch(schema as unknown as Schema, value, context));
+      const found = accepted ? run(value as never, context, accepted) : undefined;
       if (found === undefined) return refused;
-      // Objects are frozen a step later, by what holds them: annotations and the track are still to be completed.
+      // Objects are frozen by their parent: annotations and the track itself are completed later, by normalize.ts.
       return { typed: true, value: shape.type === 'object' ? found : Object.freeze(found) };
     },
   };
   return schema as never;
 }
 
-function readAt(schema: Schema, value: unknown, key: string | number, reading: Reading): unknown {
-  reading.trail.push(key);
-  const found = read(schema, value, reading);
-  reading.trail.pop();
+function readAt(schema: Schema, value: unknown, key: string | number, context: ParseContext): unknown {
+  context.trail.push(key);
+  const found = read(schema, value, context);
+  context.trail.pop();
   return typeof found === 'object' ? Object.freeze(found) : found;
 }
 
@@ -58,10 +61,10 @@ type Entries<R, O, D> = R & {
 };
 
 /**
- * An object with named fields. Fields that begin with `x-` are kept as they are; other unknown ones are left out with a warning.
+ * An object with named fields. Fields whose names begin with `x-` are kept as they are; other unknown ones are left out with a warning.
  *
  * @param message What it is, with its article: "a source".
- * @param defaults What stands for an optional field that is missing or bad.
+ * @param defaults The value of an optional field that is missing or bad.
  */
 export function fields<
   const R extends Record<string, Schema>,
@@ -80,74 +83,91 @@ export function fields<
   const known = { ...required, ...optional };
   const names = Object.keys(known);
   freeze(defaults);
-  return container({ type: 'object', entries, message }, isJson, (input: Json, reading) => {
+  return container({ type: 'object', entries, message }, isJson, (input: Json, context) => {
     const output: Record<string, unknown> = { ...defaults };
     let complete = true;
     for (const key in input) {
       if (Object.hasOwn(known, key)) {
-        const found = readAt(known[key] as Schema, input[key], key, reading);
+        const found = readAt(known[key] as Schema, input[key], key, context);
         if (found !== undefined) output[key] = found;
         else if (key in required) complete = false;
       } else if (key.startsWith('x-')) {
-        output[key] = freeze(input[key]);
-      } else if (!reading.tolerant) {
-        warn(reading, [key], `there is no such field${didYouMean(key, names, reading)}. It was ignored`);
+        if (key.length <= LONGEST_NAME) output[key] = freeze(input[key]);
+        else
+          warn(
+            context,
+            [key],
+            `the name of this field is longer than ${LONGEST_NAME} characters. It was ignored`,
+          );
+      } else if (!context.tolerant) {
+        warn(context, [key], `there is no such field${didYouMean(key, names, context)}. It was ignored`);
       }
     }
     for (const key in required) {
       if (key in input) continue;
-      fail(reading, [key], mismatch(required[key] as Schema, undefined, reading));
+      fail(context, [key], mismatch(required[key] as Schema, undefined, context));
       complete = false;
     }
     return complete ? output : undefined;
   });
 }
 
-/** A map from one kind of string to one kind of value. Keys that begin with `x-` are passed over, as in all objects. */
+/**
+ * A map from one kind of string to one kind of value. Keys that begin with `x-` are skipped.
+ *
+ * @param most How many entries are read.
+ */
 export function map<K extends v.GenericSchema<string, string>, S extends Schema>(
   message: string,
   key: K,
   value: S,
+  most = Infinity,
 ): v.RecordSchema<K, S, string> {
-  return container({ type: 'record', key, value, message }, isJson, (input: Json, reading) => {
+  return container({ type: 'record', key, value, message }, isJson, (input: Json, context) => {
     // Without a prototype, so that looking up the id "constructor" finds nothing that the author did not write.
     const output = Object.create(null) as Record<string, unknown>;
+    let count = 0;
     for (const name in input) {
       if (name.startsWith('x-')) continue;
-      if (key['~run']({ value: name }, reading).issues) {
-        fail(reading, [name], mismatch(key, name, reading));
+      if (++count > most) {
+        warn(context, [], `found more than ${most} entries. Only the first ${most} were read`);
+        break;
+      }
+      const [issue] = key['~run']({ value: name }, context).issues ?? [];
+      if (issue) {
+        fail(context, [name], mismatch(key, name, context, issue.message));
         continue;
       }
-      const found = readAt(value, input[name], name, reading);
+      const found = readAt(value, input[name], name, context);
       if (found !== undefined) output[name] = found;
     }
     return output;
   });
 }
 
-/** The most items a list may have: nobody writes so many for one moment, and a hostile one could be endless. */
+/** The most items that are read of a list, so that a hostile one cannot keep the parser busy. */
 const LONGEST = 10_000;
 
 /** A list of one kind of item. */
 export function list<S extends Schema>(message: string, item: S): v.ArraySchema<S, string> {
-  return container({ type: 'array', item, message }, Array.isArray, (input: readonly unknown[], reading) => {
+  return container({ type: 'array', item, message }, Array.isArray, (input: readonly unknown[], context) => {
     if (input.length > LONGEST)
-      warn(reading, [], `found ${input.length} items. Only the first ${LONGEST} were read`);
+      warn(context, [], `found ${input.length} items. Only the first ${LONGEST} were read`);
     const length = Math.min(input.length, LONGEST);
     const output: unknown[] = [];
     const origins: number[] = [];
     for (let index = 0; index < length; index++) {
-      const found = readAt(item, input[index], index, reading);
+      const found = readAt(item, input[index], index, context);
       if (found === undefined) continue;
       output.push(found);
       origins.push(index);
     }
-    if (output.length < length) reading.origins.set(output, origins);
+    if (output.length < length) context.origins.set(output, origins);
     return output;
   });
 }
 
-/** A list of so many items, each of its own kind. */
+/** A list of a fixed length, with a schema for each item. */
 export function tuple<const T extends readonly Schema[]>(
   message: string,
   ...items: T
@@ -156,14 +176,14 @@ export function tuple<const T extends readonly Schema[]>(
   return container(
     { type: 'strict_tuple', items, message },
     accepts,
-    (input: readonly unknown[], reading) => {
-      const output = items.map((item, index) => readAt(item, input[index], index, reading));
+    (input: readonly unknown[], context) => {
+      const output = items.map((item, index) => readAt(item, input[index], index, context));
       return output.includes(undefined) ? undefined : output;
     },
   );
 }
 
-/** One of several forms: told apart by their type, and forms of an object by what their author seems to have meant. */
+/** One of several forms, told apart by their type; several forms of an object by the fields that are there. */
 export function either<const T extends readonly Schema[]>(
   message: string,
   ...options: T
@@ -180,7 +200,7 @@ export function either<const T extends readonly Schema[]>(
         options.find(({ type }) => type === 'record') ??
         objects[0])
       : options.find(({ type }) => type === typeof value);
-  return container({ type: 'union', options, message }, choose, (value, reading, option) =>
-    read(option as Schema, value, reading),
+  return container({ type: 'union', options, message }, choose, (value, context, option) =>
+    read(option as Schema, value, context),
   );
 }

@@ -6,7 +6,7 @@ export type InlineNode =
   | { readonly type: 'emphasis' | 'strong'; readonly children: readonly InlineNode[] }
   | { readonly type: 'link'; readonly url: string; readonly children: readonly InlineNode[] };
 
-export type Paragraph = readonly InlineNode[];
+type Paragraph = readonly InlineNode[];
 
 /**
  * Reads inline markup: `*emphasis*`, `**strong**`, `[label](https://…)`; a blank line starts a paragraph.

@@ -1,8 +1,9 @@
-// The second half of reading: what no schema can say. References are resolved, ids made unique, ends filled in.
+// The second half of parsing: what no schema can say. References are resolved, ids made unique, ends filled in.
 import type { InferOutput } from 'valibot';
 import { ICONS } from './icons.js';
 import { displayTime } from './reading-time.js';
-import { didYouMean, fail, warn, type Reading } from './parse-context.js';
+import { didYouMean, fail, warn, type ParseContext } from './parse-context.js';
+import { quote } from './problem.js';
 import { normalizeRegion } from './regions.js';
 import type * as schema from './schema.js';
 import type { Annotation, Category, Citation, Track } from './track.js';
@@ -12,19 +13,26 @@ type Item = InferOutput<typeof schema.annotation>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * Joins the head of a document and its annotations; both are fresh from reading, are changed, and frozen.
+ * Completes the parsed head of a document and its annotations. Both are changed in place, and frozen.
  *
- * @param items By position in the document; undefined for those that were left out.
+ * Can be interrupted after each annotation.
+ *
+ * @param items By position in the document; undefined where an annotation was left out.
  */
-export function normalizeTrack(head: Head, items: readonly (Item | undefined)[], reading: Reading): Track {
-  nameAll(items, reading);
+export function* normalizeTrack(
+  head: Head,
+  items: readonly (Item | undefined)[],
+  context: ParseContext,
+): Generator<undefined, Track> {
+  yield* nameAll(items, context);
   const track = head as unknown as Mutable<Track>;
-  const cite = citer(head.sources, reading);
+  const cite = citer(head.sources, context);
   const categoryIds = Object.keys(head.categories);
   const annotations: Annotation[] = [];
-  items.forEach((item, position) => {
-    if (!item) return;
-    reading.trail.push('annotations', position);
+  for (const [position, item] of items.entries()) {
+    yield;
+    if (!item) continue;
+    context.trail.push('annotations', position);
     const annotation = item as unknown as Mutable<Annotation>;
     annotation.position = position;
     annotation.displayed = (item.end ?? item.start) === item.start;
@@ -32,19 +40,19 @@ export function normalizeTrack(head: Head, items: readonly (Item | undefined)[],
       annotation.end = item.start + displayTime(item.headline, item.claim?.text, head.lang);
     const { category } = item;
     if (category !== undefined && !Object.hasOwn(head.categories, category)) {
-      warn(reading, ['category'], `${unknown('category', category, categoryIds, reading)}. It was left out`);
+      warn(context, ['category'], `${unknown('category', category, categoryIds, context)}. It was left out`);
       delete annotation.category;
     }
-    if (item.region) annotation.region = normalizeRegion(item.region, reading);
+    if (item.region) annotation.region = normalizeRegion(item.region, context);
     annotation.sources = cite(item.sources);
     annotations.push(Object.freeze(annotation));
-    reading.trail.length = 0;
-  });
+    context.trail.length = 0;
+  }
   track.annotations = Object.freeze(annotations.sort((a, b) => a.start - b.start));
-  track.categories = normalizeCategories(head.categories, reading);
+  track.categories = normalizeCategories(head.categories, context);
   if (head.coverage) {
     const spans = head.coverage.reviewed;
-    const reviewed = keep(spans, ['coverage', 'reviewed'], reading, ([start, end]) =>
+    const reviewed = keep(spans, ['coverage', 'reviewed'], context, ([start, end]) =>
       end > start ? undefined : `${end} is not after ${start}`,
     );
     track.coverage = Object.freeze({ ...head.coverage, reviewed });
@@ -52,40 +60,44 @@ export function normalizeTrack(head: Head, items: readonly (Item | undefined)[],
   if (head.recap) {
     const ids = annotations.map(({ id }) => id);
     const known = new Set(ids);
-    const items = keep(head.recap.items, ['recap', 'items'], reading, (id) =>
-      known.has(id) ? undefined : unknown('annotation', id, ids, reading),
+    const items = keep(head.recap.items, ['recap', 'items'], context, (id) =>
+      known.has(id) ? undefined : unknown('annotation', id, ids, context),
     );
     track.recap = Object.freeze({ ...head.recap, items });
   }
   return Object.freeze(track);
 }
 
-const unknown = (noun: string, id: string, ids: readonly string[], reading: Reading): string =>
-  `there is no ${noun} "${id}"${didYouMean(id, ids, reading)}`;
+const unknown = (noun: string, id: string, ids: readonly string[], context: ParseContext): string =>
+  `there is no ${noun} ${quote(id)}${didYouMean(id, ids, context)}`;
 
-/** The items that nothing speaks against. */
+/** The items without an objection; each of the others becomes a problem. */
 function keep<T>(
   items: readonly T[],
   keys: readonly string[],
-  reading: Reading,
+  context: ParseContext,
   objection: (item: T) => string | undefined,
 ): readonly T[] {
   if (!items.length) return items;
-  const origins = reading.origins.get(items);
+  const origins = context.origins.get(items);
   return Object.freeze(
     items.filter((item, index) => {
       const message = objection(item);
-      if (message) fail(reading, [...keys, origins?.[index] ?? index], message);
+      if (message) fail(context, [...keys, origins?.[index] ?? index], message);
       return !message;
     }),
   );
 }
 
-/** Gives every annotation an id of its own: the author's, renamed where doubled, made up where missing. */
-function nameAll(items: readonly (Item | undefined)[], reading: Reading): void {
-  const taken = new Set(items.map((item) => item?.id));
+/** Gives every annotation a unique id: the author's own, renamed if it is a duplicate, generated if it is missing. */
+function* nameAll(items: readonly (Item | undefined)[], context: ParseContext): Generator<undefined, void> {
+  const taken = new Set<string | undefined>();
+  for (const item of items) {
+    taken.add(item?.id);
+    yield;
+  }
   const met = new Set<string>();
-  // How far each name has been counted: with many alike, counting anew would take as long as there are pairs of them.
+  // The last suffix tried for each name: starting over for each duplicate would take quadratic time.
   const counts = new Map<string, number>();
   const free = (wanted: string): string => {
     let id = wanted;
@@ -95,41 +107,45 @@ function nameAll(items: readonly (Item | undefined)[], reading: Reading): void {
     taken.add(id);
     return id;
   };
-  items.forEach((item, position) => {
-    if (!item) return;
+  for (const [position, item] of items.entries()) {
+    yield;
+    if (!item) continue;
     const { id } = item;
     if (id === undefined) item.id = free(`annotation-${position + 1}`);
     else if (met.has(id)) {
       item.id = free(id);
-      const message = `"${id}" is the id of an earlier annotation, so this one was renamed to "${item.id}"`;
-      warn(reading, ['annotations', position, 'id'], message);
+      const message = `${quote(id)} is the id of an earlier annotation, so this one was renamed to ${quote(item.id)}`;
+      warn(context, ['annotations', position, 'id'], message);
     }
     met.add(item.id ?? '');
-  });
+  }
 }
 
-function normalizeCategories(categories: Head['categories'], reading: Reading): Track['categories'] {
+function normalizeCategories(categories: Head['categories'], context: ParseContext): Track['categories'] {
   const result = Object.create(null) as Record<string, Category>;
   for (const id in categories) {
     const { icon, ...category } = categories[id] ?? {};
     const known = icon !== undefined && (ICONS as readonly string[]).includes(icon);
     if (icon !== undefined && !known) {
-      warn(reading, ['categories', id, 'icon'], `${unknown('icon', icon, ICONS, reading)}. It was left out`);
+      warn(context, ['categories', id, 'icon'], `${unknown('icon', icon, ICONS, context)}. It was left out`);
     }
     result[id] = Object.freeze({ label: id, ...category, ...(known && { icon }) });
   }
   return Object.freeze(result);
 }
 
-/** Resolves the sources of an annotation. Those cited alike are one object. */
-function citer(sources: Head['sources'], reading: Reading): (items: Item['sources']) => readonly Citation[] {
+/** Returns a function that resolves the sources of an annotation. Equal references give the same object. */
+function citer(
+  sources: Head['sources'],
+  context: ParseContext,
+): (items: Item['sources']) => readonly Citation[] {
   const whole = new Map<string, Citation>();
   for (const ref in sources) whole.set(ref, Object.freeze({ ...sources[ref], ref }) as Citation);
   const refs = [...whole.keys()];
   return (items) => {
-    const known = keep(items, ['sources'], reading, (item) => {
+    const known = keep(items, ['sources'], context, (item) => {
       const ref = typeof item === 'string' ? item : 'ref' in item && item.ref;
-      return ref && !whole.has(ref) ? unknown('source', ref, refs, reading) : undefined;
+      return ref && !whole.has(ref) ? unknown('source', ref, refs, context) : undefined;
     });
     const citations = known.map((item) => {
       if (typeof item === 'string') return whole.get(item) as Citation;

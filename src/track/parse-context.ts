@@ -1,70 +1,71 @@
-// What happens while a document is read: where the reader stands, and what was wrong so far.
+// The state of one run of the parser: where in the document it is, and the problems found so far.
 import type * as v from 'valibot';
 import { closest } from './closest.js';
-import { problem, show, type Problem, type Trail } from './problem.js';
+import { problem, quote, show, type Problem, type Trail } from './problem.js';
 
-/** A problem whose last words are not known yet: how much is lost to it shows only further up. */
+/** A problem in the making: how much of the document is lost to it is known only further up. */
 interface Draft {
   readonly trail: Trail;
   readonly message: string;
-  /** What became of the thing at fault; unset for a warning. */
+  /** What became of the bad value, as a sentence; unset for a warning. */
   lost?: string;
 }
 
-/** The state of one reading; it travels through the schema as valibot's configuration. */
-export interface Reading extends v.Config<v.BaseIssue<unknown>> {
+/** It travels through the schemas as valibot's configuration. */
+export interface ParseContext extends v.Config<v.BaseIssue<unknown>> {
   readonly drafts: Draft[];
-  /** The way from the document to the value that is being read. */
+  /** The keys that lead from the document to the value that is being parsed. */
   readonly trail: (string | number)[];
-  /** Whether unknown fields pass in silence, as those of a newer minor version do. */
+  /** Whether unknown fields are ignored without a warning, as in a newer minor version. */
   readonly tolerant: boolean;
-  /** For a list that lost items: the index in the document of each one that is left. */
+  /** For a list that lost items: the index in the document of each remaining one. */
   readonly origins: WeakMap<object, readonly number[]>;
 }
 
-export function createReading(tolerant: boolean): Reading {
+export function createParseContext(tolerant: boolean): ParseContext {
   return { drafts: [], trail: [], tolerant, origins: new WeakMap() };
 }
 
-/** The problems of a reading, in the order in which they were met. */
-export function finishReading({ drafts }: Reading): readonly Problem[] {
-  return Object.freeze(
-    drafts.map(({ trail, message, lost }) =>
-      problem(trail, `${message}.${lost ? ` ${lost}` : ''}`, lost ? 'error' : 'warning'),
-    ),
-  );
+/** All problems, in the order in which they were found. Can be interrupted after each of them. */
+export function* collectProblems({ drafts }: ParseContext): Generator<undefined, readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { trail, message, lost } of drafts) {
+    problems.push(problem(trail, `${message}.${lost ? ` ${lost}` : ''}`, lost ? 'error' : 'warning'));
+    yield;
+  }
+  return Object.freeze(problems);
 }
 
-/** Notes an error at a place below the current one, and says what is lost to it. */
-export function fail(reading: Reading, keys: Trail, message: string, lost = 'It was left out.'): void {
-  reading.drafts.push({ trail: [...reading.trail, ...keys], message, lost });
+/** Adds an error at a place below the current one. `lost` says what was left out because of it. */
+export function fail(context: ParseContext, keys: Trail, message: string, lost = 'It was left out.'): void {
+  context.drafts.push({ trail: [...context.trail, ...keys], message, lost });
 }
 
-/** Notes a warning at a place below the current one. */
-export function warn(reading: Reading, keys: Trail, message: string): void {
-  reading.drafts.push({ trail: [...reading.trail, ...keys], message });
+/** Adds a warning at a place below the current one. */
+export function warn(context: ParseContext, keys: Trail, message: string): void {
+  context.drafts.push({ trail: [...context.trail, ...keys], message });
 }
 
 /**
- * A question after a misspelled name; empty where no option is near it. Only the first problems get one, and only where
- * there is not much to choose from: a hostile document shall not make the reader think for minutes.
+ * Suggests the option that a misspelled name is close to; empty if there is none. Only the first problems get a suggestion, and
+ * only from short lists: a hostile document must not keep the parser busy for minutes.
  */
-export function didYouMean(word: string, options: readonly string[], reading: Reading): string {
-  const guess = reading.drafts.length < 100 && options.length < 200 && closest(word, options);
-  return guess ? ` (did you mean "${guess}"?)` : '';
+export function didYouMean(word: string, options: readonly string[], context: ParseContext): string {
+  const guess = context.drafts.length < 100 && options.length < 200 && closest(word, options);
+  return guess ? ` (did you mean ${quote(guess)}?)` : '';
 }
 
 /** The sentence for a value that is not what is expected. */
 export function mismatch(
   schema: v.GenericSchema,
   value: unknown,
-  reading: Reading,
+  context: ParseContext,
   message = messageOf(schema),
 ): string {
   const { options = [] } = schema as { readonly options?: readonly string[] };
   // `false` without quotes is a likely slip for the verdict "false".
   const plain = message === undefined && (typeof value === 'string' || typeof value === 'boolean');
-  const guess = plain ? didYouMean(String(value), options, reading) : '';
+  const guess = plain ? didYouMean(String(value), options, context) : '';
   return `expected ${message ?? `one of ${options.join(', ')}`}, found ${show(value)}${guess}`;
 }
 
@@ -72,29 +73,29 @@ const messageOf = (schema: v.GenericSchema): string | undefined =>
   (schema as { readonly message?: string }).message;
 
 /**
- * Reads one value, which must be plain data. What it gives is fresh, and all in it is frozen.
+ * Parses one value, which must be plain data. The result is a new value, and everything inside it is frozen.
  *
- * @returns undefined where nothing of it can be used; the reading then says why.
+ * @returns undefined if nothing of it can be used; the context then has the reasons.
  */
 export function read<S extends v.GenericSchema>(
   schema: S,
   value: unknown,
-  reading: Reading,
+  context: ParseContext,
 ): v.InferOutput<S> | undefined {
-  const { drafts } = reading;
+  const { drafts } = context;
   const from = drafts.length;
-  const result = schema['~run']({ value }, reading);
+  const result = schema['~run']({ value }, context);
   if (!result.issues) return result.value;
-  // A container has noted what was wrong inside it; only its own checks and the leaves raise issues.
+  // Containers have added their problems already; only their checks, and schemas without children, report issues.
   const [issue] = result.issues as readonly v.BaseIssue<unknown>[];
   if (issue) {
     const check = issue.kind === 'validation' && typeof issue.input === 'object';
-    // What a part that was left out has brought about needs no second word.
+    // A check that fails only because a bad part was left out needs no problem of its own.
     if (!check || !drafts.slice(from).some(({ lost }) => lost)) {
       fail(
-        reading,
+        context,
         [],
-        check ? issue.message : mismatch(schema, value, reading, messageOf(schema) && issue.message),
+        check ? issue.message : mismatch(schema, value, context, messageOf(schema) && issue.message),
       );
     }
   }

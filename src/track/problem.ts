@@ -1,6 +1,8 @@
-/** Something in a track that is not as the format has it. Problems are values: nothing in this layer throws. */
+import { shorten } from './shorten.js';
+
+/** Something in a track that breaks a rule of the format. Problems are values: nothing in this folder throws them. */
 export interface Problem {
-  /** Where it is, as one would write it in JavaScript: `annotations[3].end`. Empty for the document as a whole. */
+  /** Where it is, in the notation of JavaScript: `annotations[3].end`. Empty for the document as a whole. */
   readonly path: string;
   /** A sentence that begins with the place and says what was expected, what was found, and what was done about it. */
   readonly message: string;
@@ -11,10 +13,8 @@ export interface Problem {
 /** The keys that lead from the document to a place in it. */
 export type Trail = readonly (string | number)[];
 
-/** The longest piece of a document that is repeated in a message. */
-const SHOWN = 60;
-
-const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+/** A text in quotation marks, shortened. */
+export const quote = (text: string): string => JSON.stringify(shorten(text));
 
 /** Writes a trail the way people point into JSON: `sources["my source"].url`. */
 export function formatPath(trail: Trail): string {
@@ -22,7 +22,7 @@ export function formatPath(trail: Trail): string {
   for (const key of trail) {
     if (typeof key === 'number') path += `[${key}]`;
     else if (/^[\w$-]{1,60}$/.test(key)) path += path ? `.${key}` : key;
-    else path += `[${JSON.stringify(shorten(key))}]`;
+    else path += `[${quote(key)}]`;
   }
   return path;
 }
@@ -31,7 +31,7 @@ export function formatPath(trail: Trail): string {
 export function show(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(shorten(value));
+      return quote(value);
     case 'undefined':
       return 'nothing';
     case 'object':
@@ -42,7 +42,8 @@ export function show(value: unknown): string {
     case 'symbol':
       return `a ${typeof value}`;
     default:
-      return String(value);
+      // A bigint may have millions of digits.
+      return shorten(String(value));
   }
 }
 

@@ -4,6 +4,8 @@ const LEAST = 4;
 const MOST = 12;
 const START_UP = 1.5;
 const SECONDS_PER_WORD = 60 / 160;
+/** The longest display time is reached long before so many characters; thousands of signs that are no words would all be counted. */
+const LONGEST_COUNTED = 1000;
 
 /** Letters of scripts that put spaces between words and need no dictionary: Latin and Cyrillic, and Hangul. */
 const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏЀ-ҁ';
@@ -23,18 +25,20 @@ const WORDS = new RegExp(
   'g',
 );
 
+/** A space always separates words, and so does the no-break space of French punctuation. */
+const SPACE = /[ \u00a0]/;
+
 /**
  * Counts words as `Intl.Segmenter` has them, and stops at `most`, so that a long text costs no more than a short one.
- * The segmenter takes microseconds a word: with thousands of annotations that is felt. So it gets only what needs it;
- * a space always parts words.
+ * The segmenter takes microseconds for each word, which adds up with thousands of annotations. So it gets only what needs it.
  */
 function countWords(text: string, lang: string, most: number): number {
   let words = 0;
   if (PLAIN.test(text)) {
     WORDS.lastIndex = 0;
     while (words < most && WORDS.test(text)) words++;
-  } else if (text.includes(' ')) {
-    for (const part of text.split(' ')) if (words < most) words += countWords(part, lang, most - words);
+  } else if (SPACE.test(text)) {
+    for (const part of text.split(SPACE)) if (words < most) words += countWords(part, lang, most - words);
   } else {
     for (const { isWordLike } of segmenter(lang).segment(text)) if (isWordLike && ++words >= most) break;
   }
@@ -77,7 +81,7 @@ export function displayTime(headline: Text, claim: Text | undefined, lang: strin
   for (const text of [headline, claim]) {
     if (!text || !left) continue;
     const resolved = resolveText(text, lang, lang);
-    left -= countWords(resolved.text, resolved.lang, left);
+    left -= countWords(resolved.text.slice(0, LONGEST_COUNTED), resolved.lang, left);
   }
   return Math.min(MOST, Math.max(LEAST, START_UP + (most - left) * SECONDS_PER_WORD));
 }

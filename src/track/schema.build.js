@@ -46,26 +46,15 @@ export async function buildSchema() {
     target: 'draft-2020-12',
     typeMode: 'input',
     definitions,
-    // In maps, as in all objects, a key that begins with x- may hold anything.
     overrideSchema({ valibotSchema, jsonSchema }) {
-      if (valibotSchema.type !== 'record') return undefined;
-      const propertyNames = { anyOf: [jsonSchema.propertyNames, { pattern: '^x-' }] };
-      return { ...jsonSchema, propertyNames, patternProperties: { '^x-': true } };
+      if (valibotSchema.type === 'record') return mapSchema(jsonSchema);
+      if (valibotSchema.type === 'union') return unionSchema(valibotSchema, jsonSchema);
+      return undefined;
     },
-    // The one check of an object: that one of the fields which can be drawn is there. That a date exists and the
-    // like cannot be said in JSON Schema; the reader says it.
     overrideAction({ valibotAction, jsonSchema }) {
-      if (valibotAction.type !== 'check') return undefined;
-      if (jsonSchema.type !== 'object') return jsonSchema;
-      const shapes = ['point', 'box', 'polygon', 'keyframes'].filter((key) => key in jsonSchema.properties);
-      const hidden = 'hidden' in jsonSchema.properties;
-      return {
-        ...jsonSchema,
-        anyOf: [
-          ...shapes.map((key) => ({ required: [key] })),
-          ...(hidden ? [{ properties: { hidden: { const: true } }, required: ['hidden'] }] : []),
-        ],
-      };
+      if (valibotAction.type === 'min_entries') return { ...jsonSchema, not: onlyExtensions };
+      if (valibotAction.type === 'check') return checkedSchema(jsonSchema);
+      return undefined;
     },
   });
   const schema = {
@@ -80,6 +69,51 @@ export async function buildSchema() {
   // Not an enumeration: an icon that the player does not have is a warning, not an error.
   $defs.category.properties.icon.examples = source.ICONS;
   return schema;
+}
+
+const onlyExtensions = { propertyNames: { pattern: '^x-' } };
+
+/** In maps, as in all objects, a key that begins with x- may hold anything. */
+const mapSchema = (schema) => ({
+  ...schema,
+  propertyNames: { anyOf: [schema.propertyNames, onlyExtensions.propertyNames] },
+  patternProperties: { '^x-': true },
+});
+
+const hasOneOf = (keys) => ({ anyOf: keys.map((key) => ({ required: [key] })) });
+
+/**
+ * Of several forms of an object the parser takes the one with a field that is there, and reports what is wrong with that form (see
+ * `either` in containers.ts). With anyOf alone the schema would accept a bad form that happens to be a good one of another kind.
+ */
+function unionSchema({ options }, { anyOf, ...rest }) {
+  const forms = options.map(({ type, entries }, index) => ({ schema: anyOf[index], type, entries }));
+  const objects = forms.filter(({ entries }) => entries);
+  const map = forms.find(({ type }) => type === 'record');
+  const others = forms.filter((form) => !form.entries && form !== map);
+  if (objects.length + (map ? 1 : 0) < 2) return undefined;
+  // Each form of an object has a required field: without any of those a value is bad, whichever form it is taken for.
+  const keysOf = ({ entries }) =>
+    Object.keys(entries).filter((key) => map || entries[key].type !== 'exact_optional');
+  const last = map ?? objects.pop();
+  const chosen = objects.reduceRight(
+    (otherwise, form) => ({ if: hasOneOf(keysOf(form)), then: form.schema, else: otherwise }),
+    last.schema,
+  );
+  return { ...rest, anyOf: [...others.map(({ schema }) => schema), { type: 'object', ...chosen }] };
+}
+
+/** The one check of an object: that it has one of the fields that can be drawn. */
+function checkedSchema(schema) {
+  const shapes = ['point', 'box', 'polygon', 'keyframes'].filter((key) => key in schema.properties);
+  const hidden = 'hidden' in schema.properties;
+  return {
+    ...schema,
+    anyOf: [
+      ...shapes.map((key) => ({ required: [key] })),
+      ...(hidden ? [{ properties: { hidden: { const: true } }, required: ['hidden'] }] : []),
+    ],
+  };
 }
 
 /** Puts what editors show beside a field onto it. */

@@ -1,8 +1,9 @@
-// The one definition of the format. The types (`track.ts`), the run-time check (`parse.ts`) and the published JSON Schema
-// (`schema.build.js`) all come from it. A message says what is expected; that of an object is its name.
+// The one definition of the format. The types (track.ts), the parser (parse.ts) and the published JSON Schema
+// (schema.build.js) are all derived from it. A message says what is expected; that of an object is its name.
 import * as v from 'valibot';
 import { either, fields, list, map, tuple } from './containers.js';
-import { isDate } from './date.js';
+import { DATE_PATTERN } from './date.js';
+import { LONGEST_TAG } from './language-lookup.js';
 import { URL_PATTERN } from './safe-url.js';
 import { LATEST, parseTime, TIME_PATTERN } from './parse-time.js';
 
@@ -12,18 +13,41 @@ const PERCENT = 'a number from 0 to 100';
 
 const matching = (pattern: RegExp, message: string) => v.pipe(v.string(message), v.regex(pattern, message));
 
+/** At most so many characters. They are counted as JSON Schema does, in code points; valibot counts code units. */
+const atMost = (longest: number, message: string): v.MaxLengthAction<string, number, string> => {
+  const inUnits = v.maxLength<string, number, string>(longest, message);
+  return {
+    ...inUnits,
+    '~run'(dataset, config) {
+      const text = dataset.typed ? dataset.value : '';
+      const tooLong = text.length > longest && Array.from(text).length > longest;
+      return tooLong ? inUnits['~run'](dataset, config) : dataset;
+    },
+  };
+};
+
+const LONGEST_ID = 256;
+/** Below half of the 10,000 code units that a string is cut at: the beginning of an address leads somewhere else. */
+const LONGEST_URL = 4000;
+/** About as many as the Bible was translated into; a hostile text could have millions, and is searched at each render. */
+const MOST_LANGUAGES = 1000;
+export const MOST_ANNOTATIONS = 100_000;
+
 const name = matching(/\S/, 'a text');
-export const id = matching(/^[A-Za-z0-9_-]+$/, 'an id made of letters, digits, "-" and "_"');
-export const url = matching(URL_PATTERN, 'an address that begins with https:// or http://');
-export const language = matching(
-  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/,
-  'a language such as "en" or "pt-BR"',
+export const id = v.pipe(
+  matching(/^[A-Za-z0-9_-]+$/, 'an id made of letters, digits, "-" and "_"'),
+  atMost(LONGEST_ID, `an id of at most ${LONGEST_ID} characters`),
+);
+export const url = v.pipe(
+  matching(URL_PATTERN, 'an address that begins with https:// or http://'),
+  atMost(LONGEST_URL, `an address of at most ${LONGEST_URL} characters`),
+);
+export const language = v.pipe(
+  matching(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'a language such as "en" or "pt-BR"'),
+  atMost(LONGEST_TAG, `a language tag of at most ${LONGEST_TAG} characters`),
 );
 const DATE = 'a date such as 2024, 2024-05 or 2024-05-17';
-export const date = v.pipe(
-  matching(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, DATE),
-  v.check(isDate, DATE),
-);
+export const date = matching(DATE_PATTERN, DATE);
 export const time = either(
   TIME,
   v.pipe(v.number(TIME), v.minValue(0, TIME), v.maxValue(LATEST, TIME)),
@@ -33,7 +57,10 @@ export const time = either(
   ),
 );
 const words = matching(/\S/, TEXT);
-const translations = v.pipe(map(TEXT, language, name), v.minEntries(1, 'none of its languages can be used'));
+const translations = v.pipe(
+  map(TEXT, language, name, MOST_LANGUAGES),
+  v.minEntries(1, 'none of its languages can be used'),
+);
 export const text = either(TEXT, words, translations);
 type Words = v.InferOutput<typeof text>;
 
@@ -83,12 +110,14 @@ export const citation = either(
 );
 
 const percent = v.pipe(v.number(PERCENT), v.minValue(0, PERCENT), v.maxValue(100, PERCENT));
+// What begins at the right or lower edge would have no size within the frame.
+const origin = v.pipe(percent, v.ltValue(100, 'a number from 0 up to, but not including, 100'));
 const extent = v.pipe(percent, v.gtValue(0, 'a number above 0, up to 100'));
 const point = tuple('a point [x, y]', percent, percent);
 const polygon = v.pipe(list('a polygon [[x, y], …]', point), v.minLength(3, 'a polygon needs three points'));
 const shapes = {
   point,
-  box: tuple('a box [x, y, width, height]', percent, percent, extent, extent),
+  box: tuple('a box [x, y, width, height]', origin, origin, extent, extent),
   polygon,
 };
 
@@ -214,7 +243,10 @@ export const track = fields(
   'a track',
   {
     format: matching(/^context-track\/1(?:\.\d+)?$/, 'a format such as "context-track/1"'),
-    annotations: list('a list of annotations', annotation),
+    annotations: v.pipe(
+      list('a list of annotations', annotation),
+      v.maxLength(MOST_ANNOTATIONS, `a list of at most ${MOST_ANNOTATIONS} annotations`),
+    ),
   },
   {
     // For editors, which look up the schema there.

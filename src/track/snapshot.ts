@@ -1,8 +1,9 @@
-// Makes sure that a value is plain data of a bearable size before anything else looks at it. What a page hands over may have
-// getters that throw, be a proxy, refer to itself, or change while it is read.
+// Makes sure that a value is plain data of a tolerable size before anything else looks at it. What a page passes in may have
+// getters that throw, be a proxy, contain itself, or change while it is parsed.
 import type { Trail } from './problem.js';
+import { LARGEST_TRACK } from './size-limit.js';
 
-/** Why a document cannot be read at all. The message is a sentence for its author. */
+/** Why a document cannot be parsed at all. The message is a sentence for its author. */
 export class Refusal extends Error {
   constructor(
     message: string,
@@ -13,61 +14,131 @@ export class Refusal extends Error {
   }
 }
 
-/** Bytes of text: 10 MiB. */
-export const LARGEST = 10 * 1024 * 1024;
+/** What was wrong with a value that could still be copied, at least in part. */
+export interface SnapshotProblem {
+  readonly trail: Trail;
+  readonly message: string;
+  /** Whether the value was left out. */
+  readonly lost: boolean;
+}
+
 const DEEPEST = 32;
 const LONGEST_STRING = 10_000;
 
 /** Refuses a document that is larger than 10 MiB. */
 export function limitSize(size: number): void {
-  if (size > LARGEST) throw new Refusal('it is larger than 10 MiB');
+  if (size > LARGEST_TRACK) throw new Refusal('it is larger than 10 MiB');
 }
 
+type Container = Record<string | number, unknown>;
+
 /**
- * Gives a value as plain data: a tree of objects, lists, strings, finite numbers, booleans and null.
+ * Gives a document as plain data, much as writing it as JSON and reading that would: a tree of objects, lists, strings, finite
+ * numbers, booleans and null. Only functions, symbols and the like outside of `x-` fields are still there, so that the schema can
+ * say that they are wrong.
  *
- * @param own Whether the value is known to be such a tree and may be changed; else it is copied.
- * @param onCut Called with the place of each string that was longer than 10,000 characters, and is cut there.
+ * It can be interrupted after each annotation: it is a generator for that reason alone.
+ *
+ * @param own Whether the value is known to be such a tree and may be changed; otherwise it is copied.
  * @throws Refusal when it is too deep or too large; and whatever a getter or a proxy throws.
  */
-export function snapshot(input: unknown, own: boolean, onCut: (trail: Trail) => void): unknown {
+export function* snapshot(
+  input: unknown,
+  own: boolean,
+  onProblem: (problem: SnapshotProblem) => void,
+): Generator<undefined, unknown> {
   const trail: (string | number)[] = [];
-  // The least text that what was met so far could be written in.
+  const ancestors: unknown[] = [];
+  // The length of the shortest JSON text that could hold what was seen so far.
   let size = 0;
-  const visit = (value: unknown): unknown => {
+  const report = (message: string, lost: boolean): void => onProblem({ trail: [...trail], message, lost });
+
+  const visit = (found: unknown, inExtension: boolean): unknown => {
+    const value = own ? found : jsonValue(found, trail.at(-1));
     if (typeof value === 'string') {
       limitSize((size += value.length));
       if (value.length <= LONGEST_STRING) return value;
-      onCut(trail);
+      report('longer than 10,000 characters. It was cut there', false);
       return cut(value);
     }
     // Neither NaN nor Infinity nor -0 can be written in JSON.
     if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
-    if (typeof value !== 'object' || value === null) return value;
-    if (trail.length >= DEEPEST) throw new Refusal(`it is nested deeper than ${DEEPEST} objects and lists`);
-    const source = value as Record<string | number, unknown>;
-    const isList = Array.isArray(value);
-    const target = own ? source : isList ? ([] as unknown as typeof source) : {};
-    const visitAt = (key: string | number): void => {
-      limitSize(++size);
-      trail.push(key);
-      const before = source[key];
-      const after = visit(before);
-      trail.pop();
-      if (own ? Object.is(after, before) : !isList && after === undefined) return;
-      // Assigning to __proto__ would change what the object is.
-      if (key === '__proto__') Object.defineProperty(target, key, { value: after, enumerable: true });
-      else target[key] = after;
-    };
-    if (isList) for (let index = 0; index < value.length; index++) visitAt(index);
-    else for (const key of Object.keys(value)) visitAt(key);
-    return target;
+    if (typeof value === 'object' && value !== null) {
+      const target = enter(value);
+      if (!target) return undefined;
+      if (Array.isArray(value))
+        for (let index = 0; index < value.length; index++) visitAt(target, index, value[index], inExtension);
+      else for (const key of Object.keys(value)) visitAt(target, key, (value as Container)[key], inExtension);
+      ancestors.pop();
+      return target;
+    }
+    if (!inExtension || typeof value === 'boolean' || value === null) return value;
+    if (typeof value === 'bigint') report('JSON has no such number', true);
+    return undefined;
   };
-  return visit(input);
+
+  /** Begins a list or an object; undefined if it stands inside itself. */
+  const enter = (value: object): Container | undefined => {
+    if (ancestors.includes(value)) {
+      report('it contains itself', true);
+      return undefined;
+    }
+    if (trail.length >= DEEPEST) throw new Refusal(`it is nested deeper than ${DEEPEST} objects and lists`);
+    ancestors.push(value);
+    return own ? (value as Container) : Array.isArray(value) ? ([] as unknown as Container) : {};
+  };
+
+  const visitAt = (target: Container, key: string | number, before: unknown, inExtension: boolean): void => {
+    limitSize((size += typeof key === 'string' ? key.length + 1 : 1));
+    trail.push(key);
+    const after = visit(before, inExtension || (typeof key === 'string' && key.startsWith('x-')));
+    trail.pop();
+    put(target, key, before, inExtension && after === undefined && Array.isArray(target) ? null : after);
+  };
+
+  const put = (target: Container, key: string | number, before: unknown, after: unknown): void => {
+    if (own ? Object.is(after, before) : after === undefined && !Array.isArray(target)) return;
+    // Assigning to __proto__ would change what the object is.
+    if (key === '__proto__') Object.defineProperty(target, key, { value: after, enumerable: true });
+    else target[key] = after;
+  };
+
+  const document = own ? input : jsonValue(input, '');
+  if (typeof document !== 'object' || document === null || Array.isArray(document))
+    return visit(document, false);
+  const target = enter(document) ?? {};
+  for (const key of Object.keys(document)) {
+    const value = (document as Container)[key];
+    if (key !== 'annotations' || !Array.isArray(value)) {
+      visitAt(target, key, value, false);
+      continue;
+    }
+    trail.push(key);
+    const items = enter(value) ?? [];
+    for (let index = 0; index < value.length; index++) {
+      visitAt(items as Container, index, value[index], false);
+      yield;
+    }
+    ancestors.pop();
+    trail.pop();
+    put(target, key, value, items);
+  }
+  return target;
 }
 
-/** The first 10,000 characters, never half of a surrogate pair. */
+/** What JSON would hold instead of a value that says so itself, as dates do. */
+function jsonValue(value: unknown, key: string | number = ''): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { toJSON } = value as { readonly toJSON?: unknown };
+  return typeof toJSON === 'function' ? (toJSON.call(value, String(key)) as unknown) : value;
+}
+
+/**
+ * The first 10,000 characters, never half of a surrogate pair. Spaces at the beginning go first: a text of nothing but spaces would be
+ * no text.
+ */
 function cut(text: string): string {
-  const last = text.charCodeAt(LONGEST_STRING - 1);
-  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? LONGEST_STRING - 1 : LONGEST_STRING);
+  const start = text.trimStart();
+  const last = start.charCodeAt(LONGEST_STRING - 1);
+  return start.slice(0, last >= 0xd800 && last < 0xdc00 ? LONGEST_STRING - 1 : LONGEST_STRING);
 }

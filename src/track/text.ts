@@ -1,3 +1,5 @@
+import { lookupLanguage } from './language-lookup.js';
+
 /** Words of an author: a string in the track's language, or one string for each language. */
 export type Text = string | Readonly<Record<string, string>>;
 
@@ -27,18 +29,7 @@ export function textDirection(lang: string): 'ltr' | 'rtl' {
 export function resolveText(text: Text, wanted: string, trackLang: string): ResolvedText {
   if (typeof text === 'string') return { text, lang: trackLang, dir: textDirection(trackLang) };
   const tags = Object.keys(text);
-  const lang = lookup(tags, wanted) ?? lookup(tags, trackLang) ?? tags[0] ?? trackLang;
+  const find = (lang: string) => lookupLanguage(tags, lang, (tag) => tag);
+  const lang = find(wanted) ?? find(trackLang) ?? tags[0] ?? trackLang;
   return { text: text[lang] ?? '', lang, dir: textDirection(lang) };
-}
-
-/** RFC 4647, section 3.4: the wanted tag is shortened from its end until one of the tags is equal to it. */
-function lookup(tags: readonly string[], wanted: string): string | undefined {
-  let range = wanted.toLowerCase();
-  while (range) {
-    const found = tags.find((tag) => tag.toLowerCase() === range);
-    if (found !== undefined) return found;
-    // A single letter or digit only introduces what follows it and goes with it: zh-x-foo becomes zh.
-    range = range.replace(/(?:-[a-z0-9])?(?:-[^-]*)$|^[^-]*$/, '');
-  }
-  return undefined;
 }

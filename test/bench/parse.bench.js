@@ -1,15 +1,12 @@
-// Prints what reading a track costs, in node and in Chromium: `node test/bench/parse.bench.js`. Median of several runs, in ms.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Prints what parsing a track costs, in node and in Chromium: `node test/bench/parse.bench.js`. Median of several runs, in ms.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import puppeteer from 'puppeteer-core';
 import { browserFlags, findBrowser } from '../support/browser.js';
 
-const source = fileURLToPath(new URL('../../src/track/parse.ts', import.meta.url));
+const source = (path) => JSON.stringify(fileURLToPath(new URL(`../../src/${path}`, import.meta.url)));
 
-/** Runs wherever a track is read: makes tracks, reads each several times. */
+/** Runs wherever a track is parsed: makes tracks, parses each several times. */
 function measure(parseTrack) {
   const words = 'The pyramid shaped hotel has stood unfinished since work on it was halted there'.split(' ');
   const korean = '호텔은 1987년 착공되었으나 2018년 현재 내부는 아직 완공되지 않았다';
@@ -68,9 +65,72 @@ function measure(parseTrack) {
   return lines.join('\n');
 }
 
+/** The tasks that a page sees when the largest track is loaded: the longest slice of the parser, and what follows it. */
+async function measureTasks({ parseTrack, parseTrackInSlices, timeSlices, createTimeline }) {
+  const value = {
+    format: 'context-track/1',
+    lang: 'en',
+    annotations: Array.from({ length: 100_000 }, (_, index) => ({
+      id: `a${index}`,
+      start: index,
+      end: index + 4,
+      headline: `The hotel has stood unfinished since ${index}`,
+    })),
+  };
+  const text = JSON.stringify(value);
+  const median = (times) => {
+    times.sort((a, b) => a - b);
+    return times[times.length >> 1].toFixed(0).padStart(5);
+  };
+  const runs = async (once) => {
+    const rows = [];
+    for (let run = 0; run < 5; run++) rows.push(await once());
+    return rows[0].map((_, column) => median(rows.map((row) => row[column])));
+  };
+  const now = () => performance.now();
+  const inSlices = async (input) => {
+    const { isOver, pause } = timeSlices(new AbortController().signal);
+    let longest = 0;
+    let began = now();
+    const start = began;
+    const sliced = {
+      isOver,
+      async pause() {
+        longest = Math.max(longest, now() - began);
+        await pause();
+        began = now();
+      },
+    };
+    const { track } = await parseTrackInSlices(input, sliced);
+    return { track, longest: Math.max(longest, now() - began), total: now() - start };
+  };
+  const lines = [];
+  for (const [name, input] of Object.entries({ text, value })) {
+    const [whole, longest, total, json, timeline] = await runs(async () => {
+      let began = now();
+      parseTrack(input);
+      const whole = now() - began;
+      const { track, longest, total } = await inSlices(input);
+      began = now();
+      if (typeof input === 'string') JSON.parse(input);
+      const json = now() - began;
+      began = now();
+      createTimeline(track.annotations);
+      return [whole, longest, total, json, now() - began];
+    });
+    lines.push(
+      `100,000 as ${name.padEnd(6)} parseTrack ${whole}  in slices: longest ${longest} (JSON.parse alone ${json}), in all ${total}  createTimeline ${timeline}`,
+    );
+  }
+  return lines.join('\n');
+}
+
 const { outputFiles } = await build({
   stdin: {
-    contents: `import { parseTrack } from ${JSON.stringify(source)}; globalThis.parseTrack = parseTrack;`,
+    contents: `import { parseTrack, parseTrackInSlices } from ${source('track/parse.ts')};
+      import { createTimeline } from ${source('timeline/timeline.ts')};
+      import { timeSlices } from ${source('player/annotations/time-slices.ts')};
+      globalThis.bench = { parseTrack, parseTrackInSlices, createTimeline, timeSlices };`,
     resolveDir: '.',
   },
   bundle: true,
@@ -81,29 +141,20 @@ const { outputFiles } = await build({
 const script = outputFiles[0].text;
 
 await import(`data:text/javascript,${encodeURIComponent(script)}`);
-console.log(`node ${process.version}\n${measure(globalThis.parseTrack)}`);
+console.log(
+  `node ${process.version}\n${measure(globalThis.bench.parseTrack)}\n${await measureTasks(globalThis.bench)}`,
+);
 
-const browser = findBrowser();
-if (browser) {
-  const folder = mkdtempSync(join(tmpdir(), 'context-video-bench-'));
+const executablePath = findBrowser();
+if (executablePath) {
+  const browser = await puppeteer.launch({ executablePath, args: browserFlags, protocolTimeout: 600_000 });
   try {
-    const page = join(folder, 'bench.html');
-    const closed = script.replaceAll('</script', '<\\/script');
-    writeFileSync(
-      page,
-      `<meta charset="utf-8"><pre></pre><script>${closed}</script>
-       <script>document.querySelector('pre').textContent = navigator.userAgent.match(/Chrome\\/[\\d.]+/)[0] + '\\n' + (${measure})(parseTrack);</script>`,
-    );
-    const flags = [
-      ...browserFlags,
-      '--headless',
-      `--user-data-dir=${folder}`,
-      '--virtual-time-budget=1',
-      '--dump-dom',
-    ];
-    const { stdout } = spawnSync(browser, [...flags, page], { encoding: 'utf8' });
-    console.log(`\n${/<pre>([^<]*)<\/pre>/.exec(stdout)?.[1] ?? 'Chromium printed nothing.'}`);
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: script });
+    const run = (code) => page.evaluate(code);
+    console.log(`\n${await browser.version()}\n${await run(`(${measure})(bench.parseTrack)`)}`);
+    console.log(await run(`(${measureTasks})(bench)`));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await browser.close();
   }
 }

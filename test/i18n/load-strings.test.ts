@@ -52,9 +52,12 @@ describe('strings of a language', () => {
 
   it('are English where they could not be fetched', async () => {
     // As the test server serves them.
-    const [file = '', ...others] = ['load-strings', 'language-tag', 'strings/en-core'].map(
-      (name) => new URL(`../../src/i18n/${name}.ts`, import.meta.url).href,
-    );
+    const [file = '', ...others] = [
+      'i18n/load-strings',
+      'i18n/language-tag',
+      'i18n/strings/en-core',
+      'track/language-lookup',
+    ].map((name) => new URL(`../../src/${name}.ts`, import.meta.url).href);
     const frame = document.createElement('iframe');
     const told = new Promise<MessageEvent>((resolve) => addEventListener('message', resolve, { once: true }));
     // A policy that refuses the file of one language stands for a network that does.

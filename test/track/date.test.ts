@@ -1,7 +1,9 @@
 import { expect } from 'chai';
-import { isDate } from '../../src/track/date.js';
+import { DATE_PATTERN } from '../../src/track/date.js';
 
-describe('isDate', () => {
+const isDate = (text: string): boolean => DATE_PATTERN.test(text);
+
+describe('DATE_PATTERN', () => {
   it('knows every day of the calendar', () => {
     for (const year of [1900, 1999, 2000, 2023, 2024, 2100]) {
       for (let month = 1; month <= 12; month++) {
@@ -17,5 +19,7 @@ describe('isDate', () => {
   it('takes a year or a month alone', () => {
     expect(isDate('2024')).to.equal(true);
     expect(isDate('2024-02')).to.equal(true);
+    for (const text of ['2024-13', '2024-00', '2024-01-00', '2024-', '24', '02024', '2024-1-1', '0000-02-30'])
+      expect(isDate(text), text).to.equal(false);
   });
 });

@@ -308,8 +308,6 @@ describe('parseTrack', () => {
   });
 
   describe('does not throw for', () => {
-    const cyclic: Record<string, unknown> = { format, annotations: [fact] };
-    cyclic['self'] = cyclic;
     const throwing = (what: unknown): unknown => ({
       format,
       get annotations() {
@@ -331,7 +329,6 @@ describe('parseTrack', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     const cases: [string, unknown, RegExp][] = [
-      ['a cycle', cyclic, /nested deeper/],
       ['a getter that throws', throwing(new Error('no')), /cannot be read \(no\)/],
       ['a getter that throws nothing', throwing(undefined), /cannot be read \(undefined\)/],
       ['a getter that throws a symbol', throwing(Symbol('s')), /cannot be read \(Symbol\(s\)\)/],
@@ -418,25 +415,5 @@ describe('parseTrack', () => {
       });
       expect(parseTrack({ format, annotations: liar }).track?.annotations).to.have.length(1);
     });
-  });
-
-  it('is not made to think for minutes by a hostile track', () => {
-    const ids = Array.from({ length: 10_000 }, (_, index) => `identifier-number-${index}`);
-    const began = performance.now();
-    parseTrack({
-      format,
-      categories: Object.fromEntries(ids.map((id) => [id, {}])),
-      sources: Object.fromEntries(ids.map((id) => [id, { title: id }])),
-      recap: { items: ids.map((id) => `${id}x`) },
-      annotations: ids.map((id) => ({
-        ...fact,
-        id: 'same',
-        category: `${id}x`,
-        verdict: `${id}x`,
-        [id]: 1,
-        sources: [`${id}x`],
-      })),
-    });
-    expect(performance.now() - began).to.be.below(4000);
   });
 });

@@ -1,3 +1,4 @@
+import { lookupLanguage, lookupRanges } from '../../track/language-lookup.js';
 import type { MediaElement } from '../media-element.js';
 
 /** All text tracks, of `<track>` children and of the footage alike; none for a look-alike without any. */
@@ -38,13 +39,12 @@ const chosen = new WeakMap<MediaElement, TextTrack | undefined>();
  * region of the same language; undefined where none does.
  */
 export function pickTrack(tracks: readonly TextTrack[], lang: string): TextTrack | undefined {
-  const wanted = lang.toLowerCase();
-  const base = wanted.split('-', 1)[0];
-  for (let range = wanted; range; range = range.slice(0, Math.max(0, range.lastIndexOf('-')))) {
-    const found = tracks.find(({ language }) => language.toLowerCase() === range);
-    if (found) return found;
-  }
-  return tracks.find(({ language }) => base && language.toLowerCase().split('-', 1)[0] === base);
+  const base = (tag: string) => lookupRanges(tag.toLowerCase()).at(-1);
+  const wanted = base(lang);
+  return (
+    lookupLanguage(tracks, lang, ({ language }) => language) ??
+    (wanted ? tracks.find(({ language }) => base(language) === wanted) : undefined)
+  );
 }
 
 /** Calls `onChange` when tracks come, go, or change their mode. What is shown stays alone on screen when others come. */

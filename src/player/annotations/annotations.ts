@@ -25,7 +25,7 @@ import { ReadingPause, type ReadingPauseHost } from './reading-pause.js';
 import { recapItems } from './recap-items.js';
 
 export { offsetTrack } from '../../track/offset.js';
-export { parseTrack } from '../../track/parse.js';
+export { parseTrackInSlices } from '../../track/parse.js';
 
 type PartHosts = AnnotationClockHost &
   CardLayoutHost &

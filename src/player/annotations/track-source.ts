@@ -1,11 +1,12 @@
 import type { Problem } from '../../track/problem.js';
 import type { Track } from '../../track/track.js';
 import type { PlayerContext } from '../context.js';
-import { fetchTrack } from './fetch-track.js';
+import { fetchTrackText, TrackFetchError } from './fetch-track-text.js';
+import { timeSlices } from './time-slices.js';
 import { sameOrigin, type TrackOrigin } from './track-origin.js';
 
 /** What reads the format: fetched beside the track, not before the first frame. */
-export type TrackReader = Pick<typeof import('./annotations.js'), 'parseTrack' | 'offsetTrack'>;
+export type TrackReader = Pick<typeof import('./annotations.js'), 'parseTrackInSlices' | 'offsetTrack'>;
 
 export interface TrackSourceHost {
   /** Where the page has its track: what was set last, else the first of `trackObject`, an inline script, `track`. */
@@ -93,7 +94,10 @@ export class TrackSource {
     const module = await reader;
     if (!module) return refuse([unreachable], again);
     if (signal.aborted) return;
-    const { track, problems } = module.parseTrack(input.value);
+    // Rejects only if it is superseded while a large track is parsed.
+    const result = await module.parseTrackInSlices(input.value, timeSlices(signal)).catch(() => undefined);
+    if (!result || signal.aborted) return;
+    const { track, problems } = result;
     if (track) this.#deliver((this.#read = { track, problems, offset: module.offsetTrack }));
     else refuse(problems);
   }
@@ -112,7 +116,7 @@ async function trackInput(
   if ('value' in origin) return origin;
   if ('inline' in origin) return { value: origin.inline };
   try {
-    return { value: await fetchTrack(origin.url, crossOrigin, signal) };
+    return { value: await fetchTrackText(origin.url, crossOrigin, signal) };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
