@@ -1,4 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
+import { unnamed } from './shadow-tree.js';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -66,7 +67,7 @@ function inked(root: ParentNode & Node): { node: Element; what: string; boxes: D
   const found: { node: Element; what: string; boxes: DOMRect[]; icon: boolean }[] = [];
   const seen = (node: Element) =>
     node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    !node.closest('.unseen, [inert]');
+    !node.closest(`${unnamed.visuallyHidden}, [inert]`);
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const node = text.parentElement;
@@ -76,7 +77,7 @@ function inked(root: ParentNode & Node): { node: Element; what: string; boxes: D
     range.selectNodeContents(text);
     found.push({ node, what: words.slice(0, 40), boxes: [...range.getClientRects()], icon: false });
   }
-  for (const node of root.querySelectorAll('svg.icon'))
+  for (const node of root.querySelectorAll(unnamed.icon))
     if (seen(node))
       found.push({
         node,
@@ -102,7 +103,10 @@ function clipped(box: DOMRect, node: Element): DOMRect {
 }
 
 /** Where one thing lies on another, it is not what is read there. */
-const layerOf = (node: Element | null) => node?.closest('.card, .controls, .recap, .notices, .help, .panel');
+const layerOf = (node: Element | null) =>
+  node?.closest(
+    '[part~=card], [part~=controls], [part~=recap], [part~=notice], [part~=panel], [role=dialog]',
+  );
 
 /** The colour of most of what lies in a box: ink is always the smaller part. */
 function ground(view: Awaited<ReturnType<typeof pixels>>, { left, top, right, bottom }: DOMRect): Rgb {
@@ -128,7 +132,7 @@ export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): 
   const blank = new CSSStyleSheet();
   blank.replaceSync(
     `*, ::placeholder { color: transparent !important; text-decoration-color: transparent !important; transition: none !important }
-     .icon { visibility: hidden !important }`,
+     ${unnamed.icon} { visibility: hidden !important }`,
   );
   if (!forced) root.adoptedStyleSheets.push(blank);
   const view = await pixels(new DOMRect(0, 0, innerWidth, innerHeight));

@@ -139,6 +139,11 @@ export class PlayerHarness {
     );
   }
 
+  /** In sight, and not for a screen reader alone. */
+  isSeen(node: Element): boolean {
+    return this.isVisible(node) && !node.closest(unnamed.visuallyHidden);
+  }
+
   /** The controls that are fetched after the first frame are there. */
   async complete(): Promise<void> {
     if ('pictureInPictureEnabled' in document) {
@@ -206,6 +211,32 @@ export class PlayerHarness {
     return allByRole(this.part('overlay'), 'button', /more notes? at this moment$/).find(
       (button) => !button.hidden,
     );
+  }
+
+  /** Everything that is drawn; not how much has been fetched. */
+  get nodes(): Element[] {
+    return [...this.root.querySelectorAll(`:not(${unnamed.buffered})`)];
+  }
+
+  /** The player has let go of controls and pointer, since nobody moves it. */
+  get isIdle(): boolean {
+    return !!this.#find(unnamed.idle);
+  }
+
+  /** The strokes of a region's brackets. */
+  bracketsOf(region: Element): Element[] {
+    return [...region.querySelectorAll(unnamed.bracket)];
+  }
+
+  /** The pieces of text of a card. */
+  textIn(card: Element): Element[] {
+    return [...card.querySelectorAll(unnamed.cardText)];
+  }
+
+  get liveDot(): Element {
+    const dot = this.#find(unnamed.liveDot);
+    if (!dot) throw new Error('there is no dot of Live');
+    return dot;
   }
 
   get spinner(): HTMLElement | undefined {
