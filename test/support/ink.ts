@@ -36,8 +36,20 @@ export async function pixels(
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
+/** Drawing is slow, and a page has few colours: each mixture is drawn once. */
+const mixed = new Map<string, Rgb>();
+
 /** A CSS colour as the browser draws it over another. */
-export function over(color: string, [red, green, blue]: Rgb, opacity = 1): Rgb {
+export function over(color: string, behind: Rgb, opacity = 1): Rgb {
+  const key = `${color} ${behind.join()} ${opacity}`;
+  const known = mixed.get(key);
+  if (known) return known;
+  const drawn = draw(color, behind, opacity);
+  mixed.set(key, drawn);
+  return drawn;
+}
+
+function draw(color: string, [red, green, blue]: Rgb, opacity: number): Rgb {
   if (!canvas) throw new Error('no canvas');
   canvas.globalAlpha = 1;
   canvas.fillStyle = `rgb(${red} ${green} ${blue})`;
@@ -149,10 +161,12 @@ export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): 
       }
       for (let y = Math.max(0, top) + 1; y < Math.min(bottom, view.height) - 1; y += 2)
         for (let x = Math.max(0, left) + 1; x < Math.min(right, view.width) - 1; x += 3) {
-          const above = layerOf(root.elementFromPoint(x, y));
-          if (above && above !== layerOf(node)) continue;
           const behind = view.at(x, y);
           const here = contrast(over(colors[i] ?? '', behind), behind);
+          // Asked only of pixels that would count: finding what lies at a point takes a layout.
+          if (here >= worst) continue;
+          const above = layerOf(root.elementFromPoint(x, y));
+          if (above && above !== layerOf(node)) continue;
           // Edges are drawn on whole pixels, and so up to one beside where they are.
           const atEdge = () =>
             [-1, 1].some((by) =>
@@ -160,7 +174,7 @@ export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): 
                 (beside) => layerOf(beside) && layerOf(beside) !== layerOf(node),
               ),
             );
-          if (here < worst && (here >= 4.5 || !atEdge())) worst = here;
+          if (here >= 4.5 || !atEdge()) worst = here;
         }
     }
     return worst === Infinity ? [] : [{ what, contrast: worst, needed: icon ? 3 : 4.5 } as const];
