@@ -32,6 +32,13 @@ export class Results {
     this.#engines.push(`${name}: ${summary}`);
   }
 
+  /** Takes in what a part of the run came to. */
+  add(part) {
+    for (const key of ['passed', 'failed', 'skipped']) this[key] += part[key];
+    this.#failures.push(...part.#failures);
+    for (const [file, time] of part.#times) this.#times.set(file, time);
+  }
+
   /** The last line is "N passed, N failed": what CI reads. */
   print() {
     const block = (title, lines) => {
