@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import { root } from '../support/build.js';
 import { groups } from './groups.js';
+import { Results } from './results.js';
 
 /**
  * Runs them: first those that need the machine to themselves, then the others, `sideBySide` at once; `whenShared` is called as these begin.
@@ -11,8 +12,8 @@ export async function testInBrowser(engine, results, { slow, sideBySide, whenSha
   // It looks for the browser when it is loaded, so not before there is one.
   const { default: config, engines } = await import('../../web-test-runner.config.js');
   const { alone, together } = groups({ root, slow });
-  const before = { passed: results.passed, failed: results.failed, skipped: results.skipped };
-  const since = (key) => results[key] - before[key];
+  // Apart from those of the tests in node, which come in meanwhile.
+  const own = new Results();
   let covered = true;
   for (const wave of await waves(engine, engines[engine], alone, together, sideBySide)) {
     const runner = await startTestRunner({
@@ -30,24 +31,25 @@ export async function testInBrowser(engine, results, { slow, sideBySide, whenSha
       },
     });
     if (!runner) {
-      results.fail(`${engine} › test runner`, 'It did not start.');
-      return;
+      own.fail(`${engine} › test runner`, 'It did not start.');
+      break;
     }
     const begun = new Map();
     runner.sessions.on('session-status-updated', ({ status, testFile }) => {
       const file = relative(root, testFile);
       if (status === 'INITIALIZING') begun.set(file, performance.now());
       if (status === 'INITIALIZING' && together.includes(file)) whenShared();
-      if (status === 'FINISHED') results.took(nameOf(file, engine), performance.now() - begun.get(file));
+      if (status === 'FINISHED') own.took(nameOf(file, engine), performance.now() - begun.get(file));
     });
     const passed = await new Promise((resolve) => runner.on('stopped', resolve));
-    const failed = since('failed');
-    for (const session of runner.sessions.all()) count(session, engine, results);
-    covered &&= passed || since('failed') > failed;
+    const { failed } = own;
+    for (const session of runner.sessions.all()) count(session, engine, own);
+    covered &&= passed || own.failed > failed;
   }
-  results.engine(engine, `${since('passed')} passed, ${since('failed')} failed, ${since('skipped')} skipped`);
-  if (!covered && !since('failed'))
-    results.fail(`${engine} › coverage`, 'It is below what web-test-runner.config.js asks for.');
+  if (!covered && !own.failed)
+    own.fail(`${engine} › coverage`, 'It is below what web-test-runner.config.js asks for.');
+  results.engine(engine, `${own.passed} passed, ${own.failed} failed, ${own.skipped} skipped`);
+  results.add(own);
 }
 
 /** What is run one after the other, each in the runner's terms: groups of files with their browsers, so many of which run at once. */
