@@ -53,7 +53,7 @@ describe('states', () => {
     await until('the spinner to go', () => !spinner());
     // Nor at rest, whatever is sought.
     await harness.seek(20);
-    expect(spinner()).to.equal(null);
+    expect(spinner()).to.equal(undefined);
   });
 
   for (const path of ['short.mp4', 'hls-ts/master.m3u8'])

@@ -88,7 +88,8 @@ describe('the timeline', () => {
 
   it('is dragged with a preview and seeks once, at the end', async () => {
     const harness = await PlayerHarness.ready({ width: 800 });
-    await harness.settled();
+    // The name of the time has words that come with them.
+    await harness.complete();
     const seeks: number[] = [];
     harness.element.addEventListener('seeking', () => seeks.push(harness.element.currentTime));
     drag(harness, 'pointerdown', 0.1);
@@ -122,7 +123,8 @@ describe('the timeline', () => {
 
   it('a drag that is broken off seeks nowhere', async () => {
     const harness = await PlayerHarness.ready({ width: 800 });
-    await harness.settled();
+    // The name of the time has words that come with them.
+    await harness.complete();
     drag(harness, 'pointerdown', 0.1);
     drag(harness, 'pointermove', 0.5);
     drag(harness, 'pointercancel', 0.5);
