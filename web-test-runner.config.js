@@ -10,8 +10,8 @@ import { pageCommands } from './test/support/page-commands.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** Chromium with `concurrency` pages at once, each in a context of its own, so that none is a throttled background tab. */
-export const chromium = (concurrency) =>
+/** Chromium with so many pages at once, each in a context of its own, so that none is a throttled background tab. */
+const chromium = (concurrency) =>
   chromeLauncher({
     launchOptions: { executablePath: findBrowser(), args: browserFlags },
     createPage: async ({ browser }) => {
@@ -23,19 +23,19 @@ export const chromium = (concurrency) =>
     concurrency,
   });
 
-/** Each engine's launcher, one page at a time; what drives the other two is loaded only for them. */
+/** Each engine's launcher; what drives the other two is loaded only for them, and opens one page at a time. */
 export const engines = {
-  chromium: () => chromium(1),
+  chromium: (pages = 1) => chromium(pages),
   firefox: async () => (await import('./test/support/firefox.js')).firefox(),
   webkit: async () => (await import('./test/support/webkit.js')).webkit(),
 };
 
-// `npx wtr "test/track/**/*.test.ts"` runs some of them; `npm test` (test/run.js) all of them, in groups.
+// `npx wtr "test/track/**/*.test.ts"` runs some of them; `npm test` (test/run.js) all of them, in groups (test/runner/groups.js).
 // `ENGINE=firefox npx wtr …` (or webkit) does it in another engine.
 export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  // Footage plays on time only while nothing else plays: one page at a time.
+  // Alone, so that what is measured is the player.
   concurrency: 1,
   browsers: [await engines[process.env.ENGINE ?? 'chromium']()],
   // Firefox and WebKit take their time to start.

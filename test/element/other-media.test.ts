@@ -21,9 +21,8 @@ function overPicture(harness: PlayerHarness): string[] {
       const speaks = [...node.childNodes].some(
         ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim(),
       );
-      if (stage.contains(node) || !(speaks || node.matches('button, input, select, svg, img, .buffering')))
-        return false;
-      if (node.closest('.visually-hidden') || !harness.isVisible(node)) return false;
+      const shows = speaks || node === harness.spinner || node.matches('button, input, select, svg, img');
+      if (stage.contains(node) || !shows || !harness.isSeen(node)) return false;
       const box = node.getBoundingClientRect();
       return box.left < right - 1 && box.right > left + 1 && box.top < bottom - 1 && box.bottom > top + 1;
     })
@@ -146,14 +145,6 @@ describe('other media elements', () => {
       const harness = await open({ pacing: 'always', muted: '' }, { pause: true });
       const { element } = harness;
       const clear = (state: string) => expect(overPicture(harness), state).to.deep.equal([]);
-      const opens = async (state: string, key: string, part: string) => {
-        harness.press(key);
-        await until(state, () => harness.root.querySelector(part));
-        await harness.settled();
-        clear(state);
-        harness.press('Escape');
-        await harness.settled();
-      };
       clear('at rest');
       await element.play();
       await until('a card', () => harness.cards.length);
@@ -161,19 +152,17 @@ describe('other media elements', () => {
       await until('a hold', () => has(harness, 'Continue'));
       clear('a hold');
       harness.control('Continue').click();
-      await opens('the keys', '?', '.help');
-      harness.control('Settings').click();
-      await until('the menu', () => harness.root.querySelector('.menu'));
+      harness.press('?');
+      await harness.opened('help');
+      clear('the keys');
+      harness.press('Escape');
       await harness.settled();
+      harness.control('Settings').click();
+      await harness.opened('menu');
       clear('the menu');
       harness.press('Escape');
-      const { left, top, width } = harness.part('timeline').getBoundingClientRect();
-      harness
-        .part('timeline')
-        .dispatchEvent(
-          new PointerEvent('pointermove', { clientX: left + width / 2, clientY: top + 5, bubbles: true }),
-        );
-      await until('the time under the pointer', () => harness.root.querySelector('.tip'));
+      harness.timeline.point('pointermove', 0.5);
+      await until('the time under the pointer', () => harness.timeline.tip);
       await harness.settled();
       clear('the time under the pointer');
       element.trackObject = { format: 'context-track/1', annotations: [{ start: 1 }] };

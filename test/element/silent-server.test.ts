@@ -61,7 +61,7 @@ describe('a server', () => {
     const { element } = harness;
     await until('the first segment', () => element.readyState >= 2);
     element.play().catch(() => undefined);
-    await until('a spinner', () => harness.root.querySelector('.buffering'));
+    await until('a spinner', () => harness.spinner);
     await until('the notice', () => harness.notices.length, 15_000);
     const { currentTime } = element;
     expect(currentTime).to.be.greaterThan(1.5);
@@ -71,7 +71,7 @@ describe('a server', () => {
     await until('playback', () => element.currentTime > currentTime + 0.3);
     await harness.settled();
     expect(harness.notices).to.deep.equal([]);
-    expect(harness.root.querySelector('.buffering')).to.equal(null);
+    expect(harness.spinner).to.equal(undefined);
     expect(told).to.deep.equal(['timeout fatal']);
   });
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 // A script, not a module: it leaves itself on the window.
 import 'axe-core/axe.min.js';
 import type axeCore from 'axe-core';
-import { PlayerHarness, next, until } from '../support/player-harness.js';
+import { PlayerHarness, next } from '../support/player-harness.js';
 
 const track = {
   format: 'context-track/1',
@@ -51,7 +51,7 @@ describe('accessibility', () => {
         expect(await violations(harness.element), 'open').to.deep.equal([]);
         harness.element.closeAnnotation();
         harness.control('Settings').click();
-        await until('the menu', () => harness.root.querySelector('select'));
+        await harness.opened('menu');
         expect(await violations(harness.element), 'menu').to.deep.equal([]);
         harness.control('Settings').click();
         await harness.seek(29.9);
@@ -74,7 +74,7 @@ describe('accessibility', () => {
     await harness.seek(4);
     for (const { name, node } of harness.controls) {
       // The headline's hit area is its whole card or entry, and the slider's its own box.
-      const box = (node.closest('.card, .entry') ?? node).getBoundingClientRect();
+      const box = (harness.focusShownOn(node).at(-1) ?? node).getBoundingClientRect();
       expect(Math.min(box.width, box.height), name).to.be.at.least(23.5);
     }
   });

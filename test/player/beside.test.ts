@@ -17,9 +17,18 @@ const boxOf = (node: Element) => node.getBoundingClientRect();
 /** Everything that is shown of the player and lies over its footage. */
 const overFootage = (harness: PlayerHarness) => {
   const stage = boxOf(harness.part('stage'));
-  return [...harness.root.querySelectorAll('.tip, .help, .menu, .notice, .hold, .ripple, .card, .controls')]
-    .filter((node) => node.checkVisibility() && boxOf(node).height && boxOf(node).top < stage.bottom - 1)
-    .map(({ className }) => className);
+  return Object.entries({
+    tip: harness.timeline.tip,
+    help: harness.help,
+    menu: harness.menu,
+    notice: harness.notice,
+    hold: harness.hold,
+    ripple: harness.ripple,
+    controls: harness.part('controls'),
+    ...Object.fromEntries(harness.parts('card').map((card, i) => [`card ${i}`, card])),
+  })
+    .filter(([, node]) => node?.checkVisibility() && boxOf(node).height && boxOf(node).top < stage.bottom - 1)
+    .map(([name]) => name);
 };
 
 /** Whether nothing lies over a thing and nothing cuts it off. */
@@ -52,23 +61,14 @@ describe('beside', () => {
         const harness = await mount();
         await harness.complete();
         const { height } = boxOf(harness.element);
-        const timeline = harness.part('timeline');
-        const tip = harness.root.querySelector('.tip') as HTMLElement;
-        const { left, top, width: length } = boxOf(timeline);
         // There are pictures of the first seconds.
         for (const part of [0.15, 0.02, 0.5, 0.98]) {
-          timeline.dispatchEvent(
-            new PointerEvent('pointermove', {
-              clientX: left + length * part,
-              clientY: top + 4,
-              bubbles: true,
-              composed: true,
-            }),
-          );
-          if (part < 0.2) await until('the picture', () => tip.querySelector('img'));
+          harness.timeline.point('pointermove', part);
+          if (part < 0.2) await until('the picture', () => harness.timeline.picture);
           await harness.settled();
+          const { tip } = harness.timeline;
           expect(overFootage(harness), `at ${part}`).to.deep.equal([]);
-          expect(whole(harness, tip), `whole at ${part}`).to.equal(true);
+          expect(tip && whole(harness, tip), `whole at ${part}`).to.equal(true);
         }
         expect(boxOf(harness.element).height).to.equal(height);
         expect(document.documentElement.scrollWidth, 'the page is as wide as it was').to.be.at.most(
@@ -82,7 +82,8 @@ describe('beside', () => {
         const { height } = boxOf(harness.element);
         harness.control('Play').focus();
         harness.press('?');
-        await until('help', () => harness.root.activeElement?.matches('.help'));
+        await harness.opened('help');
+        expect(harness.root.activeElement).to.equal(harness.help);
         expect(overFootage(harness)).to.deep.equal([]);
         expect(boxOf(harness.element).height).to.equal(height);
       });
@@ -97,10 +98,9 @@ describe('beside', () => {
     await harness.seek(1.5);
     const { height } = boxOf(harness.element);
     await harness.element.play();
-    await until('the hold', () => harness.root.querySelector('.hold'));
-    await harness.settled();
+    const hold = await harness.opened('hold');
     expect(overFootage(harness)).to.deep.equal([]);
-    expect(whole(harness, harness.root.querySelector('.hold') as HTMLElement)).to.equal(true);
+    expect(whole(harness, hold)).to.equal(true);
     expect(boxOf(harness.element).height).to.equal(height);
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { contrast, faint, inkOf, over, pixels } from '../support/ink.js';
-import { PlayerHarness, next, until } from '../support/player-harness.js';
+import { PlayerHarness, next } from '../support/player-harness.js';
 
 const track = {
   format: 'context-track/1',
@@ -84,60 +84,38 @@ describe('contrast, measured on the screen', () => {
         await harness.element.play();
         await ended;
         await harness.settled();
-        const recap = root.querySelector('.recap');
-        expect(faint(await inkOf(root, recap ?? root)), 'recap').to.deep.equal([]);
+        expect(faint(await inkOf(root, await harness.opened('recap'))), 'recap').to.deep.equal([]);
       });
 
     it(`menu, help, notice, hold and what the timeline says, on a ${frame} frame`, async () => {
       const harness = await player(frame, 1000);
       const { root } = harness;
-      const scope = (selector: string) => {
-        const found = root.querySelector(selector);
-        if (!found) throw new Error(`no ${selector}`);
-        return found;
-      };
       harness.control('Settings').click();
-      await until('the menu', () => root.querySelector('.menu'));
-      expect(faint(await inkOf(root, scope('.menu'))), 'menu').to.deep.equal([]);
+      expect(faint(await inkOf(root, await harness.opened('menu'))), 'menu').to.deep.equal([]);
       harness.control('Settings').click();
       await harness.settled();
-      const timeline = harness.part('timeline').getBoundingClientRect();
-      harness.part('timeline').dispatchEvent(
-        new PointerEvent('pointermove', {
-          bubbles: true,
-          composed: true,
-          clientX: timeline.left + timeline.width / 2,
-          clientY: timeline.top + 2,
-        }),
-      );
+      harness.timeline.point('pointermove', 0.5);
       await harness.settled();
-      expect(faint(await inkOf(root, scope('.tip'))), 'tip').to.deep.equal([]);
-      harness
-        .part('timeline')
-        .dispatchEvent(new PointerEvent('pointerleave', { bubbles: true, composed: true }));
+      expect(faint(await inkOf(root, harness.timeline.tip)), 'tip').to.deep.equal([]);
+      harness.timeline.leave();
       const held = next(harness.element, 'pacing-hold');
       await harness.seek(1.8);
       await harness.element.play();
       await held;
-      await harness.settled();
-      expect(faint(await inkOf(root, scope('.hold'))), 'hold').to.deep.equal([]);
+      expect(faint(await inkOf(root, await harness.opened('hold'))), 'hold').to.deep.equal([]);
       harness.press('?');
-      await until('the help', () => root.querySelector('.help'));
-      expect(faint(await inkOf(root, scope('.help'))), 'help').to.deep.equal([]);
+      expect(faint(await inkOf(root, await harness.opened('help'))), 'help').to.deep.equal([]);
       harness.press('Escape');
       const refused = next(harness.element, 'track-error');
       harness.element.trackObject = { format: 'something else' };
       await refused;
-      await harness.settled();
-      expect(faint(await inkOf(root, scope('.notices'))), 'notice').to.deep.equal([]);
+      expect(faint(await inkOf(root, await harness.opened('notice'))), 'notice').to.deep.equal([]);
     });
 
     it(`markers, played and unplayed, volume, brackets and focus on a ${frame} frame`, async () => {
       const harness = await player(frame, 1000);
       await harness.seek(16);
-      const { root } = harness;
-      const lane = root.querySelector<HTMLElement>('.lane svg');
-      if (!lane) throw new Error('no lane');
+      const lane = harness.timeline.markers;
       lane.style.visibility = 'hidden';
       const view = await pixels(new DOMRect(0, 0, innerWidth, innerHeight));
       lane.style.visibility = '';
@@ -154,9 +132,8 @@ describe('contrast, measured on the screen', () => {
         if (best < 3) low.push(`${fill}: ${best.toFixed(2)}`);
       }
       expect(low, 'markers').to.deep.equal([]);
-      const bar = root.querySelector('.bar')?.getBoundingClientRect();
-      const thumb = root.querySelector('.thumb-track')?.getBoundingClientRect();
-      if (!bar || !thumb) throw new Error('no bar');
+      const bar = harness.timeline.bar.getBoundingClientRect();
+      const thumb = harness.timeline.thumb.getBoundingClientRect();
       const y = bar.top + bar.height / 2;
       const played = view.at(thumb.left - 30, y);
       expect(contrast(played, view.at(thumb.left + 30, y)), 'played and unplayed').to.be.at.least(3);

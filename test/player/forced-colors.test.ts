@@ -67,12 +67,6 @@ for (const scheme of ['dark', 'light'] as const)
       await setViewport({ width: 800, height: 600 });
     });
 
-    const one = (harness: PlayerHarness, selector: string): Element => {
-      const found = harness.root.querySelector(selector);
-      if (!found) throw new Error(`no ${selector}`);
-      return found;
-    };
-
     it('is what the browser emulates', () => {
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
     });
@@ -80,13 +74,14 @@ for (const scheme of ['dark', 'light'] as const)
     for (const width of [1000, 640, 390])
       it(`words and icons can be read, and cards have edges, at ${width} px`, async () => {
         const harness = await PlayerHarness.ready({ track, width, attributes: { panel: 'open' } });
+        const startButton = await harness.opened('startButton');
         expect(faint(await inkOf(harness.root)), 'start').to.deep.equal([]);
-        expect(width < 480 || edged(one(harness, '.start')), 'start').to.equal(true);
+        expect(width < 480 || edged(startButton), 'start').to.equal(true);
         await harness.seek(3.2);
         expect(faint(await inkOf(harness.root)), 'cards').to.deep.equal([]);
         for (const card of harness.parts('card').filter((node) => harness.isVisible(node)))
           expect(edged(card), card.innerText).to.equal(true);
-        const more = harness.root.querySelector('.more:not([hidden])');
+        const more = harness.moreNotes;
         if (width > 480) expect(more && edged(more), '+N').to.equal(true);
         harness.element.openAnnotation('one');
         await harness.settled();
@@ -95,57 +90,44 @@ for (const scheme of ['dark', 'light'] as const)
 
     it('menu, help, tip, hold, notice and recap have edges and can be read', async () => {
       const harness = await PlayerHarness.ready({ track, width: 1000, attributes: { panel: 'open' } });
-      const check = async (selector: string) => {
-        const found = one(harness, selector);
-        expect(faint(await inkOf(harness.root, found)), selector).to.deep.equal([]);
-        expect(edged(found), `${selector} has an edge`).to.equal(true);
+      const check = async (name: string, found: Element) => {
+        expect(faint(await inkOf(harness.root, found)), name).to.deep.equal([]);
+        expect(edged(found), `${name} has an edge`).to.equal(true);
       };
       harness.control('Settings').click();
-      await until('the menu', () => harness.root.querySelector('.menu'));
-      await check('.menu');
+      await check('menu', await harness.opened('menu'));
       harness.control('Settings').click();
-      await until('no menu', () => !harness.root.querySelector('.menu'));
-      await harness.settled();
+      await harness.closed('menu');
       harness.press('?');
-      await until('the help', () => harness.root.querySelector('.help'));
-      await check('.help');
+      await check('help', await harness.opened('help'));
       harness.press('Escape');
       await harness.settled();
-      const { left, width, top } = harness.part('timeline').getBoundingClientRect();
-      const point = (type: string) =>
-        harness.part('timeline').dispatchEvent(
-          new PointerEvent(type, {
-            bubbles: true,
-            composed: true,
-            clientX: left + width / 9,
-            clientY: top,
-          }),
-        );
-      point('pointermove');
+      const { timeline } = harness;
+      timeline.point('pointermove', 1 / 9);
+      await until('the tip', () => timeline.tip);
       await harness.settled();
-      await check('.tip');
-      point('pointerleave');
+      if (timeline.tip) await check('tip', timeline.tip);
+      timeline.leave();
       const held = next(harness.element, 'pacing-hold');
       await harness.seek(3.8);
       await harness.element.play();
       await held;
-      await harness.settled();
-      await check('.hold');
+      await check('hold', await harness.opened('hold'));
       const [goOn, never] = ['Continue', 'Don’t pause'].map((name) => harness.control(name));
       expect(goOn && never && edged(goOn) && edged(never)).to.equal(true);
       await harness.seek(29.8);
       const ended = next(harness.element, 'ended');
       await harness.element.play();
       await ended;
-      await harness.settled();
-      expect(faint(await inkOf(harness.root, one(harness, '.recap'))), 'recap').to.deep.equal([]);
-      expect(edged(one(harness, '.recap .again')), 'replay').to.equal(true);
+      expect(faint(await inkOf(harness.root, await harness.opened('recap'))), 'recap').to.deep.equal([]);
+      expect(edged(harness.control('Watch again')), 'replay').to.equal(true);
       const refused = next(harness.element, 'track-error');
       harness.element.trackObject = { format: 'something else' };
       await refused;
-      await harness.settled();
-      await check('.notice');
-      for (const button of one(harness, '.notice').querySelectorAll('button:not(.dismiss)'))
+      const notice = await harness.opened('notice');
+      await check('notice', notice);
+      // (The cross that dismisses it has no words and needs no edge.)
+      for (const button of notice.querySelectorAll('button:not([aria-label])'))
         expect(edged(button)).to.equal(true);
     });
 
@@ -159,7 +141,7 @@ for (const scheme of ['dark', 'light'] as const)
       expect(edged(food)).to.equal(true);
       expect(background(harness.control('Context'))).not.to.equal(background(harness.part('controls')));
       const view = await pixels(new DOMRect(0, 0, innerWidth, innerHeight));
-      const bar = one(harness, '.bar').getBoundingClientRect();
+      const bar = harness.timeline.bar.getBoundingClientRect();
       const y = bar.top + bar.height / 2;
       const [played, left, controls] = [
         view.at(bar.left + bar.width / 3, y),
@@ -191,8 +173,7 @@ for (const scheme of ['dark', 'light'] as const)
         const focused = harness.root.activeElement;
         // (Not further: out of the page, focus would be the browser's for good.)
         if (!focused) break;
-        const shown = [focused, focused.closest('.card, .entry')].some((node) => {
-          if (!node) return false;
+        const shown = harness.focusShownOn(focused).some((node) => {
           const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(node);
           if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return false;
           const paper = canvasColor();

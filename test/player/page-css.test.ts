@@ -99,10 +99,9 @@ const shape = [
 ];
 
 /** Place and looks of all that the player draws, a line for each node. */
-function looks({ element, root }: PlayerHarness): string[] {
+function looks({ element, root, nodes: drawn }: PlayerHarness): string[] {
   const origin = element.getBoundingClientRect();
-  // Not how much has been fetched.
-  const nodes = [...root.querySelectorAll('*:not(.buffered)')];
+  const nodes: Element[] = [...drawn];
   if (element.media instanceof Element && !nodes.includes(element.media)) nodes.push(element.media);
   return nodes.map((node) => {
     const { x, y, width, height } = node.getBoundingClientRect();

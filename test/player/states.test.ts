@@ -30,13 +30,13 @@ describe('states', () => {
     await until('playback', () => element.currentTime > 0.1);
     await harness.settled();
     expect(starts()).to.equal(0);
-    expect(harness.root.querySelector('.buffering')).to.equal(null);
+    expect(harness.spinner).to.equal(undefined);
   });
 
   it('spins while footage is waited for, not for a wait that is soon over', async () => {
     const harness = await PlayerHarness.ready();
     const { element } = harness;
-    const spinner = () => harness.root.querySelector('.buffering');
+    const spinner = () => harness.spinner;
     let began = 0;
     let shown = 0;
     const watch = new MutationObserver(() => spinner() && (shown ||= performance.now()));
@@ -53,7 +53,7 @@ describe('states', () => {
     await until('the spinner to go', () => !spinner());
     // Nor at rest, whatever is sought.
     await harness.seek(20);
-    expect(spinner()).to.equal(null);
+    expect(spinner()).to.equal(undefined);
   });
 
   for (const path of ['short.mp4', 'hls-ts/master.m3u8'])

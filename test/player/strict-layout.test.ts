@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { PlayerHarness, until } from '../support/player-harness.js';
+import { PlayerHarness } from '../support/player-harness.js';
+import { headingOf } from '../support/roles.js';
 
 const long =
   'Die Nahrungsmittelunterversorgungsstatistik des Landwirtschaftsministeriums sagt etwas ganz anderes aus.';
@@ -74,10 +75,10 @@ function faults(harness: PlayerHarness): string[] {
   const found: string[] = [];
   const strip = harness.element.clientWidth < 480;
   const stage = boxOf(harness.part('stage'));
-  const things = [...harness.parts('card'), ...harness.root.querySelectorAll<HTMLElement>('.more')]
+  const things = [...harness.parts('card'), ...(harness.moreNotes ? [harness.moreNotes] : [])]
     .filter((node) => harness.isVisible(node))
     .map((node) => ({
-      name: node.querySelector('h3')?.textContent?.trim() ?? 'the chip',
+      name: headingOf(node) || 'the chip',
       node,
       box: boxOf(node),
     }));
@@ -153,15 +154,14 @@ describe('layout', () => {
       it(`at ${width} px and for a reader with type ${times} times as large, nothing of a card is cut off`, async () => {
         const harness = await PlayerHarness.ready({ track, width, attributes: { panel: 'closed' } });
         // `medium` is the reader's own setting, which no page can change: the root is given what it would come to.
-        const root = harness.root.firstElementChild as HTMLElement;
-        root.style.fontSize = `${16 * times}px`;
+        harness.region.style.fontSize = `${16 * times}px`;
         for (const time of moments) {
           await harness.seek(time);
           for (const card of harness.parts('card')) {
-            const name = `${card.querySelector('h3')?.textContent?.trim() ?? ''} at ${time} s`;
+            const name = `${headingOf(card)} at ${time} s`;
             expect(card.scrollWidth, name).to.be.at.most(card.clientWidth + 1);
-            for (const part of card.querySelectorAll('.headline, .category, .verdict, .claim, .foot span'))
-              expect(boxOf(part).right, `${name}: ${part.className}`).to.be.at.most(boxOf(card).right + 1);
+            for (const part of harness.textIn(card))
+              expect(boxOf(part).right, `${name}: ${part.textContent}`).to.be.at.most(boxOf(card).right + 1);
           }
         }
       });
@@ -173,7 +173,7 @@ describe('layout', () => {
       const content =
         '<track kind="captions" srclang="en" label="English" src="/test/fixtures/media/captions.en.vtt">';
       const harness = await PlayerHarness.ready({ track, width, content, attributes: { panel: 'closed' } });
-      (harness.root.firstElementChild as HTMLElement).style.fontSize = '32px';
+      harness.region.style.fontSize = '32px';
       await harness.seek(3.5);
       const names = harness.controls.map(({ name }) => name);
       for (const name of ['Play', 'Context', 'Captions', 'Settings', 'Full screen'])
@@ -193,9 +193,7 @@ describe('layout', () => {
       const harness = await PlayerHarness.ready({ track, width });
       await harness.seek(1);
       harness.control('Settings').click();
-      await until('the menu', () => harness.root.querySelector('.menu'));
-      const menu = harness.root.querySelector('.menu');
-      if (!menu) throw new Error('there is no menu');
+      const menu = await harness.opened('menu');
       expect(
         within(boxOf(menu), boxOf(harness.element)),
         `${sizes(boxOf(menu))} in ${sizes(boxOf(harness.element))}`,
@@ -211,8 +209,8 @@ describe('layout', () => {
       const { height } = boxOf(harness.element);
       harness.control('Play').focus();
       harness.press('?');
-      await until('help', () => harness.root.activeElement?.matches('.help'));
-      const help = harness.root.activeElement as HTMLElement;
+      const help = await harness.opened('help');
+      expect(harness.root.activeElement).to.equal(help);
       expect(['stage', 'controls'].map((name) => sizes(boxOf(harness.part(name))))).to.deep.equal(before);
       expect(boxOf(harness.element).height).to.equal(height);
       expect(within(boxOf(help), boxOf(harness.element))).to.equal(true);

@@ -30,9 +30,8 @@ const nameOf = (node: Element) =>
   (node.getAttribute('aria-label') ?? node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Whether focus can be seen, on the control or on the card or entry whose only control it is. */
-function showsFocus(node: HTMLElement): boolean {
-  return [node, node.closest('.card, .entry')].some((shown) => {
-    if (!shown) return false;
+function showsFocus(harness: PlayerHarness, node: HTMLElement): boolean {
+  return harness.focusShownOn(node).some((shown) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(shown);
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   });
@@ -78,7 +77,7 @@ class Walk {
       const name = nameOf(focused);
       expect(name, `a name for ${focused.outerHTML}`).not.to.equal('');
       expect(this.harness.isVisible(focused), `${name} is on screen`).to.equal(true);
-      expect(showsFocus(focused), `${name} shows that it has focus`).to.equal(true);
+      expect(showsFocus(this.harness, focused), `${name} shows that it has focus`).to.equal(true);
       stops.push({ name, node: focused });
     }
     throw new Error(`no way out: ${stops.map(({ name }) => name).join(', ')}`);
@@ -171,10 +170,8 @@ describe('a walk by Tab', () => {
     const walk = new Walk(harness);
     harness.control('Settings').focus();
     await sendKeys({ press: 'Enter' });
-    await until('the menu', () => harness.root.querySelector('.menu'));
-    await harness.settled();
-    const menu = harness.root.querySelector('.menu');
-    expect(menu?.contains(walk.focused ?? null) || walk.focused === harness.control('Settings')).to.equal(
+    const menu = await harness.opened('menu');
+    expect(menu.contains(walk.focused ?? null) || walk.focused === harness.control('Settings')).to.equal(
       true,
     );
     const met = new Set<Element>();
@@ -182,17 +179,17 @@ describe('a walk by Tab', () => {
     harness.control('Settings').focus();
     for (let presses = 0; presses < 20 && walk.focused !== walk.after; presses++) {
       await walk.tab();
-      if (walk.focused && menu?.contains(walk.focused)) met.add(walk.focused);
+      if (walk.focused && menu.contains(walk.focused)) met.add(walk.focused);
     }
-    const inMenu = [...(menu?.querySelectorAll('button, select, input') ?? [])];
+    const inMenu = [...menu.querySelectorAll('button, select, input')];
     expect([...met]).to.deep.equal(inMenu);
     expect(walk.focused === walk.after, 'and out of it').to.equal(true);
-    await until('no menu', () => !harness.root.querySelector('.menu'));
+    await harness.closed('menu');
     await harness.open('Settings');
     harness.control('Settings').focus();
     await sendKeys({ press: 'Escape' });
     await harness.settled();
-    expect(harness.root.querySelector('.menu')).to.equal(null);
+    expect(harness.menu).to.equal(undefined);
   });
 
   describe('while the footage plays and the controls have gone', () => {
@@ -245,7 +242,7 @@ describe('a walk by Tab', () => {
       const harness = await PlayerHarness.ready({ track, width: 800, attributes });
       await harness.element.play();
       harness.element.dispatchEvent(new PointerEvent('pointerleave'));
-      await until('the hiding of the pointer', () => harness.root.querySelector('.root.idle'));
+      await until('the hiding of the pointer', () => harness.isIdle);
       const controls = harness.part('controls');
       await Promise.all(controls.getAnimations().map(({ finished }) => finished));
       expect(getComputedStyle(controls).opacity).to.equal('1');

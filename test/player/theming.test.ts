@@ -48,8 +48,8 @@ describe('theming', () => {
       pageCss(`context-video{--context-video-surface:rgb(1, 2, 3);--context-video-text:rgb(250, 251, 252)}`);
       const harness = await withCard({ panel: 'open' });
       harness.control('Settings').click();
-      await until('the menu', () => harness.root.querySelector('select'));
-      const choice = harness.root.querySelector('select') as Element;
+      await harness.opened('menu');
+      const choice = harness.select('Speed');
       for (const node of [harness.part('card'), harness.part('panel'), choice]) {
         expect(drawn(node).color, node.className).to.equal('rgb(250, 251, 252)');
         expect(drawn(node).backgroundColor, node.className).to.equal('rgb(1, 2, 3)');

@@ -1,4 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
+import { unnamed } from './shadow-tree.js';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -35,8 +36,20 @@ export async function pixels(
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
+/** Drawing is slow, and a page has few colours: each mixture is drawn once. */
+const mixed = new Map<string, Rgb>();
+
 /** A CSS colour as the browser draws it over another. */
-export function over(color: string, [red, green, blue]: Rgb, opacity = 1): Rgb {
+export function over(color: string, behind: Rgb, opacity = 1): Rgb {
+  const key = `${color} ${behind.join()} ${opacity}`;
+  const known = mixed.get(key);
+  if (known) return known;
+  const drawn = draw(color, behind, opacity);
+  mixed.set(key, drawn);
+  return drawn;
+}
+
+function draw(color: string, [red, green, blue]: Rgb, opacity: number): Rgb {
   if (!canvas) throw new Error('no canvas');
   canvas.globalAlpha = 1;
   canvas.fillStyle = `rgb(${red} ${green} ${blue})`;
@@ -66,7 +79,7 @@ function inked(root: ParentNode & Node): { node: Element; what: string; boxes: D
   const found: { node: Element; what: string; boxes: DOMRect[]; icon: boolean }[] = [];
   const seen = (node: Element) =>
     node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    !node.closest('.visually-hidden, [inert]');
+    !node.closest(`${unnamed.visuallyHidden}, [inert]`);
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const node = text.parentElement;
@@ -76,7 +89,7 @@ function inked(root: ParentNode & Node): { node: Element; what: string; boxes: D
     range.selectNodeContents(text);
     found.push({ node, what: words.slice(0, 40), boxes: [...range.getClientRects()], icon: false });
   }
-  for (const node of root.querySelectorAll('svg.icon'))
+  for (const node of root.querySelectorAll(unnamed.icon))
     if (seen(node))
       found.push({
         node,
@@ -102,7 +115,10 @@ function clipped(box: DOMRect, node: Element): DOMRect {
 }
 
 /** Where one thing lies on another, it is not what is read there. */
-const layerOf = (node: Element | null) => node?.closest('.card, .controls, .recap, .notices, .help, .panel');
+const layerOf = (node: Element | null) =>
+  node?.closest(
+    '[part~=card], [part~=controls], [part~=recap], [part~=notice], [part~=panel], [role=dialog]',
+  );
 
 /** The colour of most of what lies in a box: ink is always the smaller part. */
 function ground(view: Awaited<ReturnType<typeof pixels>>, { left, top, right, bottom }: DOMRect): Rgb {
@@ -128,7 +144,7 @@ export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): 
   const blank = new CSSStyleSheet();
   blank.replaceSync(
     `*, ::placeholder { color: transparent !important; text-decoration-color: transparent !important; transition: none !important }
-     .icon { visibility: hidden !important }`,
+     ${unnamed.icon} { visibility: hidden !important }`,
   );
   if (!forced) root.adoptedStyleSheets.push(blank);
   const view = await pixels(new DOMRect(0, 0, innerWidth, innerHeight));
@@ -145,10 +161,12 @@ export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): 
       }
       for (let y = Math.max(0, top) + 1; y < Math.min(bottom, view.height) - 1; y += 2)
         for (let x = Math.max(0, left) + 1; x < Math.min(right, view.width) - 1; x += 3) {
-          const above = layerOf(root.elementFromPoint(x, y));
-          if (above && above !== layerOf(node)) continue;
           const behind = view.at(x, y);
           const here = contrast(over(colors[i] ?? '', behind), behind);
+          // Asked only of pixels that would count: finding what lies at a point takes a layout.
+          if (here >= worst) continue;
+          const above = layerOf(root.elementFromPoint(x, y));
+          if (above && above !== layerOf(node)) continue;
           // Edges are drawn on whole pixels, and so up to one beside where they are.
           const atEdge = () =>
             [-1, 1].some((by) =>
@@ -156,7 +174,7 @@ export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): 
                 (beside) => layerOf(beside) && layerOf(beside) !== layerOf(node),
               ),
             );
-          if (here < worst && (here >= 4.5 || !atEdge())) worst = here;
+          if (here >= 4.5 || !atEdge()) worst = here;
         }
     }
     return worst === Infinity ? [] : [{ what, contrast: worst, needed: icon ? 3 : 4.5 } as const];

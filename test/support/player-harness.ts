@@ -1,5 +1,19 @@
+/**
+ * How tests meet the player: as a viewer does, by role and accessible name, and as a page does, by `::part`. No test names a class of the
+ * shadow tree; what none of these leads to has one entry in shadow-tree.ts, with the reason.
+ *
+ *     const harness = await PlayerHarness.ready({ track, width: 390 });
+ *     harness.control('Settings').click();          // a control on screen by its name
+ *     await harness.opened('menu');                 // also: help, hold, recap, notice; closed('menu')
+ *     harness.timeline.point('pointermove', 0.5);   // timeline-harness.ts
+ *     new PanelHarness(harness).entry('A fact.');   // panel-harness.ts
+ *     harness.part('stage'), harness.byRole('dialog', 'Keyboard shortcuts');
+ */
 import '../../src/define.js';
 import type { ContextVideoElement } from '../../src/index.js';
+import { accessibleName, allByRole, byRole, headingOf, isNamed, roleSelector } from './roles.js';
+import { unnamed } from './shadow-tree.js';
+import { TimelineHarness } from './timeline-harness.js';
 
 /** Footage of 30 s, 25 frames a second. */
 export const counter = '/test/fixtures/media/counter.mp4';
@@ -32,6 +46,11 @@ export interface Mounting {
   /** CSS px of the page that holds it. */
   readonly width?: number;
 }
+
+/** What opens and closes. */
+export type Surface = 'menu' | 'help' | 'hold' | 'recap' | 'notice' | 'startButton';
+
+const controlSelector = ['button', 'link', 'slider', 'combobox'].map(roleSelector).join(', ') + ', input';
 
 const told = [
   'annotation-enter',
@@ -120,10 +139,15 @@ export class PlayerHarness {
     );
   }
 
+  /** In sight, and not for a screen reader alone. */
+  isSeen(node: Element): boolean {
+    return this.isVisible(node) && !node.closest(unnamed.visuallyHidden);
+  }
+
   /** The controls that are fetched after the first frame are there. */
   async complete(): Promise<void> {
     if ('pictureInPictureEnabled' in document) {
-      await until('the rest of the controls', () => this.root.querySelector('.row .pip'));
+      await until('the rest of the controls', () => this.root.querySelector(unnamed.pictureInPicture));
       return;
     }
     // Without picture-in-picture (WebKitGTK) none of them need be in sight. The player asks for them at the first frame.
@@ -131,6 +155,131 @@ export class PlayerHarness {
     await import('../../src/player/controls/more-controls.js');
     await this.settled();
     await this.settled();
+  }
+
+  /** The chapters have been read, and their button is there; in a narrow player, for the menu to take. */
+  async chapters(): Promise<void> {
+    await until('the chapters', () => this.root.querySelector(unnamed.chapters));
+  }
+
+  /** What a role and a name lead to, on screen or not. */
+  byRole(role: string, name?: string | RegExp): HTMLElement {
+    return byRole(this.root, role, name);
+  }
+
+  get timeline(): TimelineHarness {
+    return new TimelineHarness(this.part('controls'));
+  }
+
+  /** The whole player: the region that it is. */
+  get region(): HTMLElement {
+    return this.byRole('region');
+  }
+
+  /** The page of the menu that is open: the group among the controls that takes focus. */
+  get menu(): HTMLElement | undefined {
+    return this.#find('[part~=controls] [role=group][tabindex="-1"]');
+  }
+
+  /** The list of keys, while it is open. */
+  get help(): HTMLElement | undefined {
+    return this.#find('[role=dialog]:has(kbd)');
+  }
+
+  /** What says that playback is held for reading: the group among the controls that does not take focus. */
+  get hold(): HTMLElement | undefined {
+    return this.#find('[part~=controls] [role=group]:not([tabindex])');
+  }
+
+  get recap(): HTMLElement | undefined {
+    return this.#find('[part~=recap]');
+  }
+
+  get notice(): HTMLElement | undefined {
+    return this.#find('[part~=notice]');
+  }
+
+  /** The large button over the footage that has not begun. */
+  get startButton(): HTMLElement | undefined {
+    return allByRole(this.root, 'button').find(
+      (button) => !button.closest('[part], [role=dialog]') && isNamed(button, 'Play'),
+    );
+  }
+
+  /** What leads to the cards for which there is no room. */
+  get moreNotes(): HTMLElement | undefined {
+    return allByRole(this.part('overlay'), 'button', /more notes? at this moment$/).find(
+      (button) => !button.hidden,
+    );
+  }
+
+  /** Everything that is drawn; not how much has been fetched. */
+  get nodes(): Element[] {
+    return [...this.root.querySelectorAll(`:not(${unnamed.buffered})`)];
+  }
+
+  /** The player has let go of controls and pointer, since nobody moves it. */
+  get isIdle(): boolean {
+    return !!this.#find(unnamed.idle);
+  }
+
+  /** The strokes of a region's brackets. */
+  bracketsOf(region: Element): Element[] {
+    return [...region.querySelectorAll(unnamed.bracket)];
+  }
+
+  /** The pieces of text of a card. */
+  textIn(card: Element): Element[] {
+    return [...card.querySelectorAll(unnamed.cardText)];
+  }
+
+  get liveDot(): Element {
+    const dot = this.#find(unnamed.liveDot);
+    if (!dot) throw new Error('there is no dot of Live');
+    return dot;
+  }
+
+  get spinner(): HTMLElement | undefined {
+    return this.#find(unnamed.spinner);
+  }
+
+  /** What a double tap on the footage did, as long as it is shown. */
+  get ripple(): HTMLElement | undefined {
+    return this.#find(unnamed.ripple);
+  }
+
+  /** What is put on paper, while the page is printed. */
+  get printed(): HTMLElement | undefined {
+    return this.#find(unnamed.printed);
+  }
+
+  /** The time in figures. */
+  get timeInFigures(): string | undefined {
+    return this.#find(unnamed.time)?.textContent?.replace(/\s+/g, ' ').trim();
+  }
+
+  /** Waits until something is there, and gives it. */
+  async opened(name: Surface): Promise<HTMLElement> {
+    await until(`the ${name}`, () => this[name]);
+    await this.settled();
+    const surface = this[name];
+    if (!surface) throw new Error(`the ${name} has gone again`);
+    return surface;
+  }
+
+  async closed(name: Surface): Promise<void> {
+    await until(`no ${name}`, () => !this[name]);
+    await this.settled();
+  }
+
+  /** What shows that a control has focus: itself, or the card or entry that it alone stands for. */
+  focusShownOn(control: Element): readonly Element[] {
+    const holder = control.closest('[part~=card], li[aria-posinset]');
+    return holder ? [control, holder] : [control];
+  }
+
+  #find(selector: string): HTMLElement | undefined {
+    return this.root.querySelector<HTMLElement>(selector) ?? undefined;
   }
 
   /** A select by its label. */
@@ -146,17 +295,14 @@ export class PlayerHarness {
   /** Opens a page of the menu with a button, and waits until focus has followed. */
   async open(button: string): Promise<void> {
     this.control(button).click();
-    await until('the menu', () => this.root.activeElement?.closest('.menu'));
+    await until('the menu', () => this.menu?.contains(this.root.activeElement));
   }
 
   /** All controls on screen with a name. */
   get controls(): { readonly name: string; readonly node: HTMLElement }[] {
-    return [...this.root.querySelectorAll<HTMLElement>('button, input, select, [role=slider], a[href]')]
+    return [...this.root.querySelectorAll<HTMLElement>(controlSelector)]
       .filter((node) => this.isVisible(node))
-      .map((node) => ({
-        name: (node.getAttribute('aria-label') ?? node.textContent ?? '').replace(/\s+/g, ' ').trim(),
-        node,
-      }));
+      .map((node) => ({ name: accessibleName(node), node }));
   }
 
   /** A control on screen by its accessible name. */
@@ -176,14 +322,14 @@ export class PlayerHarness {
   get cards(): string[] {
     return this.parts('card')
       .filter((card) => this.isVisible(card))
-      .map(headlineOf);
+      .map(headingOf);
   }
 
   /** The card with this headline. */
   card(headline: string): HTMLElement {
-    const found = this.parts('card').find((card) => headlineOf(card) === headline);
+    const found = this.parts('card').find((card) => headingOf(card) === headline);
     if (!found)
-      throw new Error(`no card "${headline}" among ${this.parts('card').map(headlineOf).join(' | ')}`);
+      throw new Error(`no card "${headline}" among ${this.parts('card').map(headingOf).join(' | ')}`);
     return found;
   }
 
@@ -214,5 +360,3 @@ export class PlayerHarness {
     );
   }
 }
-
-const headlineOf = (card: Element) => card.querySelector('h3')?.textContent?.trim() ?? '';

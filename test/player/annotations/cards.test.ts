@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { PlayerHarness, counter, next, until } from '../../support/player-harness.js';
+import { byRole } from '../../support/roles.js';
 
 const track = {
   format: 'context-track/1',
@@ -156,11 +157,10 @@ describe('cards', () => {
     });
     await harness.seek(3);
     harness.control('Settings').click();
-    await until('the menu', () => harness.root.querySelector('.menu'));
-    const box = harness.root.querySelector('.menu')?.getBoundingClientRect();
-    if (!box) throw new Error('no menu');
+    const menu = await harness.opened('menu');
+    const box = menu.getBoundingClientRect();
     for (const y of [box.top + 8, box.top + box.height / 2, box.bottom - 8])
-      expect(harness.root.elementFromPoint(box.left + box.width / 3, y)?.closest('.menu')).not.to.equal(null);
+      expect(menu.contains(harness.root.elementFromPoint(box.left + box.width / 3, y))).to.equal(true);
   });
 
   it('tell when a source is followed', async () => {
@@ -169,9 +169,9 @@ describe('cards', () => {
     harness.element.openAnnotation('moving');
     await harness.settled();
     const followed = next<HTMLElementEventMap['source-open']>(harness.element, 'source-open');
-    const link = harness.card('A fact on the left.').querySelector<HTMLAnchorElement>('.sources a');
-    link?.addEventListener('click', (event) => event.preventDefault());
-    link?.click();
+    const link = byRole(harness.card('A fact on the left.'), 'link', /^A report/);
+    link.addEventListener('click', (event) => event.preventDefault());
+    link.click();
     const { annotation, source } = await followed;
     expect([annotation.id, source.title]).to.deep.equal(['moving', 'A report']);
   });
@@ -237,7 +237,7 @@ describe('cards', () => {
   it('have an outline that follows a moving region, and a leader to it', async () => {
     const harness = await PlayerHarness.ready({ track, width: 900 });
     await harness.seek(2.2);
-    const left = () => harness.part('region').querySelector('.line')?.getBoundingClientRect().left ?? NaN;
+    const left = () => harness.bracketsOf(harness.part('region'))[0]?.getBoundingClientRect().left ?? NaN;
     const before = left();
     expect(harness.isVisible(harness.part('leader'))).to.equal(true);
     await harness.seek(6);

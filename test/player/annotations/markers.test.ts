@@ -63,7 +63,7 @@ describe('markers', () => {
       width: 800,
     });
     await harness.settled();
-    const numbers = [...harness.root.querySelectorAll('.lane text')];
+    const numbers = harness.timeline.counts;
     expect(numbers[0]?.textContent).to.equal('3');
     expect(numbers.length).to.be.within(1, 3);
     const [first] = harness.parts('marker');
@@ -81,8 +81,7 @@ describe('markers', () => {
     const timeline = harness.part('timeline');
     pointer(harness, 'pointermove', 24.1 / 30, timeline);
     await harness.settled();
-    const tip = harness.root.querySelector('.tip');
-    expect(tip?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('First of a crowd.2 notes · 0:24');
+    expect(harness.timeline.told).to.equal('First of a crowd.2 notes · 0:24');
   });
 
   it('show the picture of the moment from the storyboard', async () => {
@@ -93,7 +92,7 @@ describe('markers', () => {
     });
     await harness.settled();
     pointer(harness, 'pointermove', 0.05, harness.part('timeline'));
-    await until('the picture', () => harness.root.querySelector<HTMLImageElement>('.tip img')?.naturalWidth);
+    await until('the picture', () => harness.timeline.picture?.naturalWidth);
   });
 
   it('show that picture whole, beside the words, on a phone', async () => {
@@ -105,12 +104,14 @@ describe('markers', () => {
     });
     await harness.complete();
     pointer(harness, 'pointermove', 0.05, harness.part('timeline'));
-    const picture = () => harness.root.querySelector<HTMLImageElement>('.tip img');
+    const picture = () => harness.timeline.picture;
     await until('the picture', () => picture()?.naturalWidth);
     await harness.settled();
     const stage = harness.part('stage').getBoundingClientRect();
-    const words = harness.root.querySelector('.tip div')!.getBoundingClientRect();
-    const tip = harness.root.querySelector('.tip')!.getBoundingClientRect();
+    const [words, tip] = [harness.timeline.tip?.lastElementChild, harness.timeline.tip].map((node) =>
+      node!.getBoundingClientRect(),
+    );
+    if (!words || !tip) throw new Error('no tip');
     expect(picture()!.getBoundingClientRect().right).to.be.at.most(words.left);
     expect(tip.top).to.be.at.least(stage.top);
     expect(tip.right).to.be.at.most(stage.right);

@@ -3,7 +3,9 @@ import { parseTrackInSlices } from '../../../src/track/parse.js';
 import { offsetTrack } from '../../../src/track/offset.js';
 import type { Problem } from '../../../src/track/problem.js';
 import type { Track } from '../../../src/track/track.js';
-import { TrackSource, type TrackSourceHost } from '../../../src/player/annotations/track-source.js';
+import type { TrackOrigin } from '../../../src/player/annotations/track-origin.js';
+import { TrackSource } from '../../../src/player/annotations/track-source.js';
+import type { PlayerContext } from '../../../src/player/context.js';
 
 const format = 'context-track/1';
 const fact = { start: 10, end: 15, headline: 'A fact.' };
@@ -15,26 +17,33 @@ interface Outcome {
   readonly retry?: (() => void) | undefined;
 }
 
-/** A source whose element has the given `track`; what it delivers is awaited one by one. */
-function createSource(track: string | null = null) {
+/** A source of the track at `url`, or of what `name` says later; what it delivers is awaited one by one. */
+function createSource(url?: string) {
   const outcomes: Outcome[] = [];
-  let wake = (): void => undefined;
+  let origin: TrackOrigin | undefined = url === undefined ? undefined : { url };
+  let arrived = (): void => undefined;
   const add = (outcome: Outcome): void => {
     outcomes.push(outcome);
-    wake();
+    arrived();
   };
-  const element = Object.assign(document.createElement('div'), { track, crossOrigin: null, trackOffset: 0 });
-  const source = new TrackSource({
-    element: element as unknown as TrackSourceHost['element'],
+  const context = { element: { crossOrigin: null, trackOffset: 0 } } as unknown as PlayerContext;
+  const source = new TrackSource(context, {
+    get origin() {
+      return origin;
+    },
     loaded: (loaded, problems) => add({ track: loaded, problems }),
     refused: (problems, retry) => add({ track: null, problems, retry }),
     reader: () => Promise.resolve({ parseTrackInSlices, offsetTrack }),
   });
+  const name = (value: unknown): void => {
+    origin = { value };
+    source.update();
+  };
   const outcome = async (): Promise<Outcome> => {
-    if (!outcomes.length) await new Promise<void>((resolve) => (wake = resolve));
+    if (!outcomes.length) await new Promise<void>((resolve) => (arrived = resolve));
     return outcomes.shift() as Outcome;
   };
-  return { source, outcome, outcomes };
+  return { source, name, outcome, outcomes };
 }
 
 /** Answers every request in the page with `response` until the test is over. */
@@ -68,7 +77,7 @@ describe('the source of a track', () => {
     });
     answer(() => new Response(body));
     const { source, outcome } = createSource('endless.json');
-    source.wake();
+    source.activate();
     const { problems, retry } = await outcome();
     expect(problems.map(({ message }) => message)).to.deep.equal([
       'The track at endless.json is larger than 10 MiB. The track was not loaded.',
@@ -91,7 +100,7 @@ describe('the source of a track', () => {
     );
     answer(() => new Response(body, { headers: { 'content-length': String(limit + 1) } }));
     const { source, outcome } = createSource('large.json');
-    source.wake();
+    source.activate();
     expect((await outcome()).problems[0]?.message).to.match(/larger than 10 MiB/);
     expect(sent).to.equal(0);
   });
@@ -108,7 +117,7 @@ describe('the source of a track', () => {
     });
     answer(() => new Response(body));
     const { source, outcome } = createSource('track.json');
-    source.wake();
+    source.activate();
     expect((await outcome()).track?.title).to.equal('호텔 😀');
   });
 
@@ -118,7 +127,7 @@ describe('the source of a track', () => {
     });
     answer(() => new Response(body));
     const { source, outcome } = createSource('track.json');
-    source.wake();
+    source.activate();
     const { problems, retry } = await outcome();
     expect(problems[0]?.message).to.match(/broke off/);
     expect(retry).to.be.a('function');
@@ -127,7 +136,7 @@ describe('the source of a track', () => {
   it('quotes only the beginning of a long address', async () => {
     answer(() => new Response('', { status: 404 }));
     const { source, outcome } = createSource(`track.json?${'😀'.repeat(5000)}`);
-    source.wake();
+    source.activate();
     const { message } = (await outcome()).problems[0] as Problem;
     expect(message.length).to.be.below(600);
     expect(message).not.to.match(/\p{Surrogate}/u);
@@ -137,18 +146,18 @@ describe('the source of a track', () => {
     const large = { format, annotations: Array.from({ length: 50_000 }, () => ({ ...fact })) };
     let read = 0;
     Object.defineProperty(large.annotations[49_999], 'headline', { enumerable: true, get: () => ++read });
-    const { source, outcome, outcomes } = createSource();
-    source.wake();
+    const { source, name, outcome, outcomes } = createSource();
+    source.activate();
     await outcome();
-    source.setObject(large);
+    name(large);
     // Two tasks later it is being parsed.
     for (let task = 0; task < 2; task++) await new Promise((resolve) => setTimeout(resolve));
-    source.setObject({ format, title: 'the new one', annotations: [fact] });
+    name({ format, title: 'the new one', annotations: [fact] });
     expect((await outcome()).track?.title).to.equal('the new one');
     // Tasks take turns: what began earlier, and went on, would be done before this one.
     const other = createSource();
-    other.source.setObject({ format, annotations: Array(50_000).fill(fact) });
-    other.source.wake();
+    other.name({ format, annotations: Array(50_000).fill(fact) });
+    other.source.activate();
     expect((await other.outcome()).track?.annotations).to.have.length(50_000);
     expect(outcomes).to.have.length(0);
     expect(read).to.equal(0);

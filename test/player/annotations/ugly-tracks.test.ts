@@ -75,8 +75,8 @@ describe('an ugly track', () => {
       await harness.seek(7.9);
       expect(harness.cards).to.have.members(['A fact.', 'Another.']);
       const stage = harness.part('stage').getBoundingClientRect();
-      for (const outline of harness.root.querySelectorAll('.region:not([hidden])')) {
-        const corners = [...outline.querySelectorAll('.line')].map((line) => line.getBoundingClientRect());
+      for (const outline of harness.parts('region').filter((region) => !region.hidden)) {
+        const corners = harness.bracketsOf(outline).map((bracket) => bracket.getBoundingClientRect());
         for (const { left, top, width, height } of corners)
           for (const value of [left, top, width, height]) expect(value).to.satisfy(Number.isFinite);
         expect(Math.max(...corners.map(({ right }) => right)), 'it begins in the frame').to.be.above(
@@ -220,7 +220,9 @@ describe('an ugly track', () => {
     const arabic = { ar: 'حقيقة عن القمح (١٢٪) في 2014.' };
     const harness = await at(3, whole([fact({ headline: arabic, claim: { text: arabic } })]));
     expectTidy(harness);
-    const nodes = [...harness.root.querySelectorAll('.card [lang=ar], .entry [lang=ar]')];
+    const nodes = [...harness.parts('card'), ...entries(harness)].flatMap((node) => [
+      ...node.querySelectorAll('[lang=ar]'),
+    ]);
     expect(nodes.length).to.be.at.least(4);
     for (const node of nodes) expect(getComputedStyle(node).direction).to.equal('rtl');
     expect(getComputedStyle(harness.part('timeline')).direction).to.equal('ltr');

@@ -106,9 +106,9 @@ describe('caption style', () => {
     await until('its page', () => harness.controls.some(({ name }) => name === 'Reset'));
     harness.control('Caption style').click();
     await until('the settings', () => harness.controls.every(({ name }) => name !== 'Reset'));
-    await until('focus in them', () => harness.root.activeElement?.closest('.menu'));
+    await until('focus in them', () => harness.menu?.contains(harness.root.activeElement));
     harness.select('Speed');
     harness.press('Escape');
-    await until('no menu', () => !harness.root.querySelector('.menu'));
+    await harness.closed('menu');
   });
 });

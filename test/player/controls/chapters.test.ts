@@ -10,20 +10,16 @@ async function ready(mounting: Parameters<typeof PlayerHarness.ready>[0] = {}): 
     ...mounting,
     attributes: { src, ...mounting.attributes },
   });
-  await until('the chapters', () => harness.root.querySelector('.row .chapters'));
+  await harness.chapters();
   await harness.settled();
   return harness;
 }
 
-const tip = (harness: PlayerHarness) => {
-  const node = harness.root.querySelector<HTMLElement>('.tip');
-  return node && harness.isVisible(node) ? node.textContent?.replace(/\s+/g, ' ').trim() : undefined;
-};
+const tip = ({ timeline }: PlayerHarness) => timeline.told;
 
 /** Fractions of the bar at which it is cut. */
 const cuts = (harness: PlayerHarness) => {
-  const bar = harness.root.querySelector('.bar');
-  const { backgroundImage } = getComputedStyle(bar as Element, '::after');
+  const { backgroundImage } = getComputedStyle(harness.timeline.bar, '::after');
   return [...backgroundImage.matchAll(/calc\(([\d.]+)% - 1px\)/g)].map(([, percent]) => Number(percent));
 };
 
@@ -45,14 +41,10 @@ describe('chapters', () => {
 
   it('are named in the tip under the pointer, with the time', async () => {
     const harness = await ready();
-    const timeline = harness.part('timeline');
-    const { left, top, width } = timeline.getBoundingClientRect();
-    const at = { clientX: left + width / 2, clientY: top + 3, bubbles: true, composed: true };
-    timeline.dispatchEvent(new PointerEvent('pointermove', at));
+    harness.timeline.point('pointermove', 0.5);
     await harness.settled();
     expect(tip(harness)).to.match(/^Half way ?0:0[23]$/);
-    timeline.dispatchEvent(new PointerEvent('pointerleave', at));
-    timeline.parentElement?.dispatchEvent(new PointerEvent('pointerleave', at));
+    harness.timeline.leave();
     await harness.settled();
     expect(tip(harness)).to.equal(undefined);
   });
@@ -79,7 +71,7 @@ describe('chapters', () => {
     const harness = await ready();
     await harness.seek(3);
     await harness.open('Chapters');
-    const list = harness.controls.filter(({ node }) => node.closest('.menu'));
+    const list = harness.controls.filter(({ node }) => harness.menu?.contains(node));
     expect(list.map(({ name }) => name)).to.deep.equal([
       'Setting out 0:00',
       'Half way 0:02',
@@ -97,7 +89,7 @@ describe('chapters', () => {
     await seeked;
     expect(harness.element.currentTime).to.be.closeTo(4, 0.01);
     await harness.settled();
-    expect(harness.root.querySelector('.menu')).to.equal(null);
+    expect(harness.menu).to.equal(undefined);
     expect(harness.root.activeElement).to.equal(harness.control('Chapters'));
   });
 
@@ -108,7 +100,7 @@ describe('chapters', () => {
       content: `${chapters}<track kind="chapters" srclang="de" src="data:text/vtt,${text}">`,
     });
     await harness.open('Kapitel');
-    expect(harness.root.querySelector('.menu')?.textContent).to.include('Ein Kapitel');
+    expect(harness.menu?.textContent).to.include('Ein Kapitel');
   });
 
   it('that are no chapters leave no button', async () => {

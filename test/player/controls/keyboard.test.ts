@@ -76,9 +76,8 @@ describe('keyboard', () => {
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey'] as const)
       expect(harness.press('k', { [modifier]: true })).to.equal(true);
     harness.control('Settings').click();
-    await until('the menu', () => harness.root.querySelector('select'));
-    const speed = [...harness.root.querySelectorAll('select')][0];
-    speed?.focus();
+    await harness.opened('menu');
+    harness.select('Speed').focus();
     expect(harness.press('m')).to.equal(true);
     expect(harness.element.muted).to.equal(true);
   });
@@ -129,15 +128,13 @@ describe('keyboard', () => {
     await harness.settled();
     harness.control('Settings').focus();
     harness.press('?');
-    await until('the list', () => harness.root.querySelector('.help'));
-    await harness.settled();
-    const help = harness.root.querySelector('.help');
+    const help = await harness.opened('help');
     expect(harness.root.activeElement).to.equal(help);
     for (const key of ['Space', 'k', '←', 'n', '?'])
-      expect([...(help?.querySelectorAll('kbd') ?? [])].map((node) => node.textContent)).to.include(key);
+      expect([...help.querySelectorAll('kbd')].map((node) => node.textContent)).to.include(key);
     harness.press('Escape');
     await harness.settled();
-    expect(harness.root.querySelector('.help')).to.equal(null);
+    expect(harness.help).to.equal(undefined);
     expect(harness.root.activeElement).to.equal(harness.control('Settings'));
   });
 
@@ -161,7 +158,7 @@ describe('keyboard', () => {
   it('keeps focus inside when the pressed control goes away', async () => {
     const harness = await PlayerHarness.ready({ track });
     await harness.settled();
-    const start = harness.root.querySelector<HTMLElement>('.start');
+    const start = harness.startButton;
     start?.focus();
     start?.click();
     await until('playback', () => harness.element.currentTime > 0);

@@ -21,7 +21,7 @@ async function live(seconds: number, time = 990): Promise<PlayerHarness> {
     },
   });
   media.dispatchEvent(new Event('durationchange'));
-  await until('the button', () => harness.root.querySelector('.live-edge'));
+  await until('the button', () => names(harness).includes('Live'));
   await harness.settled();
   return harness;
 }
@@ -54,12 +54,10 @@ describe('live footage', () => {
     await harness.settled();
     expect(harness.element.currentTime).to.equal(400);
     expect(timeline.getAttribute('aria-valuenow')).to.equal('0');
-    const { left, width, top } = timeline.getBoundingClientRect();
-    const at = { clientX: left + width / 2, clientY: top + 3, bubbles: true, composed: true, button: 0 };
-    timeline.dispatchEvent(new PointerEvent('pointermove', at));
+    harness.timeline.point('pointermove', 0.5);
     await harness.settled();
-    expect(harness.root.querySelector('.tip')?.textContent?.trim()).to.equal('−5:00');
-    for (const type of ['pointerdown', 'pointerup']) timeline.dispatchEvent(new PointerEvent(type, at));
+    expect(harness.timeline.told).to.equal('−5:00');
+    for (const type of ['pointerdown', 'pointerup']) harness.timeline.point(type, 0.5);
     expect(harness.element.currentTime).to.be.closeTo(700, 1);
   });
 
@@ -76,8 +74,7 @@ describe('live footage', () => {
 
   it('Live has one mark that it is pressed: its dot', async () => {
     const harness = await live(600);
-    const dot = button(harness).querySelector('.live-dot') as HTMLElement;
-    expect(getComputedStyle(dot).backgroundColor).to.equal('rgb(229, 72, 77)');
+    expect(getComputedStyle(harness.liveDot).backgroundColor).to.equal('rgb(229, 72, 77)');
     expect(getComputedStyle(button(harness), '::after').content, 'a bar under it').to.equal('none');
   });
 
@@ -99,7 +96,7 @@ describe('live footage', () => {
     const harness = await PlayerHarness.ready({
       attributes: { src: `/faulty/live/3.m3u8?${Date.now()}`, loading: 'eager' },
     });
-    await until('the button', () => harness.root.querySelector('.live-edge'));
+    await until('the button', () => names(harness).includes('Live'));
     expect(names(harness)).to.not.include('Timeline');
     void harness.element.play().catch(() => {});
     await until('the end of the broadcast', () => harness.element.duration < 7, 15_000);

@@ -159,10 +159,10 @@ describe('controls that not every browser has', () => {
     const row = harness.control('Settings').parentElement as HTMLElement;
     for (const lang of ['en', 'fr']) {
       harness.element.lang = lang;
-      await until(lang, () => row.closest<HTMLElement>('[lang]')?.lang === lang);
+      await until(lang, () => harness.region.lang === lang);
       for (let width = 300; width <= 760; width += 20) {
         (harness.element.parentElement as HTMLElement).style.width = `${width}px`;
-        await until(`${width} px`, () => row.closest('.root')?.clientWidth === width);
+        await until(`${width} px`, () => harness.region.clientWidth === width);
         await new Promise((resolve) => requestAnimationFrame(resolve));
         await harness.settled();
         expect(row.clientHeight, `${lang}, ${width} px`).to.be.below(50);

@@ -40,7 +40,7 @@ describe('settings', () => {
     harness.press('Escape');
     await harness.settled();
     expect(harness.root.activeElement).to.equal(harness.control('Settings'));
-    expect(harness.root.querySelector('.menu')).to.equal(null);
+    expect(harness.menu).to.equal(undefined);
   });
 
   it('sets the speed', async () => {
@@ -86,7 +86,7 @@ describe('settings', () => {
 
   it('shows only what can be set: one quality, one sound track and no captions are no choice', async () => {
     const harness = await open({});
-    const labels = [...harness.root.querySelectorAll('.menu label')].map(({ textContent }) =>
+    const labels = [...(harness.menu?.querySelectorAll('label') ?? [])].map(({ textContent }) =>
       textContent?.trim(),
     );
     expect(labels.map((label) => label?.split('\n')[0])).to.deep.equal(['Speed']);
@@ -119,7 +119,7 @@ describe('settings', () => {
     const content = '<track kind="chapters" srclang="en" src="/test/fixtures/media/chapters.vtt">';
     const harness = await PlayerHarness.ready({ width: 390, content });
     await harness.complete();
-    await until('the chapters', () => harness.root.querySelector('.row .chapters'));
+    await harness.chapters();
     expect(harness.controls.map(({ name }) => name)).to.not.include.members([
       'Chapters',
       'Picture in picture',
@@ -139,8 +139,7 @@ describe('settings', () => {
 
   it('in beside, stands below the controls, not over the footage', async () => {
     const harness = await open({ attributes: { layout: 'beside' } });
-    const menu = select(harness, 'Speed').closest('.menu');
-    expect(menu?.getBoundingClientRect().top).to.be.at.least(
+    expect(harness.menu?.getBoundingClientRect().top).to.be.at.least(
       harness.control('Settings').getBoundingClientRect().bottom,
     );
   });
@@ -172,7 +171,7 @@ describe('settings', () => {
       value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
     });
     try {
-      const fields = () => [...harness.root.querySelectorAll<HTMLInputElement>('.menu input[readonly]')];
+      const fields = () => [...(harness.menu?.querySelectorAll<HTMLInputElement>('input[readonly]') ?? [])];
       harness.control('Copy link to this moment').click();
       await until('a field', () => harness.root.activeElement?.matches('input[readonly]'));
       const [field] = fields();
@@ -180,9 +179,9 @@ describe('settings', () => {
       expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([0, field?.value.length]);
       expect(field?.getAttribute('aria-label')).to.equal('Copy link to this moment');
       harness.press('Escape');
-      await until('no menu', () => !harness.root.querySelector('.menu'));
+      await harness.closed('menu');
       harness.control('Settings').click();
-      await until('the menu', () => harness.root.querySelector('.menu'));
+      await harness.opened('menu');
       expect(fields()).to.deep.equal([]);
     } finally {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });

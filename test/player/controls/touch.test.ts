@@ -9,7 +9,7 @@ const point = (harness: PlayerHarness, x: number, y = 0.4): [number, number] => 
 const tap = (harness: PlayerHarness, x: number, times = 1) =>
   executeServerCommand('tap', { position: point(harness, x), times });
 const shown = (harness: PlayerHarness) => harness.isVisible(harness.part('controls'));
-const ripple = (harness: PlayerHarness) => harness.root.querySelector('.ripple')?.textContent?.trim();
+const ripple = (harness: PlayerHarness) => harness.ripple?.textContent?.trim();
 
 async function playing(mounting: Parameters<typeof PlayerHarness.ready>[0] = {}): Promise<PlayerHarness> {
   const harness = await PlayerHarness.ready(mounting);
@@ -85,7 +85,7 @@ describe('touch', () => {
     await series(harness, 0.9, 1);
     expect(harness.element.currentTime).to.equal(25);
     expect(ripple(harness)).to.equal('20 sec');
-    await until('the sum to go', () => !harness.root.querySelector('.ripple'));
+    await until('the sum to go', () => !harness.ripple);
     await series(harness, 0.1, 2);
     expect(harness.element.currentTime).to.equal(15);
     expect(harness.element.paused).to.equal(true);

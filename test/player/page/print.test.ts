@@ -26,7 +26,7 @@ describe('print', () => {
     const harness = await PlayerHarness.ready({ track, width: 1200 });
     await emulateMedia({ media: 'print' });
     window.dispatchEvent(new Event('beforeprint'));
-    const paper = harness.root.querySelector('.print');
+    const paper = harness.printed;
     expect(paper?.querySelectorAll('section')).to.have.length(60);
     for (const part of ['Fact 0.', 'Why 59.', 'Why 7.']) expect(paper?.textContent).to.include(part);
     expect([...(paper?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).to.include(
@@ -35,6 +35,6 @@ describe('print', () => {
     expect(harness.isVisible(harness.part('controls'))).to.equal(false);
     expect(harness.isVisible(paper as Element)).to.equal(true);
     window.dispatchEvent(new Event('afterprint'));
-    expect(harness.root.querySelector('.print')).to.equal(null);
+    expect(harness.printed).to.equal(undefined);
   });
 });

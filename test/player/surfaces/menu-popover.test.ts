@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { PlayerHarness, until, type Mounting } from '../../support/player-harness.js';
+import { byRole } from '../../support/roles.js';
 
 const track = {
   format: 'context-track/1',
@@ -25,12 +26,12 @@ class Place {
   static async of(mounting: Mounting = {}): Promise<Place> {
     const harness = await PlayerHarness.ready({ track, content, ...mounting });
     await harness.complete();
-    await until('the chapters', () => harness.root.querySelector('.row .chapters'));
+    await harness.chapters();
     return new Place(harness);
   }
 
   get menu(): HTMLElement {
-    const menu = this.harness.root.querySelector<HTMLElement>('.menu');
+    const { menu } = this.harness;
     if (!menu) throw new Error('there is no menu');
     return menu;
   }
@@ -53,8 +54,7 @@ class Place {
   }
 
   async closed(): Promise<void> {
-    await until('no menu', () => !this.harness.root.querySelector('.menu'));
-    await this.harness.settled();
+    await this.harness.closed('menu');
   }
 
   /** What can be seen at the middle of each of its rows is the row. */
@@ -94,7 +94,7 @@ describe('the place of the menu', () => {
         for (const row of place.menu.querySelectorAll('label, button')) {
           if (!place.harness.isVisible(row)) continue;
           const room = parseFloat(getComputedStyle(row).paddingInlineStart);
-          expect(room || row.classList.contains('close'), `room in ${row.textContent?.trim()}`).to.be.ok;
+          expect(room || row.ariaLabel === 'Close', `room in ${row.textContent?.trim()}`).to.be.ok;
         }
       });
 
@@ -122,7 +122,7 @@ describe('the place of the menu', () => {
       harness.control('Chapters').click();
       await until('the chapters', () => place?.menu.textContent?.includes('Setting out'));
       await harness.settled();
-      place.menu.querySelector<HTMLElement>('.back')?.click();
+      byRole(place.menu, 'button', 'Chapters').click();
       await until('the settings', () => place?.menu.textContent?.includes('Speed'));
     });
   });
@@ -153,7 +153,7 @@ describe('the place of the menu', () => {
   it('drops from the other end where one reads from right to left', async () => {
     place = await Place.of({ width: 390, attributes: { dir: 'rtl' } });
     await place.open();
-    const row = place.harness.control('Settings').closest('.row')?.getBoundingClientRect();
+    const row = place.harness.control('Settings').parentElement?.getBoundingClientRect();
     expect(place.box.left).to.be.closeTo(Math.max(8, row?.left ?? 0), 2);
   });
 
@@ -164,9 +164,7 @@ describe('the place of the menu', () => {
       place = await Place.of({ width: 700, attributes: { layout: 'beside' } });
       await place.open();
       expect(place.box.top).to.be.at.least(place.stage.bottom);
-      expect(place.menu.closest('.controls')?.getBoundingClientRect().bottom).to.be.at.least(
-        place.box.bottom,
-      );
+      expect(place.harness.part('controls').getBoundingClientRect().bottom).to.be.at.least(place.box.bottom);
       expect(getComputedStyle(place.menu).backgroundColor).to.equal('rgb(29, 28, 26)');
     } finally {
       Object.defineProperty(HTMLElement.prototype, 'popover', popover);

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 // A script, not a module: it leaves itself on the window.
 import 'axe-core/axe.min.js';
 import type axeCore from 'axe-core';
+import { PanelHarness } from '../../../support/panel-harness.js';
 import { PlayerHarness, next, until } from '../../../support/player-harness.js';
 
 const note = (i: number, more: object = {}) => ({
@@ -47,95 +48,13 @@ const many = (n: number) =>
     })),
   );
 
-/** The list as a reader meets it. */
-class Panel {
-  readonly harness: PlayerHarness;
-
-  constructor(harness: PlayerHarness) {
-    this.harness = harness;
-  }
-
-  static async of(of: object, width = 1200, attributes: Record<string, string> = {}): Promise<Panel> {
-    return new Panel(
-      await PlayerHarness.ready({ track: of, width, attributes: { panel: 'open', ...attributes } }),
-    );
-  }
-
-  get node(): HTMLElement {
-    return this.harness.part('panel');
-  }
-
-  get list(): HTMLElement {
-    const list = this.node.querySelector<HTMLElement>('[role=list]');
-    if (!list) throw new Error('there is no list');
-    return list;
-  }
-
-  get entries(): HTMLElement[] {
-    return [...this.list.querySelectorAll<HTMLElement>(':scope > li')];
-  }
-
-  /** Headlines on screen. */
-  get seen(): string[] {
-    const { top, bottom } = this.list.getBoundingClientRect();
-    return this.entries
-      .filter((entry) => {
-        const box = entry.getBoundingClientRect();
-        return box.bottom > top + 1 && box.top < bottom - 1;
-      })
-      .map((entry) => entry.querySelector('h3')?.textContent?.trim() ?? '');
-  }
-
-  entry(headline: string | RegExp): HTMLElement {
-    const found = this.entries.find((entry) => {
-      const words = entry.querySelector('h3')?.textContent?.trim() ?? '';
-      return typeof headline === 'string' ? words === headline : headline.test(words);
-    });
-    if (!found) throw new Error(`no entry ${String(headline)}`);
-    return found;
-  }
-
-  button(headline: string | RegExp): HTMLElement {
-    const button = this.entry(headline).querySelector<HTMLElement>('h3 button');
-    if (!button) throw new Error('no headline');
-    return button;
-  }
-
-  get places(): number[] {
-    return this.entries.map((entry) => Number(entry.ariaPosInSet));
-  }
-
-  get current(): string | undefined {
-    return this.list.querySelector('[aria-current] h3')?.textContent?.trim();
-  }
-
-  async search(words: string): Promise<void> {
-    const field = this.harness.control('Search notes') as HTMLInputElement;
-    field.value = words;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await this.harness.settled();
-  }
-
-  async press(name: string | RegExp): Promise<void> {
-    this.harness.control(name).click();
-    await this.harness.settled();
-  }
-
-  async scrollTo(y: number): Promise<void> {
-    const scrolled = next(this.list, 'scroll');
-    this.list.scrollTop = y;
-    await scrolled;
-    await this.harness.settled();
-  }
-}
-
 declare const axe: typeof axeCore;
 
 describe('the panel', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
   it('lists all in time order, with what the card says', async () => {
-    const panel = await Panel.of(few);
+    const panel = await PanelHarness.of(few);
     const told = panel.entry('Élan vital in the café.').innerText.replace(/\s+/g, ' ');
     expect(told).to.match(/0:00 Élan vital in the café\. The film shows A cafe for all\. ?Food ?Misleading/);
     expect(panel.places.slice(0, 3)).to.deep.equal([1, 2, 3]);
@@ -147,7 +66,7 @@ describe('the panel', () => {
   });
 
   it('goes there and opens in place; Esc closes, and focus comes back', async () => {
-    const panel = await Panel.of(few);
+    const panel = await PanelHarness.of(few);
     const { harness } = panel;
     const seeked = next(harness.element, 'seeked');
     panel.button('Fact number 3.').click();
@@ -157,7 +76,7 @@ describe('the panel', () => {
     expect(harness.log).to.include('open n3');
     expect(panel.entry('Fact number 3.').innerText).to.contain('A figure was wrong.');
     expect(panel.button('Fact number 3.').ariaExpanded).to.equal('true');
-    expect(harness.parts('card').some((card) => card.matches('.open'))).to.equal(false);
+    expect(harness.parts('card').some((card) => card.role === 'dialog')).to.equal(false);
     expect(panel.entry('Fact number 3.').contains(harness.root.activeElement)).to.equal(true);
     harness.press('Escape');
     await harness.settled();
@@ -167,7 +86,7 @@ describe('the panel', () => {
   });
 
   it('holds playback while open and lets it go on', async () => {
-    const panel = await Panel.of(few);
+    const panel = await PanelHarness.of(few);
     const { element } = panel.harness;
     await element.play();
     panel.button('Fact number 5.').click();
@@ -177,7 +96,7 @@ describe('the panel', () => {
   });
 
   it('shows nothing of a sensitive one, and that of a retracted one, before it is asked to', async () => {
-    const panel = await Panel.of(few);
+    const panel = await PanelHarness.of(few);
     panel.button('Fact number 2.').click();
     await panel.harness.settled();
     expect(panel.entry('Fact number 2.').innerText).to.contain('violence').and.not.to.contain('Not for all.');
@@ -186,19 +105,19 @@ describe('the panel', () => {
     panel.button('Fact number 1.').click();
     await panel.harness.settled();
     expect(panel.entry('Fact number 1.').innerText).to.contain('The publisher has withdrawn this note.');
-    expect(panel.list.querySelectorAll('[aria-expanded=true]').length).to.equal(1);
+    expect(panel.openEntries.length).to.equal(1);
   });
 
   it('opens the card, not the entry, when a script opens it', async () => {
-    const panel = await Panel.of(few);
+    const panel = await PanelHarness.of(few);
     panel.harness.element.openAnnotation('n3');
     await panel.harness.settled();
-    expect(panel.list.querySelectorAll('[aria-expanded=true]').length).to.equal(0);
+    expect(panel.openEntries.length).to.equal(0);
     expect(panel.harness.card('Fact number 3.').matches('[role=dialog]')).to.equal(true);
   });
 
   it('closes what is open in it when it is closed itself', async () => {
-    const panel = await Panel.of(few);
+    const panel = await PanelHarness.of(few);
     panel.button('Fact number 3.').click();
     await panel.harness.settled();
     await panel.press('Hide the list of notes');
@@ -207,14 +126,14 @@ describe('the panel', () => {
   });
 
   it('finds without regard to accents and case, marks it, says how many, and shows all again', async () => {
-    const panel = await Panel.of(few);
+    const panel = await PanelHarness.of(few);
     await panel.search('CAFE');
     expect(panel.entries.length).to.equal(1);
     expect([...panel.list.querySelectorAll('mark')].map((mark) => mark.textContent)).to.deep.equal([
       'café',
       'cafe',
     ]);
-    await until('the number said', () => panel.node.querySelector('output')?.textContent === '1 note');
+    await until('the number said', () => panel.found === '1 note');
     await panel.search('nowhere');
     expect(panel.entries.length).to.equal(0);
     expect(panel.node.innerText).to.contain('No note matches.');
@@ -226,18 +145,17 @@ describe('the panel', () => {
   });
 
   it('has no search field for a handful', async () => {
-    const panel = await Panel.of(track([note(1), note(2)]));
+    const panel = await PanelHarness.of(track([note(1), note(2)]));
     expect(panel.node.querySelectorAll('input').length).to.equal(0);
   });
 
   it('filters by category and verdict, with counts', async () => {
-    const panel = await Panel.of(few);
+    const panel = await PanelHarness.of(few);
     await panel.press(/^City\s+5$/);
     expect(panel.harness.control(/^City/).ariaPressed).to.equal('true');
     expect(panel.harness.control('All').ariaPressed).to.equal('false');
     expect(panel.entries.length).to.equal(5);
-    panel.node.querySelector<HTMLElement>('summary')?.click();
-    await panel.harness.settled();
+    await panel.unfold('Verdict');
     await panel.press(/^Accurate\s+1$/);
     expect(panel.seen).to.deep.equal(['Fact number 1.']);
     await panel.press(/^Food\s+1$/);
@@ -248,7 +166,7 @@ describe('the panel', () => {
   });
 
   it('is narrowed at first to the categories that the page names', async () => {
-    const panel = await Panel.of(few, 1200, { categories: 'food' });
+    const panel = await PanelHarness.of(few, 1200, { categories: 'food' });
     expect(panel.entries.length).to.equal(5);
     await panel.press('All');
     expect(panel.entries.length).to.equal(10);
@@ -260,20 +178,22 @@ describe('the panel for everyone', () => {
 
   for (const width of [360, 1280])
     it(`axe has nothing to say at ${width} px: narrowed, opened, with nothing found`, async () => {
-      const panel = await Panel.of(few, width);
+      const panel = await PanelHarness.of(few, width);
       const violations = async () => {
         const found = await axe.run(panel.harness.element, { rules: { region: { enabled: false } } });
         return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       };
-      panel.node.querySelector<HTMLElement>('summary')?.click();
+      await panel.unfold('Verdict');
       await panel.press(/^City/);
       panel.button('Fact number 3.').click();
       await panel.harness.settled();
       expect(await violations(), 'opened').to.deep.equal([]);
       for (const { name, node } of panel.harness.controls.filter(({ node: n }) => panel.node.contains(n))) {
         if (node.matches('a')) continue;
-        const { width: w, height: h } = (node.closest('.entry:not(.open)') ?? node).getBoundingClientRect();
-        if (!node.matches('.open .headline')) expect(Math.min(w, h), name).to.be.at.least(23.5);
+        const [, entry] = panel.harness.focusShownOn(node);
+        const open = entry && panel.openEntries.includes(entry as HTMLElement);
+        const { width: w, height: h } = ((!open && entry) || node).getBoundingClientRect();
+        if (!open || node.ariaExpanded === null) expect(Math.min(w, h), name).to.be.at.least(23.5);
       }
       await panel.search('nowhere');
       expect(await violations(), 'nothing found').to.deep.equal([]);
@@ -285,7 +205,7 @@ describe('the panel for everyone', () => {
   });
 
   it('Esc empties the search field before it closes anything', async () => {
-    const panel = await Panel.of(few);
+    const panel = await PanelHarness.of(few);
     panel.button('Fact number 3.').click();
     await panel.harness.settled();
     panel.harness.control('Search notes').focus();
@@ -301,7 +221,7 @@ describe('the panel for everyone', () => {
   it('leaves the start button in the middle of the picture it stands beside', async () => {
     const harness = await PlayerHarness.ready({ track: few, width: 1200 });
     await harness.settled();
-    const start = harness.root.querySelector('.start')?.getBoundingClientRect();
+    const start = harness.startButton?.getBoundingClientRect();
     const stage = harness.part('stage').getBoundingClientRect();
     // The footage of these tests is 16:9, and as wide as the stage.
     const middle = stage.top + (stage.width * 9) / 32;
@@ -313,7 +233,7 @@ describe('a panel of 20,000', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
   it('has few nodes wherever it is scrolled to, and no gap on screen', async () => {
-    const panel = await Panel.of(many(20_000));
+    const panel = await PanelHarness.of(many(20_000));
     for (const part of [0, 0.3, 0.9999, 0.5, 0.4999]) {
       await panel.scrollTo(part * panel.list.scrollHeight + 1);
       expect(panel.entries.length).to.be.below(60);
@@ -329,7 +249,7 @@ describe('a panel of 20,000', () => {
   });
 
   it('does not jump while one scrolls up through what was never measured', async () => {
-    const panel = await Panel.of(many(2000));
+    const panel = await PanelHarness.of(many(2000));
     await panel.scrollTo(panel.list.scrollHeight / 2);
     for (let i = 0; i < 12; i++) {
       const [seen] = panel.seen;
@@ -341,7 +261,7 @@ describe('a panel of 20,000', () => {
   });
 
   it('follows playback in itself, never the page, until scrolled away; and has a way back', async () => {
-    const panel = await Panel.of(many(600));
+    const panel = await PanelHarness.of(many(600));
     const { harness } = panel;
     document.body.style.height = '5000px';
     try {
@@ -366,7 +286,7 @@ describe('a panel of 20,000', () => {
   });
 
   it('does not follow while focus is in it', async () => {
-    const panel = await Panel.of(many(600));
+    const panel = await PanelHarness.of(many(600));
     panel.button(/^Fact 0/).focus();
     await panel.harness.seek(14.5);
     expect(panel.list.scrollTop).to.equal(0);
@@ -374,7 +294,7 @@ describe('a panel of 20,000', () => {
   });
 
   it('keeps the focused entry and its neighbours wherever the list goes, so that Tab finds each in order', async () => {
-    const panel = await Panel.of(many(600));
+    const panel = await PanelHarness.of(many(600));
     panel.button(/^Fact 3 /).focus();
     await panel.scrollTo(panel.list.scrollHeight / 2);
     expect(panel.places).to.include.members([1, 3, 4, 5, 600]);
@@ -383,7 +303,7 @@ describe('a panel of 20,000', () => {
   });
 
   it('renders nothing anew when nothing that it shows has changed', async () => {
-    const panel = await Panel.of(many(2000));
+    const panel = await PanelHarness.of(many(2000));
     await panel.harness.seek(3);
     const records: MutationRecord[] = [];
     const watch = new MutationObserver((seen) => records.push(...seen));

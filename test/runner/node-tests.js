@@ -1,0 +1,28 @@
+// The tests in node (test/**/*.test.js), which use the built package from outside.
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { root } from '../support/build.js';
+
+/** Runs them, `concurrency` files at once; what they print comes in one piece at the end, since tests in a browser may be talking. */
+export async function testInNode(results, { slow, concurrency }) {
+  const files = readdirSync(join(root, 'test'), { recursive: true })
+    .filter((file) => file.endsWith('.test.js') && (slow || !file.endsWith('.slow.test.js')))
+    .map((file) => join(root, 'test', file))
+    .sort();
+  const stream = run({ files, concurrency, timeout: 10 * 60_000 });
+  const counts = ({ details, skip, todo }) =>
+    details.type !== 'suite' && skip === undefined && todo === undefined;
+  stream.on('test:pass', (result) => {
+    if (counts(result)) results.pass();
+  });
+  stream.on('test:fail', (result) => {
+    const { cause, message } = result.details.error;
+    if (counts(result))
+      results.fail(`${relative(root, result.file)} › ${result.name}`, cause?.message ?? message);
+  });
+  let printed = '';
+  for await (const text of stream.compose(spec)) printed += text;
+  return printed;
+}
