@@ -1,4 +1,4 @@
-import { soundAlone } from '../media/page/exclusive-sound.js';
+import { keepSoundExclusive } from '../media/page/exclusive-sound.js';
 import { firstFrame } from '../media/frames/first-frame.js';
 import type { MediaElement } from '../media/media-element.js';
 import type { Problem } from '../track/problem.js';
@@ -330,7 +330,7 @@ export class ContextVideoElement extends MediaSurface {
         signal,
       });
     }
-    soundAlone(media, signal, () => this.sound === 'alone');
+    keepSoundExclusive(media, signal, () => this.sound === 'alone');
   }
 
   protected override attributeChanged(name: AttributeName): void {

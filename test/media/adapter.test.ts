@@ -113,7 +113,7 @@ describe('adapter', () => {
     };
     await instead(XMLHttpRequest.prototype, { open: spy }, async () => {
       const video = mountVideo({ preload: 'auto' });
-      const old = adapt(video, [{ url: fresh('/faulty/hang/film.m3u8') }], { patience: 0.3 });
+      const old = adapt(video, [{ url: fresh('/faulty/hang/film.m3u8') }], { serverTimeout: 0.3 });
       await until(() => requests.length);
       const aborted = heard(requests[0] as XMLHttpRequest, 'abort');
       old.adapter.destroy();

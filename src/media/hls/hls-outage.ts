@@ -5,18 +5,18 @@ export interface Outage {
   /** hls.js has spent its retries; `tell` is called when the viewer has to know of it. */
   struck(tell: () => void): void;
   /** Loads on from here. @returns false where nothing was lost, or nothing is there to go on with. */
-  revive(): boolean;
+  resumeLoading(): boolean;
 }
 
 /**
  * Bridges an outage of the network: as long as what has arrived plays on, nobody is told and the server is asked again,
- * first after half the `patience` (seconds). Only a picture that stands still is a failure.
+ * first after half the `serverTimeout` (seconds). Only a picture that stands still is a failure.
  */
 export function bridgeOutages(
   { Events }: typeof Hls,
   hls: Hls,
   media: MediaElement,
-  patience: number,
+  serverTimeout: number,
   signal: AbortSignal,
 ): Outage {
   let lost = false;
@@ -56,9 +56,9 @@ export function bridgeOutages(
       untold = told;
       // Less than the next frame is there.
       if (media.readyState < 3) tell();
-      else timer = setTimeout(reload, patience * 500);
+      else timer = setTimeout(reload, serverTimeout * 500);
     },
-    revive() {
+    resumeLoading() {
       const can = lost && media.readyState > 0 && hls.levels.length > 0;
       if (can) reload();
       return can;

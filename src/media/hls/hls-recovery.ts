@@ -13,21 +13,21 @@ export interface Recovery {
   /** Footage cannot go on. Damaged footage is given another chance first. */
   fail(code: FailureCode, detail?: string): void;
   /** Loads on after an outage. @returns false where nothing was lost, or nothing is there to go on with. */
-  revive(): boolean;
+  resumeLoading(): boolean;
 }
 
 /**
  * Does what can be done about the errors of hls.js, and about those of the media element, which hls.js only writes down; tells of
  * them where the viewer has to know.
  */
-export function heedErrors(
+export function handleErrors(
   Library: typeof Hls,
   hls: Hls,
   media: MediaElement,
-  { signal, patience, onFailure }: PlaybackHost,
+  { signal, serverTimeout, onFailure }: PlaybackHost,
 ): Recovery {
   const { Events, ErrorTypes } = Library;
-  const outage = bridgeOutages(Library, hls, media, patience, signal);
+  const outage = bridgeOutages(Library, hls, media, serverTimeout, signal);
   let recoveredAt = -Infinity;
   /** Why it is over. */
   let over: FailureCode | undefined;
@@ -110,5 +110,5 @@ export function heedErrors(
     },
     { signal },
   );
-  return { fail, revive: outage.revive };
+  return { fail, resumeLoading: outage.resumeLoading };
 }

@@ -1,6 +1,6 @@
 import type { MediaElement } from '../media-element.js';
 
-/** All text tracks, of `<track>` children and of the footage alike; none for a look-alike without any. */
+/** All text tracks, of `<track>` children and of the footage alike; none for a custom media element without any. */
 export const textTracks = ({ textTracks }: Partial<MediaElement>): readonly TextTrack[] => [
   ...(textTracks ?? []),
 ];
@@ -19,8 +19,8 @@ export function showCaptions(media: MediaElement, track: TextTrack | undefined):
     if (other === track) continue;
     if (other.mode === 'showing') other.mode = 'disabled';
     else if (track && other.mode === 'disabled' && !settled.has(other)) {
-      // While captions are on screen Chromium shows a track that is new beside them, of its own accord, unless a script
-      // has changed the mode of the new one before.
+      // While captions are on screen, Chromium by itself also shows a new track, unless a script has changed the mode of the new
+      // one before.
       other.mode = 'hidden';
       other.mode = 'disabled';
     }
@@ -65,7 +65,7 @@ export function watchTextTracks(media: MediaElement, onChange: () => void, signa
       list?.addEventListener(event, onChange, { signal });
   };
   watch();
-  // Those of a look-alike may come, or change for others, only when it loads.
+  // Those of a custom media element may come, or be replaced, only when it loads.
   for (const event of ['loadstart', 'loadedmetadata']) media.addEventListener(event, watch, { signal });
 }
 

@@ -1,5 +1,5 @@
 import { hasEnded, readMediaState, timeAt } from '../../media/media-state.js';
-import { playQuietly } from '../../media/autoplay.js';
+import { playIfAllowed } from '../../media/autoplay.js';
 import { showCaptions } from '../../media/text-tracks/text-tracks.js';
 import type { PlayerHandlers } from '../../views/player.js';
 import { rates } from '../../views/rates.js';
@@ -85,7 +85,7 @@ export class Commands {
     this.#player.wake();
     if (media.paused || hasEnded(media)) {
       if (mediaHost.failure) mediaHost.retry();
-      playQuietly(media);
+      playIfAllowed(media);
     } else media.pause();
   }
 

@@ -107,7 +107,7 @@ export class Menu {
     };
     return settingsView(
       {
-        quality: qualityOptions(adapter?.qualities, t),
+        quality: qualityOptions(adapter?.renditions, t),
         audio: audioOptions(adapter?.audioTracks, t),
         captions,
         captionStyle: !!captions && canStyleCaptions(media),
@@ -122,7 +122,7 @@ export class Menu {
         linkToCopy: this.#linkToCopy,
       },
       {
-        setQuality: (id) => adapter?.selectQuality(id),
+        setQuality: (id) => adapter?.selectRendition(id),
         setAudio: (id) => adapter?.selectAudioTrack(id),
         setCaptions: (index) => commands.showCaptions(captionTracks(media)[Number(index)]),
         openCaptionStyle: () => this.show('caption-style'),

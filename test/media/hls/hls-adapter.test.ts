@@ -6,42 +6,42 @@ import { captionTracks, showCaptions } from '../../../src/media/text-tracks/text
 const film = () => [{ url: fresh(fixtures + 'hls-fmp4/master.m3u8') }];
 
 describe('HLS adapter', () => {
-  it('lists qualities, automatic at first, and takes a chosen one', async () => {
+  it('lists renditions, automatic at first, and takes a chosen one', async () => {
     const video = mountVideo();
     let changes = 0;
     const { adapter } = adapt(video, film(), { onChange: () => changes++ });
     expect(adapter.engine).to.equal('hls');
-    expect(adapter.qualities.list).to.deep.equal([]);
+    expect(adapter.renditions.list).to.deep.equal([]);
     video.play().catch(() => undefined);
-    await until(() => adapter.qualities.playing);
-    expect(adapter.qualities.list.map(({ id, label }) => [id, label])).to.deep.equal([
+    await until(() => adapter.renditions.playing);
+    expect(adapter.renditions.list.map(({ id, label }) => [id, label])).to.deep.equal([
       ['0', '90p'],
       ['1', '180p'],
     ]);
-    expect(adapter.qualities.selected).to.equal('auto');
+    expect(adapter.renditions.selected).to.equal('auto');
     expect(changes).to.be.greaterThan(0);
 
-    adapter.selectQuality('0');
-    expect(adapter.qualities.selected).to.equal('0');
+    adapter.selectRendition('0');
+    expect(adapter.renditions.selected).to.equal('0');
     // Back to the start: a new quality begins with the next segment, and that may have been the last.
     video.currentTime = 0;
     await until(() => video.videoHeight === 90);
     video.currentTime = 0;
-    adapter.selectQuality('1');
-    await until(() => video.videoHeight === 180 && adapter.qualities.playing === '1');
-    adapter.selectQuality('7');
-    expect(adapter.qualities.selected).to.equal('1');
-    adapter.selectQuality('auto');
-    expect(adapter.qualities.selected).to.equal('auto');
+    adapter.selectRendition('1');
+    await until(() => video.videoHeight === 180 && adapter.renditions.playing === '1');
+    adapter.selectRendition('7');
+    expect(adapter.renditions.selected).to.equal('1');
+    adapter.selectRendition('auto');
+    expect(adapter.renditions.selected).to.equal('auto');
   });
 
   it('takes no more pixels than the element has', async () => {
     const video = mountVideo({ style: 'width: 100px; height: 56px' });
     const { adapter } = adapt(video, film());
     await play(video);
-    await until(() => adapter.qualities.playing);
+    await until(() => adapter.renditions.playing);
     expect(video.videoHeight).to.equal(90);
-    expect(adapter.qualities).to.include({ selected: 'auto', playing: '0' });
+    expect(adapter.renditions).to.include({ selected: 'auto', playing: '0' });
   });
 
   for (const [downlink, height, other] of [
@@ -119,7 +119,7 @@ describe('HLS adapter', () => {
     await heard(video, 'playing');
     await playing;
     expect(fetched(source.url)).to.have.length(1);
-    expect(adapter.qualities.list).to.have.length(2);
+    expect(adapter.renditions.list).to.have.length(2);
   });
 
   it('fetches under preload="none" when told to', async () => {
@@ -203,7 +203,7 @@ describe('HLS adapter', () => {
   ] as const) {
     it(`names the failure of ${name}`, async () => {
       const video = mountVideo({ preload: 'auto' });
-      const watched = adapt(video, [{ url: path }], { patience: 0.5 });
+      const watched = adapt(video, [{ url: path }], { serverTimeout: 0.5 });
       const failed = watched.failure();
       // What had arrived is played out before anything is said.
       video.play().catch(() => undefined);
@@ -222,7 +222,7 @@ describe('HLS adapter', () => {
       const video = mountVideo({ preload: 'auto' });
       const emptied: Event[] = [];
       await until(() => !video.readyState);
-      const watched = adapt(video, [{ url: `/faulty/outage/${key}.m3u8` }], { patience: 0.3 });
+      const watched = adapt(video, [{ url: `/faulty/outage/${key}.m3u8` }], { serverTimeout: 0.3 });
       await heard(video, 'loadeddata');
       video.addEventListener('emptied', (event) => emptied.push(event));
       return {

@@ -58,7 +58,7 @@ describe('native adapter', () => {
   for (const fault of ['hang', 'hang-half', 'cut']) {
     it(`tells of a server that falls silent (${fault})`, async () => {
       const video = mountVideo();
-      const watched = adapt(video, [{ url: fresh(`/faulty/${fault}/counter.mp4`) }], { patience: 0.2 });
+      const watched = adapt(video, [{ url: fresh(`/faulty/${fault}/counter.mp4`) }], { serverTimeout: 0.2 });
       video.playbackRate = 16;
       void video.play().catch(() => undefined);
       const failure = await watched.failure();
@@ -70,7 +70,7 @@ describe('native adapter', () => {
 
   it('does not call a paused video with its metadata a silent server', async () => {
     const video = mountVideo({ preload: 'metadata' });
-    const { failures } = adapt(video, [clip('short.mp4')], { patience: 0.05 });
+    const { failures } = adapt(video, [clip('short.mp4')], { serverTimeout: 0.05 });
     await heard(video, 'loadedmetadata');
     await video.play();
     await until(() => video.currentTime > 0.5);
@@ -126,7 +126,7 @@ describe('native adapter', () => {
 
     it('retries by itself when the browser says that it is online', async () => {
       const video = mountVideo();
-      const watched = adapt(video, [{ url: fresh('/faulty/first-503/short.mp4') }], { patience: 1000 });
+      const watched = adapt(video, [{ url: fresh('/faulty/first-503/short.mp4') }], { serverTimeout: 1000 });
       expect(await watched.failure()).to.include({ code: 'network', fatal: true });
       online = true;
       dispatchEvent(new Event('online'));
@@ -136,7 +136,7 @@ describe('native adapter', () => {
     it('retries by itself also where the event was missed, and complains only once', async () => {
       const video = mountVideo();
       const url = fresh('/faulty/first-503/short.mp4');
-      const watched = adapt(video, [{ url }], { patience: 0.2 });
+      const watched = adapt(video, [{ url }], { serverTimeout: 0.2 });
       await watched.failure();
       // Twice it would have asked the server, but that there is no line.
       const before = asked;

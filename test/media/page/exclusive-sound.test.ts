@@ -1,15 +1,15 @@
 import { expect } from 'chai';
-import { soundAlone } from '../../../src/media/page/exclusive-sound.js';
+import { keepSoundExclusive } from '../../../src/media/page/exclusive-sound.js';
 import { fixtures, heard, mountVideo, until } from '../harness.js';
 
-describe('soundAlone', () => {
+describe('keepSoundExclusive', () => {
   const controllers: AbortController[] = [];
   const player = (muted: boolean) => {
     const video = mountVideo({ src: fixtures + 'counter.mp4' });
     video.muted = muted;
     const controller = new AbortController();
     controllers.push(controller);
-    soundAlone(video, controller.signal);
+    keepSoundExclusive(video, controller.signal);
     return { video, controller };
   };
   afterEach(() => controllers.splice(0).forEach((controller) => controller.abort()));
@@ -42,7 +42,7 @@ describe('soundAlone', () => {
     sharing.muted = false;
     const controller = new AbortController();
     controllers.push(controller);
-    soundAlone(sharing, controller.signal, () => false);
+    keepSoundExclusive(sharing, controller.signal, () => false);
     await first.video.play();
     await sharing.play();
     await heard(sharing, 'timeupdate');
@@ -69,7 +69,7 @@ describe('soundAlone', () => {
     await adopted.play();
     const controller = new AbortController();
     controllers.push(controller);
-    soundAlone(adopted, controller.signal);
+    keepSoundExclusive(adopted, controller.signal);
     expect(first.video.paused).to.equal(true);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createStoryboard, spriteArrives } from '../../../src/media/text-tracks/storyboard.js';
+import { createStoryboard, spriteLoads } from '../../../src/media/text-tracks/storyboard.js';
 import {
   findChapters,
   findThumbnails,
@@ -143,8 +143,8 @@ describe('storyboard', () => {
     controller.abort();
     const thumbnail = storyboard(3);
     expect(thumbnail).to.deep.equal({ url: fixtures + 'sprite.jpg', x: 160, y: 0, width: 160, height: 90 });
-    expect(await spriteArrives(thumbnail?.url ?? '')).to.equal(true);
-    expect(spriteArrives(thumbnail?.url ?? '')).to.equal(spriteArrives(thumbnail?.url ?? ''));
-    expect(await spriteArrives(fixtures + 'nowhere.jpg')).to.equal(false);
+    expect(await spriteLoads(thumbnail?.url ?? '')).to.equal(true);
+    expect(spriteLoads(thumbnail?.url ?? '')).to.equal(spriteLoads(thumbnail?.url ?? ''));
+    expect(await spriteLoads(fixtures + 'nowhere.jpg')).to.equal(false);
   });
 });
