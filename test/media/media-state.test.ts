@@ -104,7 +104,7 @@ describe('media state', () => {
       { waiting: false, errorCode: 2 },
     ],
   ] as const) {
-    it(`reads a look-alike with ${name}`, () => expect(readMediaState(media)).to.include(expected));
+    it(`reads a custom media element with ${name}`, () => expect(readMediaState(media)).to.include(expected));
   }
 
   it('is quiet while a film plays, but for those who ask for progress', async () => {

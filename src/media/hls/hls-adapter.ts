@@ -8,6 +8,7 @@ import { baseConfig, fullBuffer, smallBuffer } from './hls-config.js';
 import { audioTrackOptions, renditionOptions } from './hls-options.js';
 import { handleErrors } from './hls-recovery.js';
 import { pauseAt } from './pause-at.js';
+import { allowSubtitleTracks } from './subtitle-tracks.js';
 
 // This module and what it imports are fetched together with hls.js. What it shares with the rest at run time comes in through its
 // arguments, so that bundlers need no third file for both.
@@ -37,7 +38,8 @@ export function startHls(
 
   // A page may have forbidden it. hls.js forbids it from here on where it plays through ManagedMediaSource.
   const airPlay = !media.disableRemotePlayback;
-  const recovery = handleErrors(Library, hls, media, host);
+  allowSubtitleTracks(media, signal);
+  const resumeLoading = handleErrors(Library, hls, media, host);
   for (const event of [
     Events.MANIFEST_PARSED,
     Events.LEVELS_UPDATED,
@@ -51,15 +53,6 @@ export function startHls(
   hls.on(Events.MEDIA_ATTACHED, () => {
     if (airPlay) offerAirPlay(media, url, type);
   });
-  // A page that forbids blob: in media-src makes the element fail without hls.js hearing of it.
-  document.addEventListener(
-    'securitypolicyviolation',
-    ({ effectiveDirective, blockedURI }) => {
-      if (effectiveDirective !== 'media-src' || !blockedURI.startsWith('blob')) return;
-      recovery.fail('blocked');
-    },
-    { signal },
-  );
   const atLiveEdge = () => {
     const { latestLevelDetails: details, liveSyncPosition } = hls;
     if (!details?.live || liveSyncPosition === null) return undefined;
@@ -107,7 +100,7 @@ export function startHls(
     load() {
       Object.assign(hls.config, fullBuffer);
     },
-    resumeLoading: recovery.resumeLoading,
+    resumeLoading,
     destroy() {
       hls.destroy();
       if ('ManagedMediaSource' in globalThis) media.disableRemotePlayback = !airPlay;

@@ -248,7 +248,7 @@ describe('HLS adapter', () => {
     });
 
     it('says so when the picture stands still, which stays on screen, and goes on by itself', async () => {
-      const { video, failures, failure, emptied, mend } = await outage();
+      const { video, codes, failure, emptied, mend } = await outage();
       const failed = failure();
       video.play().catch(() => undefined);
       expect(await failed).to.include({ code: 'network', fatal: true });
@@ -258,11 +258,11 @@ describe('HLS adapter', () => {
       await mend();
       await until(() => video.currentTime > reached + 0.5);
       expect(emptied).to.deep.equal([]);
-      expect(failures).to.have.length(1);
+      expect(codes()).to.deep.equal(['network', 'recovered from network']);
     });
 
     it('goes on at once when the viewer asks, and tells of the next outage', async () => {
-      const { video, failures, failure, adapter, emptied, mend } = await outage();
+      const { video, codes, failure, adapter, emptied, mend } = await outage();
       const failed = failure();
       video.play().catch(() => undefined);
       await failed;
@@ -273,11 +273,11 @@ describe('HLS adapter', () => {
       adapter.retry();
       await heard(video, 'playing');
       expect(emptied).to.deep.equal([]);
-      expect(failures).to.have.length(2);
+      expect(codes()).to.deep.equal(['network', 'network', 'recovered from network']);
     });
 
     it('tries what the viewer seeks to', async () => {
-      const { video, failures, failure, mend } = await outage();
+      const { video, codes, failure, mend } = await outage();
       const failed = failure();
       video.play().catch(() => undefined);
       await failed;
@@ -285,8 +285,49 @@ describe('HLS adapter', () => {
       video.currentTime = 4.5;
       await heard(video, 'playing');
       expect(video.currentTime).to.be.closeTo(4.5, 0.3);
-      expect(failures).to.have.length(1);
+      expect(codes()).to.deep.equal(['network', 'recovered from network']);
     });
+  });
+
+  it('goes on by itself after an outage of its separate sound alone, and reports it', async () => {
+    const key = `${Date.now()}-${Math.random()}`;
+    const video = mountVideo({ preload: 'metadata' });
+    const watched = adapt(video, [{ url: `/faulty/sound/${key}.m3u8` }], { serverTimeout: 0.3 });
+    await heard(video, 'loadeddata');
+    await fetch(`/faulty/set-down/${key}`);
+    const failed = watched.failure();
+    video.play().catch(() => undefined);
+    expect(await failed).to.include({ code: 'network', fatal: true });
+    const reached = video.currentTime;
+    await fetch(`/faulty/set-up/${key}`);
+    await until(() => video.currentTime > reached + 0.5);
+    expect(watched.codes()).to.deep.equal(['network', 'recovered from network']);
+  });
+
+  it('loads on after it has recovered from damaged footage', async () => {
+    const video = mountVideo();
+    const instances: Hls[] = [];
+    const loadSource = Hls.prototype.loadSource;
+    Hls.prototype.loadSource = function (this: Hls, url: string) {
+      instances.push(this);
+      loadSource.call(this, url);
+    };
+    try {
+      const watched = adapt(video, [{ url: fresh('/faulty/long/10.m3u8') }]);
+      await heard(video, 'loadeddata');
+      const recovered = watched.failure();
+      instances[0]?.trigger(Hls.Events.ERROR, {
+        type: Hls.ErrorTypes.MEDIA_ERROR,
+        details: Hls.ErrorDetails.BUFFER_APPEND_ERROR,
+        fatal: true,
+        error: new Error('append'),
+      });
+      expect(await recovered).to.include({ code: 'decode', fatal: false });
+      await play(video);
+      await until(() => video.buffered.length && video.buffered.end(0) > 10);
+    } finally {
+      Hls.prototype.loadSource = loadSource;
+    }
   });
 
   it('fetches after a retry only what follows', async () => {
@@ -341,32 +382,8 @@ describe('HLS adapter', () => {
     }
   });
 
-  it('does not take normal errors for failures', async () => {
-    const video = mountVideo();
-    const { failures } = adapt(video, [clip('hls-ts/master.m3u8')]);
-    await play(video);
-    document.dispatchEvent(
-      new SecurityPolicyViolationEvent('securitypolicyviolation', {
-        effectiveDirective: 'img-src',
-        blockedURI: 'blob',
-        documentURI: '',
-        originalPolicy: '',
-        violatedDirective: 'img-src',
-        disposition: 'enforce',
-        statusCode: 200,
-      }),
-    );
-    await until(() => video.currentTime > 1);
-    expect(failures).to.deep.equal([]);
-  });
-
-  it('says which line of the page policy is missing', async () => {
-    const watched = adapt(mountVideo(), [clip('hls-ts/master.m3u8')]);
-    await until(
-      () => watched.adapter.engine === 'hls' && document.querySelector('video')?.src.startsWith('blob:'),
-    );
-    const failed = watched.failure();
-    const violation = () =>
+  describe('under the policy of a page', () => {
+    const violation = (members: Partial<SecurityPolicyViolationEventInit>) =>
       document.dispatchEvent(
         new SecurityPolicyViolationEvent('securitypolicyviolation', {
           effectiveDirective: 'media-src',
@@ -376,13 +393,56 @@ describe('HLS adapter', () => {
           violatedDirective: 'media-src',
           disposition: 'enforce',
           statusCode: 200,
+          ...members,
         }),
       );
-    violation();
-    violation();
-    const failure = await failed;
-    expect(failure.code).to.equal('blocked');
-    expect(failure.message).to.contain('media-src');
-    expect(watched.failures).to.have.length(1);
+
+    it('says which line of the policy is missing', async () => {
+      const video = mountVideo();
+      // As a browser does with a blob: that it must not load.
+      const refused = { code: 4, message: 'refused', MEDIA_ERR_DECODE: 3 };
+      const source = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'src') as PropertyDescriptor;
+      Object.defineProperty(video, 'src', {
+        configurable: true,
+        get: () => '',
+        set() {
+          Object.defineProperty(video, 'error', { value: refused, configurable: true });
+          setTimeout(() => {
+            video.dispatchEvent(new Event('error'));
+            violation({});
+            violation({});
+          });
+        },
+      });
+      const watched = adapt(video, [clip('hls-ts/master.m3u8')]);
+      const failure = await watched.failure();
+      expect(failure.code).to.equal('blocked');
+      expect(failure.message).to.contain('media-src');
+      expect(watched.codes()).to.deep.equal(['blocked']);
+      Object.defineProperty(video, 'src', source);
+    });
+
+    for (const [name, members] of [
+      ['that only reports', { disposition: 'report' }],
+      ['that another element violates', {}],
+      ['for other things than media', { effectiveDirective: 'img-src', violatedDirective: 'img-src' }],
+    ] as const)
+      it(`plays on under a policy ${name}`, async () => {
+        const video = mountVideo();
+        const { codes } = adapt(video, [clip('hls-ts/master.m3u8')]);
+        await play(video);
+        violation(members);
+        await until(() => video.currentTime > 1);
+        expect(codes()).to.deep.equal([]);
+      });
+
+    it('gives the text tracks of a stream no data: address', async () => {
+      const video = mountVideo({ preload: 'auto' });
+      adapt(video, film());
+      await until(() => captionTracks(video).length === 2);
+      await until(() => [...video.querySelectorAll('track')].every(({ src }) => src.startsWith('blob:')));
+      showCaptions(video, captionTracks(video)[0]);
+      await until(() => captionTracks(video)[0]?.cues?.length);
+    });
   });
 });

@@ -107,7 +107,7 @@ describe('text tracks', () => {
     controller.abort();
   });
 
-  it('bears a look-alike without text tracks', () => {
+  it('tolerates a custom media element without text tracks', () => {
     expect(textTracks({})).to.deep.equal([]);
     watchTextTracks(new EventTarget() as HTMLMediaElement, () => undefined, new AbortController().signal);
   });
