@@ -4,7 +4,7 @@ import type { MediaElement } from '../media-element.js';
 import { readMediaFragment } from '../media-fragment.js';
 import type { Playback, PlaybackHost } from '../playback.js';
 import { offerAirPlay } from './air-play.js';
-import { baseConfig, fullBuffer, smallBuffer } from './hls-config.js';
+import { baseConfig, firstLevel, fullBuffer, smallBuffer } from './hls-config.js';
 import { audioTrackOptions, renditionOptions } from './hls-options.js';
 import { handleErrors } from './hls-recovery.js';
 import { pauseAt } from './pause-at.js';
@@ -40,6 +40,9 @@ export function startHls(
   const airPlay = !media.disableRemotePlayback;
   allowSubtitleTracks(media, signal);
   const resumeLoading = handleErrors(Library, hls, media, host);
+  hls.on(Events.MANIFEST_PARSED, (_, { levels }) => {
+    hls.startLevel = Math.min(firstLevel(levels), hls.maxAutoLevel);
+  });
   for (const event of [
     Events.MANIFEST_PARSED,
     Events.LEVELS_UPDATED,

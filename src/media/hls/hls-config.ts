@@ -33,13 +33,35 @@ const loadPolicy = (timeout: number): LoaderConfig => ({
   errorRetry: { maxNumRetry: 4, retryDelayMs: timeout / 10, maxRetryDelayMs: timeout },
 });
 
-/**
- * By default hls.js knows nothing of the connection at first: it fetches a segment of a low rendition, measures, discards it, and
- * only then fetches the first one to show. Where the browser says what the connection carries, the first one fetched is the one shown.
- */
-function startEstimate(): Partial<HlsConfig> {
+/** Mbit/s as the browser reports it, rounded, and 10 for anything faster; Firefox and Safari report nothing. */
+function reportedDownlink(): number | undefined {
   const { connection } = navigator as { readonly connection?: { readonly downlink?: number } };
-  // Mbit/s, rounded, and 10 for anything faster.
-  const { downlink } = connection ?? {};
-  return downlink ? { testBandwidth: false, abrEwmaDefaultEstimate: downlink * 1e6 } : {};
+  return connection?.downlink || undefined;
+}
+
+function startEstimate(): Partial<HlsConfig> {
+  const downlink = reportedDownlink();
+  return downlink ? { abrEwmaDefaultEstimate: downlink * 1e6 } : {};
+}
+
+/**
+ * Seconds that the first segment may take to load, and that it is assumed to last: the playlist that says how long it is has not been
+ * loaded. Of the half second within which something should be on screen, connecting takes the rest.
+ */
+const firstSegment = { loadTime: 0.35, duration: 4 };
+
+/** Mbit/s to assume where the browser reports nothing. */
+const usualDownlink = 5;
+
+/**
+ * The level to begin with, of `levels` in ascending order: the best whose first segment arrives at once. What the connection
+ * sustains may be ten times as much, but its first segment would take as long as it lasts. After one segment hls.js has measured, and
+ * switches.
+ */
+export function firstLevel(levels: readonly { readonly bitrate: number }[]): number {
+  const bits = firstSegment.loadTime * (reportedDownlink() ?? usualDownlink) * 1e6;
+  return Math.max(
+    0,
+    levels.findLastIndex(({ bitrate }) => bitrate * firstSegment.duration <= bits),
+  );
 }

@@ -46,9 +46,10 @@ describe('HLS adapter', () => {
 
   for (const [downlink, height, other] of [
     [5, 180, '/low_0.m4s'],
-    [0.075, 90, '/high_0.m4s'],
+    // It would carry 114 kbit/s, but not at once.
+    [0.2, 90, '/high_0.m4s'],
   ] as const)
-    it(`begins in the quality that a connection of ${downlink} Mbit/s carries, with no segment for nothing`, async () => {
+    it(`begins in the rendition that a connection of ${downlink} Mbit/s brings at once, with no segment for nothing`, async () => {
       Object.defineProperty(navigator, 'connection', { value: { downlink }, configurable: true });
       try {
         const video = mountVideo({ preload: 'metadata' });
