@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { keepSoundExclusive } from '../../../src/media/page/exclusive-sound.js';
+import { fakeMedia } from '../fake-media.js';
 import { fixtures, heard, mountVideo, until } from '../harness.js';
 
 describe('keepSoundExclusive', () => {
@@ -50,6 +51,15 @@ describe('keepSoundExclusive', () => {
     await last.video.play();
     await until(() => first.video.paused);
     expect(sharing.paused).to.equal(false);
+  });
+
+  it('is not claimed by an element that has ended before it takes part, and does not read as paused', async () => {
+    const { video } = player(false);
+    await video.play();
+    const controller = new AbortController();
+    controllers.push(controller);
+    keepSoundExclusive(fakeMedia({ paused: false, ended: true, muted: false, volume: 1 }), controller.signal);
+    expect(video.paused).to.equal(false);
   });
 
   it('takes part no more after its signal aborted', async () => {
