@@ -105,18 +105,6 @@ export function observeMedia(
   for (const event of events) media.addEventListener(event, onChange, { signal });
 }
 
-/** Whether this device lets a page set the volume. iOS does not: there only mute works, and a slider would lie. */
-export function canSetVolume(): Promise<boolean> {
-  return (volumeSettable ??= new Promise((resolve) => {
-    const probe = document.createElement('video');
-    probe.volume = 0.5;
-    // iOS accepts the value, and drops it a moment later.
-    setTimeout(() => resolve(probe.volume === 0.5));
-  }));
-}
-
-let volumeSettable: Promise<boolean> | undefined;
-
 const finite = (value: number | undefined) => (Number.isFinite(value) ? (value as number) : 0);
 
 function ranges(of?: TimeRanges): readonly (readonly [number, number])[] {

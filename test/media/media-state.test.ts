@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { canSetVolume, observeMedia, readMediaState, wantsToPlay } from '../../src/media/media-state.js';
+import { observeMedia, readMediaState, wantsToPlay } from '../../src/media/media-state.js';
 import { adapt, clip, fixtures, fresh, heard, mountVideo, until } from './harness.js';
 
 /** Time ranges as an element has them. */
@@ -142,6 +142,4 @@ describe('media state', () => {
     await heard(video, 'seeked');
     expect(seen).to.deep.equal([]);
   });
-
-  it('knows whether the volume can be set', async () => expect(await canSetVolume()).to.equal(true));
 });

@@ -35,7 +35,7 @@ export function showHeadlines(
   const shown = new AbortController();
   const { signal } = shown;
   // Whoever else handles new tracks has done so by then, and keeps the captions that the viewer chose alone on screen.
-  media.textTracks.addEventListener('addtrack', () => (track.mode = 'showing'), { signal });
+  media.textTracks.addEventListener?.('addtrack', () => (track.mode = 'showing'), { signal });
   media.append(element);
   return () => {
     shown.abort();

@@ -53,7 +53,8 @@ export function watchTextTracks(media: MediaElement, onChange: () => void, signa
   const watch = () => {
     if (list === media.textTracks) return;
     list = media.textTracks;
-    list?.addEventListener(
+    // Test environments have a bare array for a list.
+    list?.addEventListener?.(
       'addtrack',
       () => {
         const track = chosen.get(media);
@@ -62,7 +63,7 @@ export function watchTextTracks(media: MediaElement, onChange: () => void, signa
       { signal },
     );
     for (const event of ['addtrack', 'removetrack', 'change'])
-      list?.addEventListener(event, onChange, { signal });
+      list?.addEventListener?.(event, onChange, { signal });
   };
   watch();
   // Those of a custom media element may come, or be replaced, only when it loads.
