@@ -1,7 +1,8 @@
 // From navigation to the first frame of an HLS stream on screen: hls.js on a bare <video>, <context-video>, and <context-video> with a track,
-// one after the other in each round, so that all see the same noise; on loopback, and through 9 Mbit/s with 40 ms of latency.
-// `node bench/first-frame-hls.js [--rounds 9]`. Medians, and ratios to bare.
-import { readFileSync } from 'node:fs';
+// one after the other in each round, so that all see the same noise; on a ladder up to 1080p at 6 Mbit/s, over connections of 2, 9 and 50
+// Mbit/s with 60 ms of latency. `node bench/first-frame-hls.js [--rounds 9] [--network 9]`. Medians, and medians of the rounds' ratios to
+// bare. Needs ffmpeg.
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,10 +11,16 @@ import { launch } from 'puppeteer-core';
 import sirv from 'sirv';
 import { browserFlags, findBrowser } from '../test/support/browser.js';
 import { root } from '../test/support/build.js';
+import { visitFirstFrame } from './first-frame-visit.js';
+import { drawLadder } from './ladder.js';
+import { median } from './statistics.js';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '9' }, network: { type: 'string' } },
+});
 
-const footage = '/demo/footage/hls/master.m3u8';
+const { folder, playlist } = drawLadder();
+const footage = `/ladder/${playlist}`;
 const css = '<style>body{margin:0}video,context-video{display:block;width:960px;aspect-ratio:16/9}</style>';
 const script = '<script type="module" src="/dist/context-video.js"></script>';
 const ways = {
@@ -26,29 +33,11 @@ hls.loadSource('${footage}');
   '<context-video>': `${css}${script}<context-video src="${footage}" muted></context-video>`,
   '<context-video track>': `${css}${script}<context-video src="${footage}" track="/demo/pyongyang/pyongyang.json" muted></context-video>`,
 };
-const networks = {
-  loopback: undefined,
-  '9 Mbit/s': { offline: false, latency: 40, downloadThroughput: 9e6 / 8, uploadThroughput: 9e6 / 8 },
-};
-
-/** Before any script of the page: notes when the first frame of its first video was given to the compositor. */
-const noteFirstFrame = () => {
-  const watch = (video) => video.requestVideoFrameCallback((now) => (globalThis.firstFrame ??= now));
-  const { createElement } = document;
-  document.createElement = function (...names) {
-    const element = createElement.apply(this, names);
-    if (element instanceof HTMLVideoElement) watch(element);
-    return element;
-  };
-  new MutationObserver((records) => {
-    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (node instanceof HTMLVideoElement) watch(node);
-    }
-  }).observe(document, { childList: true, subtree: true });
-};
+const speeds = [2, 9, 50].filter((speed) => !values.network || Number(values.network) === speed);
 
 const serve = sirv(root, { dev: true });
-/** Scripts come compressed, as from any server: else the narrow network would weigh what nobody pays. */
+const serveLadder = sirv(folder, { dev: true });
+/** Scripts come compressed, as from any server: else a narrow connection would weigh what nobody pays. */
 const packed = new Map();
 function sendScript(path, response) {
   if (!packed.has(path)) packed.set(path, gzipSync(readFileSync(join(root, path)), { level: 9 }));
@@ -58,51 +47,50 @@ function sendScript(path, response) {
 }
 const server = createServer((request, response) => {
   const way = Object.values(ways)[Number(request.url.slice('/page/'.length))];
+  const notFound = () => response.writeHead(404).end();
   if (request.url.startsWith('/page/') && way) {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>First frame</title>${way}`);
   } else if (/^\/(dist|node_modules\/hls\.js)\/[\w./-]+\.m?js$/.test(request.url))
     sendScript(request.url, response);
-  else serve(request, response, () => response.writeHead(404).end());
+  else if (request.url.startsWith('/ladder/')) {
+    request.url = request.url.slice('/ladder'.length);
+    serveLadder(request, response, notFound);
+  } else serve(request, response, notFound);
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await launch({ executablePath: findBrowser(), args: browserFlags, headless: true });
 
-const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
-for (const [network, conditions] of Object.entries(networks)) {
-  const times = Object.keys(ways).map(() => []);
-  for (let round = -1; round < Number(values.rounds); round++) {
-    for (const index of times.keys()) {
-      // A context of its own: nothing is in its cache.
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      await page.setViewport({ width: 1280, height: 800 });
-      await page.evaluateOnNewDocument(noteFirstFrame);
-      if (conditions) {
-        const session = await page.createCDPSession();
-        await session.send('Network.enable');
-        await session.send('Network.emulateNetworkConditions', conditions);
+const firstHeight = (page) => page.evaluate(() => globalThis.firstPicture);
+try {
+  for (const speed of speeds) {
+    const network = { download: (speed * 1e6) / 8, upload: (speed * 1e6) / 8, latency: 60 };
+    const visits = Object.keys(ways).map(() => []);
+    for (let round = -1; round < Number(values.rounds); round++) {
+      for (const index of visits.keys()) {
+        const visit = await visitFirstFrame(browser, `${origin}/page/${index}`, {
+          network,
+          more: firstHeight,
+        });
+        // The first round warms the server and the browser up.
+        if (round >= 0) visits[index].push(visit);
       }
-      await page.goto(`${origin}/page/${index}`, { waitUntil: 'domcontentloaded' });
-      await page.waitForFunction(() => globalThis.firstFrame !== undefined, { timeout: 30_000 });
-      const time = await page.evaluate(() => globalThis.firstFrame);
-      // The first round warms the server and the browser up.
-      if (round >= 0) times[index].push(time);
-      await context.close();
+    }
+    console.log(
+      `HLS, navigation to first frame, ${speed} Mbit/s, ${values.rounds} rounds: median ms, median of ratios to bare, first rendition`,
+    );
+    for (const [index, name] of Object.keys(ways).entries()) {
+      const ratios = visits[index].map(({ time }, round) => time / visits[0][round].time);
+      const time = median(visits[index].map((visit) => visit.time)).toFixed(0);
+      const rendition = `${median(visits[index].map(({ more }) => more))}p`;
+      console.log(
+        `${name.padEnd(24)} ${time.padStart(6)}   ${median(ratios).toFixed(2)}   ${rendition.padStart(5)}`,
+      );
     }
   }
-  const bare = median(times[0]);
-  console.log(
-    `HLS, navigation to first frame, ${network}, ${values.rounds} rounds, median ms (ratio to bare)`,
-  );
-  for (const [index, name] of Object.keys(ways).entries()) {
-    const time = median(times[index]);
-    const ratios = times[index].map((value, round) => value / times[0][round]);
-    console.log(
-      `${name.padEnd(24)} ${time.toFixed(0).padStart(5)}   ${(time / bare).toFixed(2)}   median of ratios ${median(ratios).toFixed(2)}`,
-    );
-  }
+} finally {
+  await browser.close();
+  server.close();
+  rmSync(folder, { recursive: true });
 }
-await browser.close();
-server.close();

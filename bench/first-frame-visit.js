@@ -1,8 +1,12 @@
 // A visit to a page that ends with the first frame of its video on screen.
 
-/** Before any script of the page: notes when the first frame of its first video was given to the compositor. */
+/** Before any script of the page: notes when the first frame of its first video was given to the compositor, and how high it is. */
 const noteFirstFrame = () => {
-  const watch = (video) => video.requestVideoFrameCallback((now) => (globalThis.firstFrame ??= now));
+  const watch = (video) =>
+    video.requestVideoFrameCallback((now, { height }) => {
+      globalThis.firstPicture ??= height;
+      globalThis.firstFrame ??= now;
+    });
   const watchIn = (root) =>
     new MutationObserver((records) => {
       for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {

@@ -109,7 +109,7 @@ export async function writeMp4(master, sound, work, out, preset) {
   await ffmpeg(...streams, '-c:a', 'aac', '-b:a', '96k', '-movflags', '+faststart', ...exact, out);
 }
 
-/** HLS: three renditions in fragmented MP4, four seconds each, that share one sound. Runs after writeMp4, whose first pass it uses. */
+/** HLS: three renditions in fragmented MP4, four seconds each, that share one sound and the captions. Runs after writeMp4, whose first pass it uses. */
 export async function writeHls(master, sound, work, target, preset) {
   const folder = join(work, 'hls');
   await rm(folder, { recursive: true, force: true });
@@ -145,6 +145,23 @@ export async function writeHls(master, sound, work, target, preset) {
   await rename(folder, target);
 }
 
+const subtitles = [
+  { lang: 'en', name: 'English' },
+  { lang: 'ko', name: '한국어' },
+];
+
+/** The captions beside the film, one file from beginning to end, as subtitles of the stream. */
+const writeSubtitlePlaylists = (folder, seconds) =>
+  Promise.all(
+    subtitles.map(({ lang }) =>
+      writeFile(
+        join(folder, `captions.${lang}.m3u8`),
+        `#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:${Math.ceil(seconds)}\n#EXT-X-PLAYLIST-TYPE:VOD\n` +
+          `#EXTINF:${seconds.toFixed(6)},\n../captions.${lang}.vtt\n#EXT-X-ENDLIST\n`,
+      ),
+    ),
+  );
+
 // ffmpeg's own leaves out CODECS, without which a player has to fetch before it knows whether it can play
 async function writeMasterPlaylist(folder) {
   const rates = async (name) => {
@@ -157,17 +174,24 @@ async function writeMasterPlaylist(folder) {
       ]),
     );
     const sum = (k) => sizes.reduce((total, pair) => total + pair[k], 0);
-    return { peak: Math.max(...sizes.map(([bits, seconds]) => bits / seconds)), average: sum(0) / sum(1) };
+    return {
+      peak: Math.max(...sizes.map(([bits, seconds]) => bits / seconds)),
+      average: sum(0) / sum(1),
+      seconds: sum(1),
+    };
   };
   const sound = await rates('sound');
   let text = '#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n';
   text +=
     '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Sound",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="2",URI="sound/index.m3u8"\n';
+  await writeSubtitlePlaylists(folder, sound.seconds);
+  for (const { lang, name } of subtitles)
+    text += `#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="captions",NAME="${name}",LANGUAGE="${lang}",DEFAULT=NO,AUTOSELECT=YES,CHARACTERISTICS="public.accessibility.transcribes-spoken-dialog,public.accessibility.describes-music-and-sound",URI="captions.${lang}.m3u8"\n`;
   for (const { name, height, codec } of renditions) {
     const { peak, average } = await rates(name);
     const width = 2 * Math.round((height * 16) / 9 / 2);
     text += `#EXT-X-STREAM-INF:BANDWIDTH=${Math.ceil(peak + sound.peak)},AVERAGE-BANDWIDTH=${Math.ceil(average + sound.average)}`;
-    text += `,CODECS="${codec},mp4a.40.2",RESOLUTION=${width}x${height},FRAME-RATE=${RATE},AUDIO="sound"\n${name}/index.m3u8\n`;
+    text += `,CODECS="${codec},mp4a.40.2",RESOLUTION=${width}x${height},FRAME-RATE=${RATE},AUDIO="sound",SUBTITLES="captions"\n${name}/index.m3u8\n`;
   }
   await writeFile(join(folder, 'master.m3u8'), text);
 }

@@ -3,7 +3,7 @@ import { StringRegistry } from '../i18n/registry.js';
 import type { Strings } from '../i18n/translate.js';
 import { firstFrame } from '../media/frames/first-frame.js';
 import type { MediaElement } from '../media/media-element.js';
-import { soundAlone } from '../media/page/exclusive-sound.js';
+import { keepSoundExclusive } from '../media/page/exclusive-sound.js';
 import type { Player } from '../player/player.js';
 import { Preferences } from '../preferences/preferences.js';
 import type { Problem } from '../track/problem.js';
@@ -309,7 +309,7 @@ export class ContextVideoElement extends MediaSurface {
       });
     // While it is being connected, what plays is told afterwards.
     else if (this.#player.signal === this.#connection?.signal) this.#player.attach(media, signal);
-    soundAlone(media, signal, () => this.sound === 'alone');
+    keepSoundExclusive(media, signal, () => this.sound === 'alone');
   }
 
   protected override attributeChanged(name: AttributeName): void {

@@ -69,7 +69,7 @@ export class SourceLoader {
     const held = !sources.length || holdsSources(media, sources);
     const adapter = (this.#adapter = createAdapter(media, sources, {
       onFailure: (failure) => {
-        if (failure.fatal) this.#failure = failure;
+        this.#failure = failure.fatal ? failure : undefined;
         this.#host.failed(failure);
         this.#host.changed();
       },

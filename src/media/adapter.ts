@@ -1,18 +1,18 @@
-import { playQuietly } from './autoplay.js';
+import { playIfAllowed } from './autoplay.js';
 import { chooseEngine, type Engine, type FootageSource } from './engine.js';
 import { createFailure, type FailureCode, type MediaFailure } from './failure.js';
 import { startHlsOnDemand } from './hls/hls-on-demand.js';
 import type { MediaElement } from './media-element.js';
-import { keepSources } from './media-sources.js';
+import { saveSources } from './media-sources.js';
+import { wantsToPlay } from './media-state.js';
 import { startNative } from './native/native-adapter.js';
 import type { Playback, PlaybackHost, Resume } from './playback.js';
 
-export interface MediaAdapter extends Omit<Playback, 'revive'> {
+export interface MediaAdapter extends Omit<Playback, 'resumeLoading'> {
   /**
-   * Goes on after a failure at the same moment, and playing if it was to play. Where the network failed this happens by
-   * itself as well: when the browser is online again, and, since that cannot be relied on, after half the `patience`,
-   * then twice as long each time, up to a minute. Whatever told of the failure may go at the next `loadedmetadata` or
-   * `playing` of the media element; a failure of the same kind until then is not told again.
+   * Tries again after a failure, from the same moment, and playing if it was to play. Where the network failed this happens by
+   * itself as well: when the browser is online again, and, since that cannot be relied on, after half the `serverTimeout`,
+   * then twice as long each time, up to a minute. Until playback recovers, the same failure is not reported again.
    */
   retry(): void;
   /** Stops everything and leaves the media element as it was found, emptied in the next microtask unless it was given another source. */
@@ -23,10 +23,10 @@ export interface AdapterOptions {
   /** Aborting it is `destroy()`. */
   readonly signal?: AbortSignal;
   /** Seconds for which a server may stay silent before it is asked anew, and after some more given up; default 10. */
-  readonly patience?: number;
-  /** Told once for a failure for good, and of each failure that was recovered from (`fatal: false`). */
+  readonly serverTimeout?: number;
+  /** Called once for a failure for good (`fatal`), and once playback has recovered, from that or another failure (`fatal: false`). */
   onFailure?(failure: MediaFailure): void;
-  /** Qualities, audio tracks or the engine changed. */
+  /** Renditions, audio tracks or the engine changed. */
   onChange?(): void;
 }
 
@@ -34,74 +34,84 @@ export interface AdapterOptions {
  * Plays the first of `sources` that can be played, in order, as HTML does with `<source>`: an HLS one through hls.js
  * (asked before the browser's own HLS, which in Chromium has neither captions nor audio tracks), others by the browser.
  * Without sources the element plays what it holds, and is only watched. Where the element already holds the very same
- * sources, a load under way goes on. One adapter to a media element: destroy the old one first.
+ * sources, a load under way continues. One adapter to a media element: destroy the old one first.
  */
 export function createAdapter(
   media: MediaElement,
   sources: readonly FootageSource[],
-  { signal, patience = 10, onFailure, onChange }: AdapterOptions = {},
+  { signal, serverTimeout = 10, onFailure, onChange }: AdapterOptions = {},
 ): MediaAdapter {
   const groups = groupByEngine(sources, media);
-  const restore = keepSources(media);
+  const restoreSources = saveSources(media);
+  const lifetime = new AbortController();
   let attempt: AbortController | undefined;
   let playback: Playback;
-  /** Where a failure struck: what fails for good often takes the position along. */
-  let lost: Resume | undefined;
-  const life = new AbortController();
-  /** What the viewer wants. By the time an error is heard of, the element reads as paused; the event comes later. */
-  let playing = !media.paused;
-  media.addEventListener('play', () => (playing = true), { signal: life.signal });
-  media.addEventListener('pause', () => (playing = false), { signal: life.signal });
-  let over = false;
-  /** The failure that the viewer knows of. */
-  let told: FailureCode | undefined;
+  /** Where a failure struck: what fails for good often loses the position as well. */
+  let failedAt: Resume | undefined;
+  /** What the viewer wants. When an error arrives the element already reads as paused; the event comes later. */
+  let playing = wantsToPlay(media);
+  media.addEventListener('play', () => (playing = true), { signal: lifetime.signal });
+  for (const event of ['pause', 'ended'])
+    media.addEventListener(event, () => (playing = false), { signal: lifetime.signal });
+  /** This attempt has failed for good: nothing more is heard of it. */
+  let failed = false;
+  /** The failure that was reported and is not recovered from. */
+  let reported: FailureCode | undefined;
+  /** The viewer asked for another attempt, and so for an answer. */
+  let reportAgain = false;
   /** Seconds until the next attempt at a network that failed. */
-  let delay = patience / 2;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  for (const event of ['loadedmetadata', 'playing'])
-    media.addEventListener(
-      event,
-      () => {
-        clearTimeout(timer);
-        over = false;
-        told = undefined;
-        delay = patience / 2;
-      },
-      { signal: life.signal },
-    );
+  let retryDelay = serverTimeout / 2;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  const recovered = () => {
+    clearTimeout(retryTimer);
+    failed = false;
+    retryDelay = serverTimeout / 2;
+    const code = reported;
+    reported = undefined;
+    if (code) onFailure?.(createFailure(code, undefined, false));
+  };
+  // What is paused does not say `playing`.
+  for (const event of ['loadedmetadata', 'canplay', 'playing'])
+    media.addEventListener(event, recovered, { signal: lifetime.signal });
 
   const start = (index: number, resume?: Resume) => {
     attempt = new AbortController();
     const { signal } = attempt;
-    over = false;
+    failed = false;
     const [engine, ...list] = groups[index] ?? ['native'];
     const host: PlaybackHost = {
       signal,
       resume,
-      patience,
+      serverTimeout,
       onFailure(code, detail, fatal = true) {
-        if (over || signal.aborted) return;
-        over = fatal;
+        if (failed || signal.aborted) return;
+        if (!fatal) {
+          onFailure?.(createFailure(code, detail, false));
+          return;
+        }
+        failed = true;
         const here = { time: media.currentTime || resume?.time || 0, playing };
-        // Before there is any metadata HTML goes on to the next source; after that the choice has been made.
-        if (fatal && !media.readyState && index + 1 < groups.length) {
+        // Before there is any metadata HTML moves on to the next source; after that the choice has been made.
+        if (!media.readyState && index + 1 < groups.length) {
           switchTo(index + 1, here);
           return;
         }
-        if (fatal) {
-          lost = here;
-          if (!navigator.onLine || passing.includes(code)) {
-            addEventListener('online', goOn, { signal });
-            retryLater();
-          }
-          if (told === code) return;
-          told = code;
+        failedAt = here;
+        if (!navigator.onLine || passing.includes(code)) {
+          addEventListener('online', resumePlayback, { signal });
+          retryLater();
         }
-        onFailure?.(createFailure(code, detail, fatal));
+        if (reported === code && !reportAgain) return;
+        reported = code;
+        reportAgain = false;
+        onFailure?.(createFailure(code, detail));
       },
-      become(started) {
+      replacePlayback(started) {
         playback = started;
         onChange?.();
+      },
+      playNatively() {
+        host.replacePlayback(startNative(media, list, host));
       },
       onChange() {
         if (!signal.aborted) onChange?.();
@@ -114,7 +124,7 @@ export function createAdapter(
   };
 
   const stop = () => {
-    clearTimeout(timer);
+    clearTimeout(retryTimer);
     attempt?.abort();
     playback.destroy();
   };
@@ -122,24 +132,24 @@ export function createAdapter(
     stop();
     start(index, resume);
   };
-  const goOn = () => {
-    over = false;
-    if (playback.revive?.()) return;
-    const time = media.readyState ? media.currentTime : (lost?.time ?? 0);
-    switchTo(0, { time, playing: playing || !!lost?.playing });
-    lost = undefined;
+  const resumePlayback = () => {
+    failed = false;
+    if (playback.resumeLoading?.()) return;
+    const time = media.readyState ? media.currentTime : (failedAt?.time ?? 0);
+    switchTo(0, { time, playing: playing || !!failedAt?.playing });
+    failedAt = undefined;
   };
   const retryLater = () => {
-    clearTimeout(timer);
-    // A router that has lost its line counts as online, and the event is missed by a page that was asleep.
-    timer = setTimeout(() => (navigator.onLine ? goOn() : retryLater()), delay * 1000);
-    delay = Math.min(60, delay * 2);
+    clearTimeout(retryTimer);
+    // A router that has lost its line counts as online, and a page that was asleep misses the event.
+    retryTimer = setTimeout(() => (navigator.onLine ? resumePlayback() : retryLater()), retryDelay * 1000);
+    retryDelay = Math.min(60, retryDelay * 2);
   };
   const destroy = () => {
-    if (life.signal.aborted) return;
-    life.abort();
+    if (lifetime.signal.aborted) return;
+    lifetime.abort();
     stop();
-    restore();
+    restoreSources();
   };
 
   start(0);
@@ -150,8 +160,8 @@ export function createAdapter(
     get engine() {
       return playback.engine;
     },
-    get qualities() {
-      return playback.qualities;
+    get renditions() {
+      return playback.renditions;
     },
     get audioTracks() {
       return playback.audioTracks;
@@ -165,12 +175,12 @@ export function createAdapter(
     get wallClock() {
       return playback.wallClock;
     },
-    selectQuality: (id) => playback.selectQuality(id),
+    selectRendition: (id) => playback.selectRendition(id),
     selectAudioTrack: (id) => playback.selectAudioTrack(id),
     load: () => playback.load(),
     retry() {
-      told = undefined;
-      goOn();
+      reportAgain = true;
+      resumePlayback();
     },
     destroy,
   };
@@ -179,7 +189,7 @@ export function createAdapter(
 /** What may well pass by itself. */
 const passing: readonly FailureCode[] = ['network', 'timeout', 'library'];
 
-/** Goes on where playing broke off, as soon as there is something to go on with. */
+/** Continues where playback broke off, as soon as there is something to play. */
 function resumeAt(media: MediaElement, { time, playing }: Resume, signal: AbortSignal) {
   media.addEventListener(
     'loadedmetadata',
@@ -189,16 +199,16 @@ function resumeAt(media: MediaElement, { time, playing }: Resume, signal: AbortS
     },
     { once: true, signal },
   );
-  if (playing) playQuietly(media);
+  if (playing) playIfAllowed(media);
 }
 
 /** Neighbouring sources of the same engine; an HLS source stands alone. */
 function groupByEngine(sources: readonly FootageSource[], media: MediaElement) {
-  // A look-alike knows best how to play what it is given.
-  const foreign = !(media instanceof HTMLMediaElement);
+  // A custom media element knows best how to play what it is given.
+  const custom = !(media instanceof HTMLMediaElement);
   const groups: [Engine, ...FootageSource[]][] = [];
   for (const source of sources) {
-    const engine = foreign ? 'native' : chooseEngine(source);
+    const engine = custom ? 'native' : chooseEngine(source);
     const last = groups.at(-1);
     if (engine === 'native' && last?.[0] === engine) last.push(source);
     else groups.push([engine, source]);

@@ -1,7 +1,7 @@
 import type { MediaElement } from './media-element.js';
 
 /**
- * What became of a wish to play: `playing`; `muted`, since the browser lets nothing sound before the page was used
+ * What came of trying to play: `playing`; `muted`, since the browser allows no sound before the page was used
  * (offer *Tap for sound*); `blocked`, not even that; `superseded` by a pause or another source, which is no error;
  * `failed` for footage that cannot play, which the adapter reports.
  */
@@ -18,8 +18,8 @@ export async function playOrMute(media: MediaElement): Promise<PlayOutcome> {
   return second;
 }
 
-/** Plays and drops the promise: what comes of it is seen in the media's events. */
-export function playQuietly(media: MediaElement): void {
+/** Plays and ignores the promise: what comes of it is seen in the media's events. */
+export function playIfAllowed(media: MediaElement): void {
   void tryPlay(media);
 }
 

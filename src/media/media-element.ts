@@ -1,10 +1,10 @@
 /**
  * Whatever speaks the `HTMLMediaElement` API: `<video>`, `<audio>`, or a custom element that wraps another player.
- * Look-alikes lack parts of it, so read the rarer members with care.
+ * Custom ones lack parts of it, so read the rarer members with care.
  */
 export type MediaElement = HTMLMediaElement & Partial<Omit<HTMLVideoElement, keyof HTMLMediaElement>>;
 
-/** Whether `value` can be driven as a media element. Goes by what it can do, since look-alikes share no class. */
+/** Whether `value` can be driven as a media element. Goes by what it can do, since custom media elements share no class. */
 export function isMediaElement(value: unknown): value is MediaElement {
   const media = value as Partial<MediaElement> | null | undefined;
   return (
@@ -17,8 +17,8 @@ export function isMediaElement(value: unknown): value is MediaElement {
 }
 
 /**
- * The element once it can be driven: a custom media element whose script is still on its way is waited for. Resolves to
- * undefined for what turns out to be no media element, and never where its script never comes.
+ * The element once it can be driven: a custom media element whose script is still loading is waited for. Resolves to
+ * undefined for what turns out to be no media element, and never if its script never arrives.
  */
 export async function mediaElementReady(element: Element): Promise<MediaElement | undefined> {
   if (element.localName.includes('-')) await customElements.whenDefined(element.localName);

@@ -34,14 +34,14 @@ export function setSources(media: HTMLMediaElement, sources: readonly FootageSou
   media.load();
 }
 
-/** Takes all sources away. The element goes on with what it plays until it is told to `load()`. */
+/** Takes all sources away. The element keeps what it plays until it is told to `load()`. */
 export function clearSources(media: HTMLMediaElement): void {
   media.removeAttribute('src');
   for (const source of sourceChildren(media)) source.remove();
 }
 
-/** Remembers what the element names now; the result puts it back, if anything about it has changed. */
-export function keepSources(media: HTMLMediaElement): () => void {
+/** Remembers the sources of the element; the result puts them back, if anything about them has changed. */
+export function saveSources(media: HTMLMediaElement): () => void {
   const src = media.getAttribute('src');
   const children = sourceChildren(media);
   return () => {

@@ -35,12 +35,12 @@ export interface MediaState {
   readonly errorCode: number;
 }
 
-/** A frozen snapshot. Tolerates look-alikes that lack a member, and times that are NaN or infinite. */
+/** A frozen snapshot. Tolerates custom media elements that lack a member, and times that are NaN or infinite. */
 export function readMediaState(media: Partial<MediaElement>): MediaState {
   const { paused = true, seeking = false, muted = false, readyState = 0, duration, error } = media;
   const currentTime = finite(media.currentTime);
   const ended = hasEnded(media);
-  // WebKitGTK that is asked for it before there is metadata takes the duration for 0, and never learns better: no seek, no timeline.
+  // WebKitGTK, asked for it before there is metadata, takes the duration for 0 from then on: no seek, no timeline.
   const early = media instanceof HTMLMediaElement && !readyState;
   const seekable = early ? [] : ranges(media.seekable);
   const live = duration === Infinity;
@@ -71,16 +71,17 @@ export function readMediaState(media: Partial<MediaElement>): MediaState {
 }
 
 /**
- * Whether the footage ran out. Look-alikes may lack `ended`, or have their clock stop a little before the duration that they
- * name: those at rest within a quarter of a second of it have ended.
+ * Whether the footage ran out. Custom media elements may lack `ended`, or stop their clock a little before the duration that they
+ * name: one that is paused within a quarter of a second of it has ended.
  */
 export const hasEnded = (media: Partial<MediaElement>): boolean =>
   media instanceof HTMLMediaElement
     ? media.ended
     : !!media.ended || (media.paused !== false && (media.currentTime ?? 0) >= (media.duration ?? NaN) - 0.25);
 
-/** Whether it plays, or would if it had data: nobody has paused it, and it has not run out. */
-export const wantsToPlay = (media: Partial<MediaElement>): boolean => !media.paused && !hasEnded(media);
+/** Whether it plays, or will as soon as there is data for it. A custom element may not read as paused after its end. */
+export const wantsToPlay = (media: Partial<MediaElement>): boolean =>
+  media.paused === false && !hasEnded(media);
 
 /** The time, in seconds, at a fraction (0 to 1) of the timeline. */
 export function timeAt(media: Partial<MediaElement>, fraction: number): number {
@@ -91,7 +92,7 @@ export function timeAt(media: Partial<MediaElement>, fraction: number): number {
 /** Events that come several times a second while playing or loading: listen only while someone sees the difference. */
 export const progressEvents: readonly string[] = ['timeupdate', 'progress'];
 
-/** Events after which the state may read differently, but for those that come all the time. */
+/** Events after which the state may read differently, except those that come all the time. */
 export const stateEvents = mediaEvents.filter((event) => !progressEvents.includes(event));
 
 /** Calls `onChange` after each of `events`, until `signal` aborts. */
@@ -103,18 +104,6 @@ export function observeMedia(
 ): void {
   for (const event of events) media.addEventListener(event, onChange, { signal });
 }
-
-/** Whether this device lets a page set the volume. iOS does not: there only mute works, and a slider would lie. */
-export function canSetVolume(): Promise<boolean> {
-  return (volumeSettable ??= new Promise((resolve) => {
-    const probe = document.createElement('video');
-    probe.volume = 0.5;
-    // iOS takes the value, and has it forgotten a moment later.
-    setTimeout(() => resolve(probe.volume === 0.5));
-  }));
-}
-
-let volumeSettable: Promise<boolean> | undefined;
 
 const finite = (value: number | undefined) => (Number.isFinite(value) ? (value as number) : 0);
 

@@ -29,6 +29,11 @@ describe("the demo's footage", () => {
       assert.ok(files.includes(file), file);
     const manifest = readFileSync(join(footage, 'hls/master.m3u8'), 'utf8');
     assert.equal(manifest.match(/#EXT-X-STREAM-INF/g)?.length, 3);
+    for (const [, playlist] of manifest.matchAll(/TYPE=SUBTITLES.+URI="(.+?)"/g)) {
+      const captions = readFileSync(join(footage, 'hls', playlist), 'utf8').match(/^[^#].+\.vtt$/m)?.[0];
+      assert.ok(readFileSync(join(footage, 'hls', captions), 'utf8').startsWith('WEBVTT'));
+    }
+    assert.equal(manifest.match(/TYPE=SUBTITLES/g)?.length, 2);
   });
 
   it('carries the regions that the track names, where the drawn cameras put them', () => {

@@ -113,7 +113,7 @@ describe('adapter', () => {
     };
     await instead(XMLHttpRequest.prototype, { open: spy }, async () => {
       const video = mountVideo({ preload: 'auto' });
-      const old = adapt(video, [{ url: fresh('/faulty/hang/film.m3u8') }], { patience: 0.3 });
+      const old = adapt(video, [{ url: fresh('/faulty/hang/film.m3u8') }], { serverTimeout: 0.3 });
       await until(() => requests.length);
       const aborted = heard(requests[0] as XMLHttpRequest, 'abort');
       old.adapter.destroy();
@@ -157,14 +157,14 @@ describe('adapter', () => {
     expect(video.hasAttribute('src')).to.equal(false);
   });
 
-  it('only watches where there are no sources, and leaves a look-alike to itself', async () => {
+  it('only watches where there are no sources, and leaves a custom media element to itself', async () => {
     const video = mountVideo({ src: fixtures + 'short.mp4' });
     const { adapter } = adapt(video, []);
     await heard(video, 'loadeddata');
     adapter.destroy();
     expect(video.getAttribute('src')).to.equal(fixtures + 'short.mp4');
 
-    const lookAlike = Object.assign(document.createElement('div'), {
+    const custom = Object.assign(document.createElement('div'), {
       play: () => Promise.resolve(),
       pause: () => undefined,
       load: () => undefined,
@@ -172,10 +172,10 @@ describe('adapter', () => {
       currentTime: 0,
       src: '',
     });
-    const foreign = createAdapter(lookAlike as unknown as MediaElement, [hlsClip]);
-    expect(foreign.engine).to.equal('native');
-    expect(lookAlike.src).to.equal(hlsClip.url);
-    foreign.destroy();
+    const adapted = createAdapter(custom as unknown as MediaElement, [hlsClip]);
+    expect(adapted.engine).to.equal('native');
+    expect(custom.src).to.equal(hlsClip.url);
+    adapted.destroy();
   });
 
   /** Firefox and WebKitGTK have none of their own. */

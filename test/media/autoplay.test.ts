@@ -56,7 +56,7 @@ describe('autoplay', () => {
     expect(await playOrMute(mountVideo({ src: fixtures + 'broken/zero.mp4' }))).to.equal('failed');
   });
 
-  it('bears a look-alike whose play() returns nothing', async () => {
+  it('tolerates a custom media element whose play() returns nothing', async () => {
     const video = mountVideo();
     video.play = (() => undefined) as unknown as typeof video.play;
     expect(await playOrMute(video)).to.equal('playing');

@@ -11,6 +11,7 @@
 //   /faulty/corrupt.m3u8             the second is no MPEG-TS at all
 //   /faulty/encrypted/<fault>.m3u8   all are said to be encrypted, and the key has the fault, or is the wrong one (wrong)
 // The film of hls-fmp4, but that its subtitles have a fault: /faulty/subtitles/<fault>.m3u8
+// The same, but that its sound has: /faulty/sound/<key>.m3u8, behind a switch (refusing, see below)
 // Longer ones, of the same three segments over and over:
 //   /faulty/long/<n>.m3u8            n segments of 2 s
 //   /faulty/sliding/<n>.m3u8         live: a window of n segments, sliding with the clock from its first request on;
@@ -18,6 +19,7 @@
 // And a switch, so that a server can come back:
 //   /faulty/down/<key>/<clip>        drops the connection while the key is down: /faulty/set-down/<key>, /faulty/set-up/<key>
 //   /faulty/stuck/<key>/<clip>       never answers while the key is down
+//   /faulty/refusing/<key>/<clip>    answers 503 while the key is down
 //   /faulty/outage/<key>.m3u8        three segments, all but the first behind that switch (down)
 //   /faulty/standstill/<key>.m3u8    the same, but stuck
 import { createReadStream } from 'node:fs';
@@ -64,14 +66,24 @@ export function faultyServer() {
     } else if (fault === 'encrypted') {
       const key = `#EXT-X-KEY:METHOD=AES-128,URI="/faulty/${rest.replace('.m3u8', '')}/key"\n`;
       res.end(playlist([0, 1, 2].map(sound), true).replace('#EXTINF', `${key}#EXTINF`));
+    } else if (fault === 'sound') {
+      const folder = '/test/fixtures/media/hls-fmp4/';
+      const film = await readFile(`${clips}hls-fmp4/master.m3u8`, 'utf8');
+      const behind = `/faulty/refusing/${rest.replace('.m3u8', '')}/hls-fmp4/`;
+      res.end(
+        film
+          .replace(/(^|")(?=[\w-]+\.m3u8)/gm, `$1${folder}`)
+          .replace(/(TYPE=AUDIO.*")[\w/-]*\/(?=\w+\.m3u8)/g, `$1${behind}`),
+      );
     } else if (fault === 'subtitles') {
       const folder = '/test/fixtures/media/hls-fmp4/';
       const bad = `/faulty/${rest.replace('.m3u8', '')}/hls-fmp4/subtitles-`;
       const film = await readFile(`${clips}hls-fmp4/master.m3u8`, 'utf8');
       res.end(film.replace(/(^|")(?=[\w-]+\.m3u8)/gm, `$1${folder}`).replaceAll(`${folder}subtitles-`, bad));
-    } else if (fault === 'down' || fault === 'stuck') {
+    } else if (['down', 'stuck', 'refusing'].includes(fault)) {
       const [key, ...path] = rest.split('/');
       if (down.has(key) && fault === 'stuck') await half(res, 'hang');
+      else if (down.has(key) && fault === 'refusing') res.writeHead(503).end();
       else if (down.has(key)) res.destroy();
       else res.end(await readFile(clips + path.join('/')));
     } else if (fault === 'corrupt.m3u8') {

@@ -53,6 +53,8 @@ export function mountVideo(attributes: Record<string, string> = {}, markup = '')
 export interface Watched {
   readonly adapter: MediaAdapter;
   readonly failures: MediaFailure[];
+  /** Their codes, in order; "recovered from …" once one is over. */
+  codes(): string[];
   /** Resolves with the next failure. */
   failure(): Promise<MediaFailure>;
 }
@@ -76,6 +78,7 @@ export function adapt(
   return {
     adapter,
     failures,
+    codes: () => failures.map(({ code, fatal }) => (fatal ? code : `recovered from ${code}`)),
     async failure() {
       const count = failures.length;
       await heard(news, 'failure', 15);

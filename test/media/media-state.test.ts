@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { canSetVolume, observeMedia, readMediaState } from '../../src/media/media-state.js';
+import { observeMedia, readMediaState, wantsToPlay } from '../../src/media/media-state.js';
 import { adapt, clip, fixtures, fresh, heard, mountVideo, until } from './harness.js';
 
 /** Time ranges as an element has them. */
@@ -11,6 +11,18 @@ const ranges = (...pairs: [number, number][]) =>
   }) as TimeRanges;
 
 describe('media state', () => {
+  for (const [state, expected] of [
+    [{ paused: false }, true],
+    [{ paused: true }, false],
+    [{ paused: false, ended: true }, false],
+    // Custom media elements without these members.
+    [{}, false],
+    [{ paused: false, currentTime: 3 }, true],
+    [{ paused: true, currentTime: 29.9, duration: 30 }, false],
+  ] as const)
+    it(`wants to play: ${expected}, of ${JSON.stringify(state)}`, () =>
+      expect(wantsToPlay(state)).to.equal(expected));
+
   it('can be read while footage begins to load, and does it no harm', async () => {
     const video = mountVideo({ preload: 'metadata' });
     video.addEventListener('loadstart', () => readMediaState(video));
@@ -104,7 +116,7 @@ describe('media state', () => {
       { waiting: false, errorCode: 2 },
     ],
   ] as const) {
-    it(`reads a look-alike with ${name}`, () => expect(readMediaState(media)).to.include(expected));
+    it(`reads a custom media element with ${name}`, () => expect(readMediaState(media)).to.include(expected));
   }
 
   it('is quiet while a film plays, but for those who ask for progress', async () => {
@@ -130,6 +142,4 @@ describe('media state', () => {
     await heard(video, 'seeked');
     expect(seen).to.deep.equal([]);
   });
-
-  it('knows whether the volume can be set', async () => expect(await canSetVolume()).to.equal(true));
 });

@@ -72,6 +72,21 @@ describe('the script-tag builds', () => {
         });
       }
 
+      it('shows the subtitles of a stream under the strict policy with no violation', async (test) => {
+        const site = await open(test, tag, playerMarkup(hls), { policy: strictPolicy });
+        const visitor = await visit(`${site.origin}/page.html`);
+        await visitor.watch();
+        const text = await visitor.page.evaluate(async () => {
+          const [track] = document.querySelector('context-video').textTracks;
+          track.mode = 'showing';
+          while (!track.cues?.length) await new Promise(requestAnimationFrame);
+          return track.cues[0].text;
+        });
+        assert.ok(text);
+        assert.deepEqual(await visitor.violations(), []);
+        assert.deepEqual(visitor.problems, []);
+      });
+
       it('turns a div with data attributes into a player', async (test) => {
         const div =
           '<div data-context-video data-src="/clips/short.mp4" data-track="/track.json" data-poster="/clips/sprite.jpg" data-loading="eager"></div>';

@@ -9,14 +9,14 @@ export interface PredictedFrame {
   due: number;
 }
 
-/** Foretells frames from those that were presented. All it needs is in the metadata of `requestVideoFrameCallback`. */
+/** Predicts frames from those that were presented. All it needs is in the metadata of `requestVideoFrameCallback`. */
 export interface FramePredictor {
-  /** How long (ms) before a boundary one has to look, in order to learn enough to lead into it. */
+  /** How long (ms) before a boundary one has to watch frames, in order to learn enough to predict the one at it. */
   window(rate: number): number;
   learn(now: number, frame: VideoFrameCallbackMetadata, rate: number): void;
-  /** The first frame after those learnt whose time is `t` or later, if it is near enough (about a frame) to be sure of. */
+  /** The first frame after those learnt whose time is `t` or later, if it is near enough (about a frame) to be certain. */
   next(t: number, now: number): PredictedFrame | undefined;
-  /** Media clock and wall clock parted: pause, seek, stall, change of rate. What the footage is like stays known. */
+  /** Media clock and wall clock no longer match: pause, seek, stall, change of rate. The frame rate stays known. */
   reset(): void;
 }
 
@@ -56,7 +56,7 @@ export function createFramePredictor(): FramePredictor {
       last = { time: mediaTime, shown: expectedDisplayTime, count: presentedFrames, now };
 
       // A frame is shown at the tick of the display nearest to its own time: each sighting tells the origin to half a tick, their mean
-      // tells it well. The first after a rest, and one after a hitch, may be far off.
+      // tells it well. The first after a pause, and one after a hitch, may be far off.
       const seen = expectedDisplayTime - (mediaTime * 1000) / rate;
       const off = seen - origin;
       gain = Math.abs(off) < 0.75 * vsync ? Math.max(gain / (1 + gain), 1 / 4) : 1;
@@ -65,8 +65,8 @@ export function createFramePredictor(): FramePredictor {
     },
 
     next(t, now) {
-      // Nothing is foretold of footage with irregular frames, where what is shown next may last long, nor from what was seen long ago:
-      // a hitch of the sound moves the media clock, one of the display delays the picture by a tick, and neither is told.
+      // Nothing is predicted for irregular frames, where the next may last long, nor from what was seen long ago: a hitch of the sound
+      // moves the media clock, one of the display delays the picture by a tick, and nothing reports either.
       const horizon = (2000 * step) / speed + vsync;
       if (!last || !steady || !(speed > 0) || now - last.now > horizon) return undefined;
       const { time, shown } = last;
@@ -77,7 +77,7 @@ export function createFramePredictor(): FramePredictor {
         return shown + (Math.round((ideal - shown) / vsync) - 1.5) * vsync;
       };
       let frame = Math.max(1, Math.ceil((t - tolerance - time) / step));
-      // A callback that came late tells of a frame whose successor, too, is already on its way.
+      // After a late callback the next frame, too, is already on its way.
       while (due(frame) < now - vsync) frame++;
       // NaN (a browser without expectedDisplayTime) fails the comparison.
       return due(frame) - last.now < horizon ? { time: at(frame), due: due(frame) } : undefined;

@@ -1,16 +1,17 @@
 import { tolerance } from './frame-predictor.js';
 import type { FrameClock, FrameClockHost } from './frame-clock.js';
 import type { MediaElement } from '../media-element.js';
+import { hasEnded } from '../media-state.js';
 
-/** Seconds by which the clock of a look-alike may run ahead of what is expected, or step back, without that being a seek. */
-const slack = { ahead: 1, back: 0.25 };
-/** Milliseconds for which a seek under way is waited for; some never say that it is over. */
-const patience = 1500;
+/** Seconds by which the time may run ahead of what is expected, or step back, without that being a seek. */
+const jitter = { ahead: 1, back: 0.25 };
+/** Milliseconds to wait for the end of a seek; some elements never report it. */
+const seekTimeout = 1500;
 
 /**
- * The clock of an element that merely resembles `<video>`, such as one around YouTube's frame. It tells of no frames, its time goes
- * in steps, and its events cannot be trusted: some say `seeking` when only the page was busy, some forget `seeked`. So time itself
- * is watched: where it goes on as playback would it is playback, where it jumps it was a seek.
+ * The clock of a custom media element, such as one around YouTube's frame. It has no frame callbacks, its time moves in steps, and its
+ * events cannot be trusted: some elements fire `seeking` when only the page was busy, some forget `seeked`. So this polls the time
+ * itself: time that advances as playback would is playback, time that jumps was a seek.
  */
 export function createPolledClock(
   media: MediaElement,
@@ -18,45 +19,47 @@ export function createPolledClock(
   signal: AbortSignal,
 ): FrameClock {
   const position = () => media.currentTime || 0;
-  let told = position() - tolerance;
-  let seen = position();
-  let seenAt = performance.now();
-  let waitedFrom: number | undefined;
+  const endTime = () => (Number.isFinite(media.duration) ? media.duration : position());
+  /** Everything up to here was reported. */
+  let reported = hasEnded(media) ? endTime() : position() - tolerance;
+  let lastTime = position();
+  let lastPoll = performance.now();
+  let seekingSince: number | undefined;
   let frame = 0;
 
-  const tell = (t: number, cause: 'playback' | 'seek' | 'end') => {
-    told = t;
+  const report = (t: number, cause: 'playback' | 'seek' | 'end') => {
+    reported = t;
     host.onTime(t, cause);
   };
 
-  const look = () => {
+  const poll = () => {
     const t = position();
     const now = performance.now();
     const { duration } = media;
-    const expected = seen + (media.paused ? 0 : ((now - seenAt) / 1000) * (media.playbackRate || 1));
-    const jumped = t > expected + slack.ahead || t < seen - slack.back;
-    if (jumped && media.seeking && now - (waitedFrom ??= now) < patience) return;
-    waitedFrom = undefined;
-    const before = seen;
-    seen = t;
-    seenAt = now;
+    const elapsed = media.paused ? 0 : ((now - lastPoll) / 1000) * (media.playbackRate || 1);
+    const jumped = t > lastTime + elapsed + jitter.ahead || t < lastTime - jitter.back;
+    if (jumped && media.seeking && now - (seekingSince ??= now) < seekTimeout) return;
+    seekingSince = undefined;
+    const before = lastTime;
+    lastTime = t;
+    lastPoll = now;
     if (jumped) {
       // A loop: what was left before the end was played, not jumped over.
-      if (media.loop && !media.paused && t < 1 && before > duration - 1) tell(duration, 'playback');
-      tell(t, 'seek');
-    } else if (t + tolerance > told) {
+      if (media.loop && !media.paused && t < 1 && before > duration - 1) report(duration, 'playback');
+      report(t, 'seek');
+    } else if (t + tolerance > reported) {
       const reached = Math.min(t + tolerance, duration || Infinity);
-      if (host.boundaryAfter(told) <= reached) tell(reached, 'playback');
-      told = Math.max(told, reached);
+      if (host.boundaryAfter(reported) <= reached) report(reached, 'playback');
+      reported = Math.max(reported, reached);
     }
   };
 
   const run = () => {
     cancelAnimationFrame(frame);
     if (signal.aborted) return;
-    look();
-    // Also while it is sought in at rest: its own word that this is over may never come.
-    if (!media.paused || waitedFrom !== undefined) frame = requestAnimationFrame(run);
+    poll();
+    // Also during a seek while paused: `seeked` may never come.
+    if (!media.paused || seekingSince !== undefined) frame = requestAnimationFrame(run);
   };
 
   for (const type of [
@@ -73,29 +76,27 @@ export function createPolledClock(
   media.addEventListener(
     'ended',
     () => {
-      seen = position();
-      tell(Number.isFinite(media.duration) ? media.duration : seen, 'end');
+      lastTime = position();
+      report(endTime(), 'end');
     },
     { signal },
   );
   media.addEventListener(
     'emptied',
     () => {
-      told = -tolerance;
-      seen = 0;
+      reported = -tolerance;
+      lastTime = 0;
     },
     { signal },
   );
-  signal.addEventListener('abort', () => {
-    cancelAnimationFrame(frame);
-  });
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
   if (!media.paused) frame = requestAnimationFrame(run);
 
   return {
-    // It looks at each animation frame anyway.
+    // It polls at each animation frame anyway.
     rearm() {},
     get time() {
-      return position();
+      return hasEnded(media) ? endTime() : position();
     },
   };
 }

@@ -1,22 +1,22 @@
 import type { ErrorData } from 'hls.js';
 import type { FailureCode } from '../failure.js';
 
-/** Whether the server refuses the key, or it is the wrong one, by which footage reads as damaged: neither mends by asking again. */
-export const isLocked = ({ details, response, error }: ErrorData): boolean =>
+/** Whether the server refuses the key, or it is the wrong one, which makes the footage look damaged: asking again helps with neither. */
+export const isKeyFailure = ({ details, response, error }: ErrorData): boolean =>
   details.startsWith('keyLoad')
     ? isRefusal(response?.code)
     : /^frag(Parsing|Decrypt)/.test(details) && /decrypt/i.test(details + error.message);
 
 const isRefusal = (status = 0) => status >= 400 && status < 500;
 
-/** What an error of hls.js that it does not get over means to a viewer: a code, and what the server or hls.js said. */
+/** What a fatal error of hls.js means to a viewer: a code, and what the server or hls.js said. */
 export function readHlsError(data: ErrorData): [FailureCode, string] {
   const { type, details, response, error, url, frag } = data;
   const status = response?.code ?? 0;
   const where = frag?.relurl ?? url;
   const said = status ? `HTTP ${status}` : error.message;
   return [
-    isLocked(data) ? 'protected' : code(type, details, isRefusal(status)),
+    isKeyFailure(data) ? 'protected' : code(type, details, isRefusal(status)),
     where ? `${said}, ${where}` : said,
   ];
 }

@@ -1,10 +1,9 @@
 import { absoluteUrl } from '../absolute-url.js';
-import { playQuietly } from '../autoplay.js';
+import { playIfAllowed } from '../autoplay.js';
 import type { FootageSource } from '../engine.js';
 import { loadHls } from './load-hls.js';
 import type { MediaElement } from '../media-element.js';
 import { clearSources, namedSources } from '../media-sources.js';
-import { startNative } from '../native/native-adapter.js';
 import { plainPlayback, type Playback, type PlaybackHost } from '../playback.js';
 
 /**
@@ -17,36 +16,35 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
 
   const named = namedSources(media);
   if (named.length) {
-    // Chromium would play the element's own HLS source natively meanwhile. A play() that was called for it is not forgotten; one for
-    // other footage ends with that, as it does in HTML.
+    // Chromium would play the element's own HLS source natively meanwhile. A play() called for it is repeated; one for other footage
+    // ends here, as it does in HTML.
     const playing = !media.paused && named.includes(absoluteUrl(source.url) ?? '');
     clearSources(media);
     media.load();
-    if (playing) playQuietly(media);
+    if (playing) playIfAllowed(media);
   }
 
-  const native = () => host.become(startNative(media, [source], host));
-  let played = !media.paused;
-  media.addEventListener('play', () => (played = true), { signal });
+  let hasPlayed = !media.paused;
+  media.addEventListener('play', () => (hasPlayed = true), { signal });
   const begin = async () => {
     if (begun) return;
     begun = true;
-    const hint = arrived ? undefined : preloadPlaylist(source.url, media.crossOrigin);
+    const hint = hlsLoaded ? undefined : preloadPlaylist(source.url, media.crossOrigin);
     try {
       const [Hls, { startHls }] = await Promise.all([loadHls(), import('./hls-adapter.js')]);
-      arrived = true;
-      // Word of a pause that has just been asked for is still on its way. As HTML has it, Firefox drops it when the element is given
-      // something to load; then footage would play on against that wish.
-      if (played && media.paused) await new Promise((resolve) => setTimeout(resolve));
+      hlsLoaded = true;
+      // The event of a pause() a moment ago is still to come. Firefox, as HTML has it, drops that event when the element is given
+      // something to load, and the footage would play on although it was paused.
+      if (hasPlayed && media.paused) await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return;
-      const wanted = !media.paused;
-      if (Hls.isSupported()) host.become(startHls(Hls, media, source, host));
-      else native();
-      // WebKit pauses what is given something else to load, also where it held nothing by then.
-      if (wanted && media.paused) playQuietly(media);
+      const playing = !media.paused;
+      if (Hls.isSupported()) host.replacePlayback(startHls(Hls, media, source, host));
+      else host.playNatively();
+      // WebKit pauses an element that is given something to load, even if it held nothing before.
+      if (playing && media.paused) playIfAllowed(media);
     } catch (error) {
       if (signal.aborted) return;
-      if (media.canPlayType('application/vnd.apple.mpegurl')) native();
+      if (media.canPlayType('application/vnd.apple.mpegurl')) host.playNatively();
       else onFailure('library', String(error));
     } finally {
       hint?.remove();
@@ -63,10 +61,10 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
   );
 }
 
-/** Whether hls.js is there already, so that the playlist need not be fetched ahead of it. */
-let arrived = false;
+/** Whether hls.js is there, so that the playlist need not be fetched ahead of it. */
+let hlsLoaded = false;
 
-/** Has the browser fetch the playlist while hls.js is still on its way; hls.js then finds it there. */
+/** Lets the browser fetch the playlist while hls.js still loads; hls.js then finds it in the cache. */
 function preloadPlaylist(url: string, crossOrigin: string | null): HTMLLinkElement {
   const link = document.createElement('link');
   link.rel = 'preload';

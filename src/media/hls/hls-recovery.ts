@@ -1,74 +1,73 @@
 import type Hls from 'hls.js';
 import type { ErrorData } from 'hls.js';
 import type { FailureCode } from '../failure.js';
-import { isLocked, readHlsError } from './hls-failure.js';
-import { bridgeOutages } from './hls-outage.js';
 import type { MediaElement } from '../media-element.js';
+import { wantsToPlay } from '../media-state.js';
 import type { PlaybackHost } from '../playback.js';
+import { isKeyFailure, readHlsError } from './hls-failure.js';
+import { bridgeOutages } from './hls-outage.js';
 
 /** Milliseconds in which damaged footage is recovered from only once. */
-const recovery = 5000;
-
-export interface Recovery {
-  /** Footage cannot go on. Damaged footage is given another chance first. */
-  fail(code: FailureCode, detail?: string): void;
-  /** Loads on after an outage. @returns false where nothing was lost, or nothing is there to go on with. */
-  revive(): boolean;
-}
+const recoveryInterval = 5000;
 
 /**
- * Does what can be done about the errors of hls.js, and about those of the media element, which hls.js only writes down; tells of
+ * Does what can be done about the errors of hls.js, and about those of the media element, which hls.js only logs; reports
  * them where the viewer has to know.
+ *
+ * @returns loads on after an outage; false where nothing was lost, or nothing is there to continue with.
  */
-export function heedErrors(
+export function handleErrors(
   Library: typeof Hls,
   hls: Hls,
   media: MediaElement,
-  { signal, patience, onFailure }: PlaybackHost,
-): Recovery {
+  { signal, serverTimeout, onFailure }: PlaybackHost,
+): () => boolean {
   const { Events, ErrorTypes } = Library;
-  const outage = bridgeOutages(Library, hls, media, patience, signal);
+  const outage = bridgeOutages(Library, hls, media, serverTimeout, signal);
   let recoveredAt = -Infinity;
-  /** Why it is over. */
-  let over: FailureCode | undefined;
+  /** Why playback has ended for good. */
+  let fatalCode: FailureCode | undefined;
   let source: MediaSource | null | undefined;
-  /** By the time an error of the element is heard of, it reads as paused; the event comes later. */
-  let playing = !media.paused;
+  /** When an error of the element arrives it already reads as paused; the event comes later. */
+  let playing = wantsToPlay(media);
   media.addEventListener('play', () => (playing = true), { signal });
   media.addEventListener('pause', () => (playing = false), { signal });
 
   /**
-   * Tells the media element what a file that cannot be played would tell it: `error` reads so, and who waits for `play()` gets an answer.
+   * Makes the media element fail as a file that cannot be played would: `error` is set, and a pending `play()` is rejected.
    * The last frame stays.
    */
   const failElement = () => {
     if (!source || media.error) return;
     try {
-      source.endOfStream(over === 'decode' ? 'decode' : 'network');
+      source.endOfStream(fatalCode === 'decode' ? 'decode' : 'network');
     } catch {
-      // Closed, or in the middle of an append: rather nothing at all than what plays on for a moment, as if all were well.
+      // Closed, or in the middle of an append: better nothing at all than to play on for a moment as if all were well.
       hls.destroy();
     }
   };
   const end = (code: FailureCode) => {
     // Another source may have its turn.
     if (signal.aborted) return;
-    over = code;
+    fatalCode = code;
     hls.stopLoad();
     failElement();
   };
   hls.on(Events.MEDIA_ATTACHED, (_, { mediaSource }) => {
     source = mediaSource;
-    if (over) failElement();
+    if (fatalCode) failElement();
   });
 
   const fail = (code: FailureCode, detail?: string) => {
-    if (over || signal.aborted) return;
-    if (code === 'decode' && performance.now() - recoveredAt > recovery) {
+    if (fatalCode || signal.aborted) return;
+    if (code === 'decode' && performance.now() - recoveredAt > recoveryInterval) {
       recoveredAt = performance.now();
-      // Recovering attaches the media anew, which pauses it.
+      // Recovering attaches the media again, which pauses it.
       const wasPlaying = playing;
+      const { currentTime } = media;
       hls.recoverMediaError();
+      // A fatal error has stopped loading, and recovering does not start it again.
+      if (!hls.loadingEnabled) hls.startLoad(currentTime);
       if (wasPlaying) media.play().catch(() => {});
       media.addEventListener('canplay', () => onFailure(code, detail, false), { once: true, signal });
       return;
@@ -79,9 +78,9 @@ export function heedErrors(
 
   const onError = (data: ErrorData) => {
     // What is not fatal is retried by hls.js itself, and normal; for a key it would do so for a quarter of a minute.
-    if (!(data.fatal || isLocked(data)) || over || signal.aborted) return;
+    if (!(data.fatal || isKeyFailure(data)) || fatalCode || signal.aborted) return;
     if (data.frag?.type === 'subtitle' || data.details.startsWith('subtitle')) {
-      // For these, too, hls.js stops all loading; but footage without its captions is still footage.
+      // hls.js stops all loading for these as well; but footage without its captions is still footage.
       hls.subtitleTrack = -1;
       hls.startLoad(media.currentTime);
       return;
@@ -92,23 +91,41 @@ export function heedErrors(
       return;
     }
     // hls.js has stopped loading. What is buffered may be watched, the last frame may stay.
-    outage.struck(() => {
+    const stream = data.frag?.type === 'audio' || data.details.startsWith('audio') ? 'audio' : 'main';
+    outage.failed(stream, () => {
       onFailure(code, detail);
-      // Without a frame there is nothing to go on with later: it has to begin anew.
+      // Without a frame there is nothing to continue with later: it has to start over.
       if (!media.readyState) end(code);
     });
   };
   hls.on(Events.ERROR, (_, data) => onError(data));
 
+  // A page that forbids blob: in media-src makes the element fail without hls.js hearing of it. The violation may be of another element,
+  // and says too little to tell: it counts once this element, too, has failed.
+  let blobForbidden = false;
+  document.addEventListener(
+    'securitypolicyviolation',
+    ({ disposition, effectiveDirective, blockedURI }) => {
+      blobForbidden ||=
+        disposition === 'enforce' && effectiveDirective === 'media-src' && blockedURI.startsWith('blob');
+    },
+    { signal },
+  );
   media.addEventListener(
     'error',
     () => {
       const { error } = media;
-      if (error?.code === error?.MEDIA_ERR_DECODE) fail('decode', error?.message);
-      // The page's policy may be the reason, which is told of apart, perhaps a moment later.
-      else setTimeout(() => fail('unsupported', error?.message), 100);
+      if (error?.code === error?.MEDIA_ERR_DECODE) {
+        fail('decode', error?.message);
+        return;
+      }
+      // The violation may be reported a moment later. What the policy forbids is never attached.
+      setTimeout(() => {
+        const blocked = blobForbidden && !source;
+        fail(blocked ? 'blocked' : 'unsupported', blocked ? undefined : error?.message);
+      }, 100);
     },
     { signal },
   );
-  return { fail, revive: outage.revive };
+  return outage.resumeLoading;
 }

@@ -8,29 +8,29 @@ import { plainPlayback, type Playback, type PlaybackHost } from '../playback.js'
 export function startNative(
   media: MediaElement,
   sources: readonly FootageSource[],
-  { signal, resume, patience, onFailure }: PlaybackHost,
+  { signal, resume, serverTimeout, onFailure }: PlaybackHost,
 ): Playback {
-  const held = !sources.length || holdsSources(media, sources);
-  // A load under way, perhaps with its first frame on screen already, must not begin anew.
-  if (!held) setSources(media, sources);
+  const alreadyHeld = !sources.length || holdsSources(media, sources);
+  // A load under way, perhaps with its first frame on screen already, must not start over.
+  if (!alreadyHeld) setSources(media, sources);
   else if (resume) media.load();
 
   const fail = () => onFailure(...readMediaError(media.error));
   media.addEventListener(
     'error',
     ({ target }) => {
-      // The element itself says nothing when its last <source> has failed. Errors do not bubble, but are captured.
+      // When the last <source> fails, only that <source> gets the event. Errors do not bubble, but can be captured.
       if (target === media || target === sourceChildren(media).at(-1)) fail();
     },
     { capture: true, signal },
   );
   if (media instanceof HTMLMediaElement) {
-    // An adopted element may have failed before anyone listened. Without a source it is also for the moment in which it
-    // begins to load.
-    if (held && !resume) {
+    // An adopted element may have failed before anyone listened. NETWORK_NO_SOURCE is also what it reads just before it begins
+    // to load, so wait a moment.
+    if (alreadyHeld && !resume) {
       setTimeout(() => (media.error ?? media.networkState === media.NETWORK_NO_SOURCE) && fail(), 100);
     }
-    watchSilence(media, patience * 2, signal, () => onFailure('timeout'));
+    watchForSilence(media, serverTimeout * 2, signal, () => onFailure('timeout'));
   }
 
   return plainPlayback(
@@ -39,9 +39,9 @@ export function startNative(
       if (media.preload === 'none') media.preload = 'metadata';
     },
     () => {
-      if (held) return;
+      if (alreadyHeld) return;
       clearSources(media);
-      // Where another source follows at once, the browser is to go from one to the other as it does on its own.
+      // Where another source follows at once, let the browser change from one to the other by itself.
       queueMicrotask(() => {
         if (!media.hasAttribute('src') && !sourceChildren(media).length) media.load();
       });
@@ -50,24 +50,29 @@ export function startNative(
 }
 
 /**
- * A browser waits for a silent server for ever, without an error; this tells after `seconds` without a byte. Firefox may wait so and yet say
- * that it plays and has what it needs: there only time tells.
+ * A browser waits for a silent server for ever, without an error; this reports it after `seconds` without a byte. Firefox may wait like that
+ * and yet claim to play and to have the data it needs: there only a clock that stands still gives it away.
  */
-function watchSilence(media: HTMLMediaElement, seconds: number, signal: AbortSignal, onSilence: () => void) {
+function watchForSilence(
+  media: HTMLMediaElement,
+  seconds: number,
+  signal: AbortSignal,
+  onSilence: () => void,
+) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = () => {
+  const check = () => {
     clearTimeout(timer);
     const { readyState, paused, seeking, ended, currentTime, playbackRate } = media;
-    const enough = readyState >= (paused && !seeking ? 1 : 3);
-    const content = ended || (enough && (paused || !playbackRate));
-    if (content || signal.aborted || media.networkState !== media.NETWORK_LOADING) return;
+    const hasEnough = readyState >= (paused && !seeking ? 1 : 3);
+    const satisfied = ended || (hasEnough && (paused || !playbackRate));
+    if (satisfied || signal.aborted || media.networkState !== media.NETWORK_LOADING) return;
     timer = setTimeout(
       () => {
-        // A page in the background is not given everything that it asks for.
-        if (document.hidden || (enough && media.currentTime !== currentTime)) look();
+        // Browsers hold back the downloads of a page in the background.
+        if (document.hidden || (hasEnough && media.currentTime !== currentTime)) check();
         else onSilence();
       },
-      seconds * (enough ? 2000 : 1000),
+      seconds * (hasEnough ? 2000 : 1000),
     );
   };
   for (const event of [
@@ -81,8 +86,8 @@ function watchSilence(media: HTMLMediaElement, seconds: number, signal: AbortSig
     'emptied',
     'error',
   ]) {
-    media.addEventListener(event, look, { signal });
+    media.addEventListener(event, check, { signal });
   }
-  signal.addEventListener('abort', look);
-  look();
+  signal.addEventListener('abort', check);
+  check();
 }

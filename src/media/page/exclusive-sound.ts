@@ -1,26 +1,31 @@
 import type { MediaElement } from '../media-element.js';
+import { wantsToPlay } from '../media-state.js';
 
-/** Between all copies of this script in a page, also a module and a classic one: hence an event, not a list. */
-const sounding = 'context-video-sound';
+/** Shared by all copies of this script in a page, a module and a classic one for example: hence an event, not a list. */
+const soundEvent = 'context-video-sound';
 
 /**
- * Lets only one of the players that take part be heard: whichever begins to sound pauses the others. Muted ones play on.
- * Ends when `signal` aborts. While `takesPart` says no, it neither pauses others nor is paused by them.
+ * Lets only one of the participating players be heard: whichever starts to sound pauses the others. Muted ones play on.
+ * Ends when `signal` aborts. While `participates` returns false, it neither pauses others nor is paused by them.
  */
-export function soundAlone(media: MediaElement, signal: AbortSignal, takesPart = () => true): void {
+export function keepSoundExclusive(
+  media: MediaElement,
+  signal: AbortSignal,
+  participates = () => true,
+): void {
   const page = media.ownerDocument;
-  const audible = () => !media.paused && !media.muted && media.volume !== 0 && takesPart();
+  const audible = () => wantsToPlay(media) && !media.muted && media.volume !== 0 && participates();
   const announce = () => {
-    if (audible()) page.dispatchEvent(new CustomEvent(sounding, { detail: media }));
+    if (audible()) page.dispatchEvent(new CustomEvent(soundEvent, { detail: media }));
   };
   for (const event of ['play', 'volumechange']) media.addEventListener(event, announce, { signal });
   page.addEventListener(
-    sounding,
+    soundEvent,
     (event) => {
       if ((event as CustomEvent<unknown>).detail !== media && audible()) media.pause();
     },
     { signal },
   );
-  // One that plays already, since it was adopted while playing.
+  // It may be playing already: an adopted element.
   announce();
 }

@@ -1,25 +1,27 @@
+import { absoluteUrl } from '../absolute-url.js';
 import type { MediaElement } from '../media-element.js';
-import { hasEnded, observeMedia, readMediaState } from '../media-state.js';
+import { playIfAllowed } from '../autoplay.js';
+import { observeMedia, readMediaState, wantsToPlay } from '../media-state.js';
 
-/** Between all copies of this script in a page: hence an event, not a variable. */
-const taking = 'context-video-media-session';
+/** Shared by all copies of this script in a page: hence an event, not a variable. */
+const claimEvent = 'context-video-media-session';
 
-/** What the system shows of the footage, and can ask of it. Read anew after each media event. */
+/** What the system shows of the footage, and can ask of it. Read again after each media event. */
 export interface SessionSubject {
   readonly title: string;
   /** Address of a picture; empty for none. */
   readonly artwork: string;
   /** To the next or previous annotation; undefined where there are none. */
   readonly step: ((direction: 'next' | 'previous') => void) | undefined;
-  /** Seconds; anything below 0 or beyond the end is the subject's to mend. */
+  /** Seconds, perhaps below 0 or beyond the end. */
   seek(time: number): void;
 }
 
-/** After these the system's display reads differently. The time itself is counted on by the browser. */
+/** After these the system's display changes. The browser counts the time itself. */
 const events = ['play', 'playing', 'pause', 'seeked', 'ratechange', 'durationchange', 'ended', 'emptied'];
 
-/** Seconds, where the system does not say by how much. */
-const usualStep = 10;
+/** Seconds to skip, where the system does not say how many. */
+const defaultSkip = 10;
 
 const actions = [
   'play',
@@ -33,9 +35,9 @@ const actions = [
 
 /**
  * Lets the system's own controls – lock screen, headset, media keys – show and drive whichever player of the page played last. A muted
- * one does not take them from one that is heard. Where the page has put something of its own there, it stays.
+ * one does not take them from one that is heard. Where the page has set metadata of its own, that stays.
  *
- * @returns has the system shown what became of the subject by other ways than media events.
+ * @returns updates the system's display after changes of the subject that no media event reports.
  */
 export function joinMediaSession(
   media: MediaElement,
@@ -45,18 +47,18 @@ export function joinMediaSession(
   const session = (navigator as Partial<Navigator>).mediaSession;
   if (!session) return () => {};
   const page = media.ownerDocument;
-  /** What is shown; undefined while somebody else, or nobody, is. */
+  /** What the system shows of this player; undefined while it shows something else or nothing. */
   let shown: MediaMetadata | undefined;
   let described = '';
   let offered = '';
 
-  const answers = (): Partial<Record<MediaSessionAction, MediaSessionActionHandler>> => {
+  const handlersNow = (): Partial<Record<MediaSessionAction, MediaSessionActionHandler>> => {
     const { step } = subject;
     const { live, dvr } = readMediaState(media);
     const by = (sign: number) => (details: MediaSessionActionDetails) =>
-      subject.seek(media.currentTime + sign * (details.seekOffset ?? usualStep));
+      subject.seek(media.currentTime + sign * (details.seekOffset ?? defaultSkip));
     return {
-      play: () => void media.play().catch(() => {}),
+      play: () => playIfAllowed(media),
       pause: () => media.pause(),
       ...((!live || dvr) && {
         seekbackward: by(-1),
@@ -70,7 +72,7 @@ export function joinMediaSession(
     };
   };
 
-  const offer = (handlers: ReturnType<typeof answers>) => {
+  const setHandlers = (handlers: ReturnType<typeof handlersNow>) => {
     const names = Object.keys(handlers).join();
     if (names === offered) return;
     offered = names;
@@ -87,23 +89,23 @@ export function joinMediaSession(
     const description = `${title} ${artwork}`;
     if (shown && description === described) return;
     described = description;
-    shown = new MediaMetadata({ title, artwork: artwork ? [{ src: artwork }] : [] });
+    shown = createMetadata(title, artwork);
     session.metadata = shown;
   };
 
-  const tellPosition = () => {
+  const updatePosition = () => {
     const { live, duration, currentTime, rate } = readMediaState(media);
-    // What is not finite or runs backwards past an end is refused with an exception; without values the display goes.
-    if (live || duration <= 0) session.setPositionState();
+    // It throws for values that are not finite or out of range; without values the display of the position goes.
+    if (live || duration <= 0) session.setPositionState?.();
     else
-      session.setPositionState({
+      session.setPositionState?.({
         duration,
         playbackRate: rate || 1,
         position: Math.min(duration, Math.max(0, currentTime)),
       });
   };
 
-  const tell = () => {
+  const update = () => {
     if (!shown) return;
     if (session.metadata !== shown) {
       // The page has taken over; what it has set since then is not ours to clear.
@@ -111,20 +113,20 @@ export function joinMediaSession(
       return;
     }
     describe();
-    offer(answers());
-    session.playbackState = media.paused || hasEnded(media) ? 'paused' : 'playing';
-    tellPosition();
+    setHandlers(handlersNow());
+    session.playbackState = wantsToPlay(media) ? 'playing' : 'paused';
+    updatePosition();
   };
 
-  const take = () => {
-    if (media.paused) return;
+  const claimSession = () => {
+    if (!wantsToPlay(media)) return;
     if (!shown) {
-      const asked = new CustomEvent(taking, { detail: media, cancelable: true });
-      if (!page.dispatchEvent(asked) || session.metadata) return;
+      const claim = new CustomEvent(claimEvent, { detail: media, cancelable: true });
+      if (!page.dispatchEvent(claim) || session.metadata) return;
       offered = '';
       describe();
     }
-    tell();
+    update();
   };
 
   const release = () => {
@@ -134,24 +136,30 @@ export function joinMediaSession(
     if (!own) return;
     session.metadata = null;
     session.playbackState = 'none';
-    session.setPositionState();
-    offer({});
+    session.setPositionState?.();
+    setHandlers({});
   };
 
   page.addEventListener(
-    taking,
+    claimEvent,
     (event) => {
       const other = (event as CustomEvent<MediaElement>).detail;
       if (other === media || !shown) return;
-      if (other.muted && !media.muted && !media.paused) event.preventDefault();
+      if (other.muted && !media.muted && wantsToPlay(media)) event.preventDefault();
       else release();
     },
     { signal },
   );
-  observeMedia(media, tell, signal, events);
-  // Unmuted, it may be heard now while it was not when it began.
-  for (const event of ['play', 'volumechange']) media.addEventListener(event, take, { signal });
+  observeMedia(media, update, signal, events);
+  // Once unmuted it has a better claim than when it began.
+  for (const event of ['play', 'volumechange']) media.addEventListener(event, claimSession, { signal });
   signal.addEventListener('abort', release);
-  take();
-  return tell;
+  claimSession();
+  return update;
+}
+
+/** Without a picture where its address is none: the constructor throws for that. */
+function createMetadata(title: string, artwork: string): MediaMetadata {
+  const src = artwork && absoluteUrl(artwork);
+  return new MediaMetadata({ title, artwork: src ? [{ src }] : [] });
 }

@@ -86,10 +86,11 @@ export function styleCaptions(media: MediaElement, style: CaptionStyle, signal: 
     const sheet = sheets.get(media);
     sheets.delete(media);
     media.removeAttribute(attribute);
-    tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
+    if (sheet) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
   };
   remove();
-  if (!Object.keys(style).length) return;
+  // An element outside the page, and some test environments, have no adopted style sheets.
+  if (!Object.keys(style).length || !tree.adoptedStyleSheets) return;
   const name = String(++count);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`[${attribute}="${name}"]::cue { ${captionCss(completeStyle(style))} }`);

@@ -34,8 +34,8 @@ export function showHeadlines(
   Object.assign(element, { kind: 'subtitles', label, srclang: lang, src: address });
   const shown = new AbortController();
   const { signal } = shown;
-  // After those who heed new tracks: they keep the captions that the viewer chose alone on screen.
-  media.textTracks.addEventListener('addtrack', () => (track.mode = 'showing'), { signal });
+  // Whoever else handles new tracks has done so by then, and keeps the captions that the viewer chose alone on screen.
+  media.textTracks.addEventListener?.('addtrack', () => (track.mode = 'showing'), { signal });
   media.append(element);
   return () => {
     shown.abort();

@@ -19,7 +19,7 @@ export function raiseCaptions(
     watched.get(track)?.abort();
     const raise = () => {
       const moved = raiseCues([...(track.cues ?? [])] as VTTCue[], lines, scale);
-      // Chromium draws a cue that is on screen anew only when it comes anew.
+      // Chromium redraws a cue that is on screen only when it is added again.
       for (const cue of [...(track.activeCues ?? [])] as VTTCue[]) {
         if (!moved.has(cue)) continue;
         track.removeCue(cue);

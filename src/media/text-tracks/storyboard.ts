@@ -12,7 +12,10 @@ export interface Thumbnail {
 /** The preview for a time in seconds, undefined where there is none. */
 export type Storyboard = (time: number) => Thumbnail | undefined;
 
-/** Reads cues like `sprite.jpg#xywh=160,0,160,90`; those that name no picture are left out. */
+/**
+ * Reads cues like `sprite.jpg#xywh=160,0,160,90`; those that name no picture are left out. So are pictures from elsewhere than the page or
+ * the cues' own file (`base`): the page has chosen these two, a file of cues must not send its viewers' requests to a third.
+ */
 export function createStoryboard(cues: readonly VTTCue[], base: string): Storyboard {
   const stills = cues.flatMap(({ startTime, endTime, text }) => {
     const thumbnail = readThumbnail(text, base);
@@ -22,22 +25,22 @@ export function createStoryboard(cues: readonly VTTCue[], base: string): Storybo
     stills.findLast(({ startTime, endTime }) => startTime <= time && time < endTime)?.thumbnail;
 }
 
-/** Whether the picture arrives; asked once for each address. Without it there is no preview, rather than an empty box. */
-export function spriteArrives(url: string): Promise<boolean> {
+/** Whether the picture loads; requested once for each address. Until then there is no preview, rather than an empty box. */
+export function spriteLoads(url: string): Promise<boolean> {
   const known = sprites.get(url);
   if (known) return known;
   const image = new Image();
-  const arrives = new Promise<boolean>((resolve) => {
+  const loads = new Promise<boolean>((resolve) => {
     image.onload = () => resolve(true);
     image.onerror = () => {
-      // Asked again at the next hover: it may have been the connection.
+      // Try again at the next hover: it may have been the connection.
       sprites.delete(url);
       resolve(false);
     };
   });
   image.src = url;
-  sprites.set(url, arrives);
-  return arrives;
+  sprites.set(url, loads);
+  return loads;
 }
 
 const sprites = new Map<string, Promise<boolean>>();
@@ -45,8 +48,15 @@ const sprites = new Map<string, Promise<boolean>>();
 function readThumbnail(text: string, base: string): Thumbnail | undefined {
   const [address = '', fragment = ''] = text.trim().split('#', 2);
   const url = address && !/\s/.test(address) && absoluteUrl(address, base);
-  if (!url) return undefined;
+  if (!url || ![base, document.baseURI, location.href].some((own) => isSameHost(url, own))) return undefined;
   const [, x = 0, y = 0, width = 0, height = 0] =
     /(?:^|&)xywh=(?:pixel:)?(\d+),(\d+),(\d+),(\d+)/.exec(fragment) ?? [];
   return Object.freeze({ url, x: +x, y: +y, width: +width, height: +height });
+}
+
+/** Same host and scheme; HTTPS where the page itself has only HTTP is fine too. */
+function isSameHost(url: string, own: string): boolean {
+  const [a, b] = [new URL(url), new URL(own, document.baseURI)];
+  const sameScheme = a.protocol === b.protocol || (a.protocol === 'https:' && b.protocol === 'http:');
+  return sameScheme && a.host === b.host;
 }

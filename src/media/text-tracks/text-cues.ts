@@ -18,7 +18,7 @@ export const findThumbnails: FindTrack = (tracks) =>
 
 /**
  * Has the browser load a track without showing it, and hands over its cues once they are there and whenever the track
- * changes. A track that fails, or is not WebVTT, has no cues: nothing is said, or an empty list after a fuller one.
+ * changes. A track that fails, or is not WebVTT, has no cues: no call, or one with an empty list after a fuller one.
  * `base` is the address that addresses in the cues are relative to.
  */
 export function watchCues(
@@ -28,7 +28,7 @@ export function watchCues(
   signal: AbortSignal,
 ): void {
   let known = '';
-  const look = () => {
+  const check = () => {
     const track = find(textTracks(media));
     if (track?.mode === 'disabled') track.mode = 'hidden';
     const element = [...media.querySelectorAll('track')].find((child) => child.track === track);
@@ -39,10 +39,10 @@ export function watchCues(
     known = seen;
     onCues(cues, base);
   };
-  watchTextTracks(media, look, signal);
-  // `load` and `error` of <track> children do not bubble, but are captured.
-  for (const event of ['load', 'error']) media.addEventListener(event, look, { capture: true, signal });
-  look();
+  watchTextTracks(media, check, signal);
+  // `load` and `error` of <track> children do not bubble, but can be captured.
+  for (const event of ['load', 'error']) media.addEventListener(event, check, { capture: true, signal });
+  check();
 }
 
 /** One chapter; times in seconds. */

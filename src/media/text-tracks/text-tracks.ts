@@ -1,7 +1,7 @@
 import { lookupLanguage, lookupRanges } from '../../track/language-lookup.js';
 import type { MediaElement } from '../media-element.js';
 
-/** All text tracks, of `<track>` children and of the footage alike; none for a look-alike without any. */
+/** All text tracks, of `<track>` children and of the footage alike; none for a custom media element without any. */
 export const textTracks = ({ textTracks }: Partial<MediaElement>): readonly TextTrack[] => [
   ...(textTracks ?? []),
 ];
@@ -20,8 +20,8 @@ export function showCaptions(media: MediaElement, track: TextTrack | undefined):
     if (other === track) continue;
     if (other.mode === 'showing') other.mode = 'disabled';
     else if (track && other.mode === 'disabled' && !settled.has(other)) {
-      // While captions are on screen Chromium shows a track that is new beside them, of its own accord, unless a script
-      // has changed the mode of the new one before.
+      // While captions are on screen, Chromium by itself also shows a new track, unless a script has changed the mode of the new
+      // one before.
       other.mode = 'hidden';
       other.mode = 'disabled';
     }
@@ -53,7 +53,8 @@ export function watchTextTracks(media: MediaElement, onChange: () => void, signa
   const watch = () => {
     if (list === media.textTracks) return;
     list = media.textTracks;
-    list?.addEventListener(
+    // Test environments have a bare array for a list.
+    list?.addEventListener?.(
       'addtrack',
       () => {
         const track = chosen.get(media);
@@ -62,10 +63,10 @@ export function watchTextTracks(media: MediaElement, onChange: () => void, signa
       { signal },
     );
     for (const event of ['addtrack', 'removetrack', 'change'])
-      list?.addEventListener(event, onChange, { signal });
+      list?.addEventListener?.(event, onChange, { signal });
   };
   watch();
-  // Those of a look-alike may come, or change for others, only when it loads.
+  // Those of a custom media element may come, or be replaced, only when it loads.
   for (const event of ['loadstart', 'loadedmetadata']) media.addEventListener(event, watch, { signal });
 }
 

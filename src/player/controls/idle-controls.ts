@@ -1,4 +1,4 @@
-import { hasEnded } from '../../media/media-state.js';
+import { wantsToPlay } from '../../media/media-state.js';
 import type { PlayerContext } from '../context.js';
 
 export interface IdleControlsHost {
@@ -71,7 +71,7 @@ export class IdleControls {
   /** Nothing plays, or somebody needs the controls. */
   get #inUse(): boolean {
     const { media, root } = this.#context;
-    if (media.paused || hasEnded(media) || this.#host.controlsNeeded) return true;
+    if (!wantsToPlay(media) || this.#host.controlsNeeded) return true;
     const controls = root.querySelector('.controls');
     const focused = root.activeElement;
     return (

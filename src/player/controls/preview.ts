@@ -1,7 +1,7 @@
 import type { MediaElement } from '../../media/media-element.js';
 import {
   createStoryboard,
-  spriteArrives,
+  spriteLoads,
   type Storyboard,
   type Thumbnail,
 } from '../../media/text-tracks/storyboard.js';
@@ -31,7 +31,7 @@ export class Preview {
     const still = this.#storyboard?.(time);
     if (!still) return undefined;
     if (this.#arrived.has(still.url)) return still;
-    void spriteArrives(still.url).then((arrives) => {
+    void spriteLoads(still.url).then((arrives) => {
       if (!arrives || this.#arrived.has(still.url)) return;
       this.#arrived.add(still.url);
       this.#changed();

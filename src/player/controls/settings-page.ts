@@ -59,7 +59,7 @@ export class SettingsPage {
     };
     return settingsView(
       {
-        quality: qualityOptions(adapter?.qualities, t),
+        quality: qualityOptions(adapter?.renditions, t),
         audio: audioOptions(adapter?.audioTracks, t),
         captions: captionList,
         captionStyle: !!captionList && canStyleCaptions(media),
@@ -74,7 +74,7 @@ export class SettingsPage {
         linkToCopy: this.#linkToCopy,
       },
       {
-        setQuality: (id) => adapter?.selectQuality(id),
+        setQuality: (id) => adapter?.selectRendition(id),
         setAudio: (id) => adapter?.selectAudioTrack(id),
         setCaptions: (index) => captions.show(captionTracks(media)[Number(index)]),
         openCaptionStyle: () => this.#host.openCaptionStyle(),

@@ -1,13 +1,16 @@
-import type { Choice, Choices } from '../../media/playback.js';
+import type { AudioTrackOption, OptionList, Rendition } from '../../media/playback.js';
 import type { Options } from '../../views/choice.js';
 import type { Translate } from '../../i18n/translate.js';
 
-/** The qualities, best first, after the choice to leave it to the player; undefined where there is nothing to choose. */
-export function qualityOptions(qualities: Choices | undefined, t: Translate): Options | undefined {
-  if (!qualities?.list.length) return undefined;
-  const { list, selected, playing } = qualities;
+/** The renditions, best first, after the choice to leave it to the player; undefined where there is nothing to choose. */
+export function qualityOptions(
+  renditions: OptionList<Rendition> | undefined,
+  t: Translate,
+): Options | undefined {
+  if (!renditions?.list.length) return undefined;
+  const { list, selected, playing } = renditions;
   const best = [...list].sort((a, b) => (b.bitrate ?? 0) - (a.bitrate ?? 0));
-  const name = (quality: Choice) => {
+  const name = (quality: Rendition) => {
     const alone = quality.label && list.filter(({ label }) => label === quality.label).length === 1;
     return alone ? quality.label : [quality.label, speed(quality, t.lang)].filter(Boolean).join(' · ');
   };
@@ -22,7 +25,10 @@ export function qualityOptions(qualities: Choices | undefined, t: Translate): Op
   };
 }
 
-export function audioOptions(tracks: Choices | undefined, t: Translate): Options | undefined {
+export function audioOptions(
+  tracks: OptionList<AudioTrackOption> | undefined,
+  t: Translate,
+): Options | undefined {
   if (!tracks?.list.length) return undefined;
   return {
     selected: tracks.selected,
@@ -48,7 +54,7 @@ export function captionOptions(tracks: readonly TextTrack[], t: Translate): Opti
   };
 }
 
-function speed({ bitrate }: Choice, lang: string): string {
+function speed({ bitrate }: Rendition, lang: string): string {
   if (!bitrate) return '';
   return new Intl.NumberFormat(lang, {
     style: 'unit',

@@ -1,3 +1,5 @@
+import { parseTime } from '../../media/media-fragment.js';
+
 /** What an address asks for: a moment in seconds, or an annotation by its id. */
 export type Moment = { readonly time: number } | { readonly annotation: string };
 
@@ -9,8 +11,6 @@ export function readMoment(hash: string): Moment | undefined {
   const fields = new URLSearchParams(hash.replace(/[#?]+/g, '&'));
   const annotation = fields.get('annotation');
   if (annotation) return { annotation };
-  const match = /^(?:npt:)?(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d+)?)s?(?:,|$)/.exec(fields.get('t') ?? '');
-  if (!match) return undefined;
-  const [, hours = 0, minutes = 0, seconds = 0] = match;
-  return { time: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) };
+  const time = parseTime((fields.get('t') ?? '').split(',', 1)[0] ?? '');
+  return time === undefined ? undefined : { time };
 }

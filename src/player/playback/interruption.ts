@@ -1,4 +1,4 @@
-import { playQuietly } from '../../media/autoplay.js';
+import { playIfAllowed } from '../../media/autoplay.js';
 import { wantsToPlay } from '../../media/media-state.js';
 import type { MediaElement } from '../../media/media-element.js';
 import type { PlayerContext } from '../context.js';
@@ -31,7 +31,7 @@ export class Interruption {
 
   /** Playback goes on, if it was playing before and nobody has asked for anything else. */
   end(): void {
-    if (this.#resumes) playQuietly(this.#context.media);
+    if (this.#resumes) playIfAllowed(this.#context.media);
     this.#resumes = false;
   }
 

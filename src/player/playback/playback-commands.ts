@@ -1,5 +1,5 @@
-import { playQuietly } from '../../media/autoplay.js';
-import { hasEnded, readMediaState } from '../../media/media-state.js';
+import { playIfAllowed } from '../../media/autoplay.js';
+import { readMediaState, wantsToPlay } from '../../media/media-state.js';
 import type { PlayerContext } from '../context.js';
 import type { MediaHostState } from './media-host-state.js';
 
@@ -23,16 +23,17 @@ export class PlaybackCommands {
     const { media } = this.#context;
     const { loader } = this.#host.mediaHost;
     this.#host.activateMedia();
-    if (media.paused || hasEnded(media)) {
+    if (wantsToPlay(media)) media.pause();
+    else {
       if (loader.failure) loader.retry();
-      playQuietly(media);
-    } else media.pause();
+      playIfAllowed(media);
+    }
   }
 
   /** From the first frame on. */
   replay(): void {
     this.#context.seek(0);
-    playQuietly(this.#context.media);
+    playIfAllowed(this.#context.media);
   }
 
   /** @param time Seconds; beyond the ends of the footage it means the nearest end. */

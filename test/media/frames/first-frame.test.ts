@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { firstFrame } from '../../../src/media/frames/first-frame.js';
+import { fakeMedia } from '../fake-media.js';
 import { adapt, clip, fixtures, heard, mountVideo } from '../harness.js';
 
 /** Whether it is over after all that is due now. */
@@ -30,6 +31,19 @@ describe('the first frame', () => {
     await video.play();
     await heard(video, 'timeupdate');
     expect(await isOver(firstFrame(video))).to.equal(true);
+  });
+
+  it('is not waited for where footage has failed', async () => {
+    const video = mountVideo({ src: fixtures + 'nowhere.mp4' });
+    await heard(video, 'error');
+    expect(await isOver(firstFrame(video))).to.equal(true);
+  });
+
+  it('is waited for longer where a stream is on its way', async () => {
+    const video = mountVideo();
+    const stream = firstFrame(video, true);
+    await firstFrame(fakeMedia({ networkState: 2, readyState: 0 }));
+    expect(await isOver(stream)).to.equal(false);
   });
 
   it('is waited for while hls.js is on its way, of which the media element knows nothing', async () => {

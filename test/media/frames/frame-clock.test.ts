@@ -70,6 +70,30 @@ async function seek(media: HTMLMediaElement, t: number): Promise<void> {
 const playedTo = (media: HTMLMediaElement, t: number): Promise<void> =>
   until(() => media.currentTime >= t, `played to ${t}`, 15);
 
+describe('a clock that comes late', () => {
+  it('knows that the footage has ended', async () => {
+    const video = await load(29.5);
+    await video.play();
+    await heard(video, 'ended');
+    const { clock, calls } = watch(video, [30]);
+    expect(clock.time).to.equal(video.duration);
+    video.dispatchEvent(new Event('timeupdate'));
+    expect(calls).to.deep.equal([]);
+  });
+
+  it('knows of a seek under way', async () => {
+    const video = await load();
+    video.currentTime = 12;
+    const { said, calls } = watch(video, [11, 12]);
+    // Comes after media.seeking has turned false, and before "seeked".
+    video.dispatchEvent(new Event('pause'));
+    expect(calls).to.deep.equal([]);
+    await heard(video, 'seeked');
+    expect(said('seek')).to.deep.equal([12]);
+    expect(said('playback')).to.deep.equal([]);
+  });
+});
+
 describe('frame clock', () => {
   it('enters and exits in the order of native metadata cues, short ones too', async () => {
     // Starts and ends that never fall together, some of them within one frame, nested, overlapping, adjacent but for a hair.

@@ -6,49 +6,50 @@ import { captionTracks, showCaptions } from '../../../src/media/text-tracks/text
 const film = () => [{ url: fresh(fixtures + 'hls-fmp4/master.m3u8') }];
 
 describe('HLS adapter', () => {
-  it('lists qualities, automatic at first, and takes a chosen one', async () => {
+  it('lists renditions, automatic at first, and takes a chosen one', async () => {
     const video = mountVideo();
     let changes = 0;
     const { adapter } = adapt(video, film(), { onChange: () => changes++ });
     expect(adapter.engine).to.equal('hls');
-    expect(adapter.qualities.list).to.deep.equal([]);
+    expect(adapter.renditions.list).to.deep.equal([]);
     video.play().catch(() => undefined);
-    await until(() => adapter.qualities.playing);
-    expect(adapter.qualities.list.map(({ id, label }) => [id, label])).to.deep.equal([
+    await until(() => adapter.renditions.playing);
+    expect(adapter.renditions.list.map(({ id, label }) => [id, label])).to.deep.equal([
       ['0', '90p'],
       ['1', '180p'],
     ]);
-    expect(adapter.qualities.selected).to.equal('auto');
+    expect(adapter.renditions.selected).to.equal('auto');
     expect(changes).to.be.greaterThan(0);
 
-    adapter.selectQuality('0');
-    expect(adapter.qualities.selected).to.equal('0');
+    adapter.selectRendition('0');
+    expect(adapter.renditions.selected).to.equal('0');
     // Back to the start: a new quality begins with the next segment, and that may have been the last.
     video.currentTime = 0;
     await until(() => video.videoHeight === 90);
     video.currentTime = 0;
-    adapter.selectQuality('1');
-    await until(() => video.videoHeight === 180 && adapter.qualities.playing === '1');
-    adapter.selectQuality('7');
-    expect(adapter.qualities.selected).to.equal('1');
-    adapter.selectQuality('auto');
-    expect(adapter.qualities.selected).to.equal('auto');
+    adapter.selectRendition('1');
+    await until(() => video.videoHeight === 180 && adapter.renditions.playing === '1');
+    adapter.selectRendition('7');
+    expect(adapter.renditions.selected).to.equal('1');
+    adapter.selectRendition('auto');
+    expect(adapter.renditions.selected).to.equal('auto');
   });
 
   it('takes no more pixels than the element has', async () => {
     const video = mountVideo({ style: 'width: 100px; height: 56px' });
     const { adapter } = adapt(video, film());
     await play(video);
-    await until(() => adapter.qualities.playing);
+    await until(() => adapter.renditions.playing);
     expect(video.videoHeight).to.equal(90);
-    expect(adapter.qualities).to.include({ selected: 'auto', playing: '0' });
+    expect(adapter.renditions).to.include({ selected: 'auto', playing: '0' });
   });
 
   for (const [downlink, height, other] of [
     [5, 180, '/low_0.m4s'],
-    [0.075, 90, '/high_0.m4s'],
+    // It would carry 114 kbit/s, but not at once.
+    [0.2, 90, '/high_0.m4s'],
   ] as const)
-    it(`begins in the quality that a connection of ${downlink} Mbit/s carries, with no segment for nothing`, async () => {
+    it(`begins in the rendition that a connection of ${downlink} Mbit/s brings at once, with no segment for nothing`, async () => {
       Object.defineProperty(navigator, 'connection', { value: { downlink }, configurable: true });
       try {
         const video = mountVideo({ preload: 'metadata' });
@@ -119,7 +120,7 @@ describe('HLS adapter', () => {
     await heard(video, 'playing');
     await playing;
     expect(fetched(source.url)).to.have.length(1);
-    expect(adapter.qualities.list).to.have.length(2);
+    expect(adapter.renditions.list).to.have.length(2);
   });
 
   it('fetches under preload="none" when told to', async () => {
@@ -203,7 +204,7 @@ describe('HLS adapter', () => {
   ] as const) {
     it(`names the failure of ${name}`, async () => {
       const video = mountVideo({ preload: 'auto' });
-      const watched = adapt(video, [{ url: path }], { patience: 0.5 });
+      const watched = adapt(video, [{ url: path }], { serverTimeout: 0.5 });
       const failed = watched.failure();
       // What had arrived is played out before anything is said.
       video.play().catch(() => undefined);
@@ -222,7 +223,7 @@ describe('HLS adapter', () => {
       const video = mountVideo({ preload: 'auto' });
       const emptied: Event[] = [];
       await until(() => !video.readyState);
-      const watched = adapt(video, [{ url: `/faulty/outage/${key}.m3u8` }], { patience: 0.3 });
+      const watched = adapt(video, [{ url: `/faulty/outage/${key}.m3u8` }], { serverTimeout: 0.3 });
       await heard(video, 'loadeddata');
       video.addEventListener('emptied', (event) => emptied.push(event));
       return {
@@ -248,7 +249,7 @@ describe('HLS adapter', () => {
     });
 
     it('says so when the picture stands still, which stays on screen, and goes on by itself', async () => {
-      const { video, failures, failure, emptied, mend } = await outage();
+      const { video, codes, failure, emptied, mend } = await outage();
       const failed = failure();
       video.play().catch(() => undefined);
       expect(await failed).to.include({ code: 'network', fatal: true });
@@ -258,11 +259,11 @@ describe('HLS adapter', () => {
       await mend();
       await until(() => video.currentTime > reached + 0.5);
       expect(emptied).to.deep.equal([]);
-      expect(failures).to.have.length(1);
+      expect(codes()).to.deep.equal(['network', 'recovered from network']);
     });
 
     it('goes on at once when the viewer asks, and tells of the next outage', async () => {
-      const { video, failures, failure, adapter, emptied, mend } = await outage();
+      const { video, codes, failure, adapter, emptied, mend } = await outage();
       const failed = failure();
       video.play().catch(() => undefined);
       await failed;
@@ -273,11 +274,11 @@ describe('HLS adapter', () => {
       adapter.retry();
       await heard(video, 'playing');
       expect(emptied).to.deep.equal([]);
-      expect(failures).to.have.length(2);
+      expect(codes()).to.deep.equal(['network', 'network', 'recovered from network']);
     });
 
     it('tries what the viewer seeks to', async () => {
-      const { video, failures, failure, mend } = await outage();
+      const { video, codes, failure, mend } = await outage();
       const failed = failure();
       video.play().catch(() => undefined);
       await failed;
@@ -285,8 +286,49 @@ describe('HLS adapter', () => {
       video.currentTime = 4.5;
       await heard(video, 'playing');
       expect(video.currentTime).to.be.closeTo(4.5, 0.3);
-      expect(failures).to.have.length(1);
+      expect(codes()).to.deep.equal(['network', 'recovered from network']);
     });
+  });
+
+  it('goes on by itself after an outage of its separate sound alone, and reports it', async () => {
+    const key = `${Date.now()}-${Math.random()}`;
+    const video = mountVideo({ preload: 'metadata' });
+    const watched = adapt(video, [{ url: `/faulty/sound/${key}.m3u8` }], { serverTimeout: 0.3 });
+    await heard(video, 'loadeddata');
+    await fetch(`/faulty/set-down/${key}`);
+    const failed = watched.failure();
+    video.play().catch(() => undefined);
+    expect(await failed).to.include({ code: 'network', fatal: true });
+    const reached = video.currentTime;
+    await fetch(`/faulty/set-up/${key}`);
+    await until(() => video.currentTime > reached + 0.5);
+    expect(watched.codes()).to.deep.equal(['network', 'recovered from network']);
+  });
+
+  it('loads on after it has recovered from damaged footage', async () => {
+    const video = mountVideo();
+    const instances: Hls[] = [];
+    const loadSource = Hls.prototype.loadSource;
+    Hls.prototype.loadSource = function (this: Hls, url: string) {
+      instances.push(this);
+      loadSource.call(this, url);
+    };
+    try {
+      const watched = adapt(video, [{ url: fresh('/faulty/long/10.m3u8') }]);
+      await heard(video, 'loadeddata');
+      const recovered = watched.failure();
+      instances[0]?.trigger(Hls.Events.ERROR, {
+        type: Hls.ErrorTypes.MEDIA_ERROR,
+        details: Hls.ErrorDetails.BUFFER_APPEND_ERROR,
+        fatal: true,
+        error: new Error('append'),
+      });
+      expect(await recovered).to.include({ code: 'decode', fatal: false });
+      await play(video);
+      await until(() => video.buffered.length && video.buffered.end(0) > 10);
+    } finally {
+      Hls.prototype.loadSource = loadSource;
+    }
   });
 
   it('fetches after a retry only what follows', async () => {
@@ -341,32 +383,8 @@ describe('HLS adapter', () => {
     }
   });
 
-  it('does not take normal errors for failures', async () => {
-    const video = mountVideo();
-    const { failures } = adapt(video, [clip('hls-ts/master.m3u8')]);
-    await play(video);
-    document.dispatchEvent(
-      new SecurityPolicyViolationEvent('securitypolicyviolation', {
-        effectiveDirective: 'img-src',
-        blockedURI: 'blob',
-        documentURI: '',
-        originalPolicy: '',
-        violatedDirective: 'img-src',
-        disposition: 'enforce',
-        statusCode: 200,
-      }),
-    );
-    await until(() => video.currentTime > 1);
-    expect(failures).to.deep.equal([]);
-  });
-
-  it('says which line of the page policy is missing', async () => {
-    const watched = adapt(mountVideo(), [clip('hls-ts/master.m3u8')]);
-    await until(
-      () => watched.adapter.engine === 'hls' && document.querySelector('video')?.src.startsWith('blob:'),
-    );
-    const failed = watched.failure();
-    const violation = () =>
+  describe('under the policy of a page', () => {
+    const violation = (members: Partial<SecurityPolicyViolationEventInit>) =>
       document.dispatchEvent(
         new SecurityPolicyViolationEvent('securitypolicyviolation', {
           effectiveDirective: 'media-src',
@@ -376,13 +394,56 @@ describe('HLS adapter', () => {
           violatedDirective: 'media-src',
           disposition: 'enforce',
           statusCode: 200,
+          ...members,
         }),
       );
-    violation();
-    violation();
-    const failure = await failed;
-    expect(failure.code).to.equal('blocked');
-    expect(failure.message).to.contain('media-src');
-    expect(watched.failures).to.have.length(1);
+
+    it('says which line of the policy is missing', async () => {
+      const video = mountVideo();
+      // As a browser does with a blob: that it must not load.
+      const refused = { code: 4, message: 'refused', MEDIA_ERR_DECODE: 3 };
+      const source = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'src') as PropertyDescriptor;
+      Object.defineProperty(video, 'src', {
+        configurable: true,
+        get: () => '',
+        set() {
+          Object.defineProperty(video, 'error', { value: refused, configurable: true });
+          setTimeout(() => {
+            video.dispatchEvent(new Event('error'));
+            violation({});
+            violation({});
+          });
+        },
+      });
+      const watched = adapt(video, [clip('hls-ts/master.m3u8')]);
+      const failure = await watched.failure();
+      expect(failure.code).to.equal('blocked');
+      expect(failure.message).to.contain('media-src');
+      expect(watched.codes()).to.deep.equal(['blocked']);
+      Object.defineProperty(video, 'src', source);
+    });
+
+    for (const [name, members] of [
+      ['that only reports', { disposition: 'report' }],
+      ['that another element violates', {}],
+      ['for other things than media', { effectiveDirective: 'img-src', violatedDirective: 'img-src' }],
+    ] as const)
+      it(`plays on under a policy ${name}`, async () => {
+        const video = mountVideo();
+        const { codes } = adapt(video, [clip('hls-ts/master.m3u8')]);
+        await play(video);
+        violation(members);
+        await until(() => video.currentTime > 1);
+        expect(codes()).to.deep.equal([]);
+      });
+
+    it('gives the text tracks of a stream no data: address', async () => {
+      const video = mountVideo({ preload: 'auto' });
+      adapt(video, film());
+      await until(() => captionTracks(video).length === 2);
+      await until(() => [...video.querySelectorAll('track')].every(({ src }) => src.startsWith('blob:')));
+      showCaptions(video, captionTracks(video)[0]);
+      await until(() => captionTracks(video)[0]?.cues?.length);
+    });
   });
 });

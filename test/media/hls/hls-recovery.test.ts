@@ -69,7 +69,7 @@ describe('HLS recovery', () => {
   ] as const)
     it(`answers who waits for play(), as HTML does: ${name}`, async () => {
       const video = mountVideo();
-      const watched = adapt(video, [{ url: fresh(url) }], { patience: 0.5 });
+      const watched = adapt(video, [{ url: fresh(url) }], { serverTimeout: 0.5 });
       const [failed, erred] = [watched.failure(), heard(video, 'error', 15)];
       // From then on the element knows that something is on its way.
       await heard(video, 'loadstart');
@@ -107,7 +107,7 @@ describe('HLS recovery', () => {
     it(`plays on without subtitles that do not come (${fault})`, async () => {
       const video = mountVideo();
       const { failures } = adapt(video, [{ url: fresh(`/faulty/subtitles/${fault}.m3u8`) }], {
-        patience: 0.1,
+        serverTimeout: 0.1,
       });
       await until(() => captionTracks(video).length === 2);
       showCaptions(video, captionTracks(video)[0]);

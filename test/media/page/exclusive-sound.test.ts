@@ -1,15 +1,16 @@
 import { expect } from 'chai';
-import { soundAlone } from '../../../src/media/page/exclusive-sound.js';
+import { keepSoundExclusive } from '../../../src/media/page/exclusive-sound.js';
+import { fakeMedia } from '../fake-media.js';
 import { fixtures, heard, mountVideo, until } from '../harness.js';
 
-describe('soundAlone', () => {
+describe('keepSoundExclusive', () => {
   const controllers: AbortController[] = [];
   const player = (muted: boolean) => {
     const video = mountVideo({ src: fixtures + 'counter.mp4' });
     video.muted = muted;
     const controller = new AbortController();
     controllers.push(controller);
-    soundAlone(video, controller.signal);
+    keepSoundExclusive(video, controller.signal);
     return { video, controller };
   };
   afterEach(() => controllers.splice(0).forEach((controller) => controller.abort()));
@@ -42,7 +43,7 @@ describe('soundAlone', () => {
     sharing.muted = false;
     const controller = new AbortController();
     controllers.push(controller);
-    soundAlone(sharing, controller.signal, () => false);
+    keepSoundExclusive(sharing, controller.signal, () => false);
     await first.video.play();
     await sharing.play();
     await heard(sharing, 'timeupdate');
@@ -50,6 +51,15 @@ describe('soundAlone', () => {
     await last.video.play();
     await until(() => first.video.paused);
     expect(sharing.paused).to.equal(false);
+  });
+
+  it('is not claimed by an element that has ended before it takes part, and does not read as paused', async () => {
+    const { video } = player(false);
+    await video.play();
+    const controller = new AbortController();
+    controllers.push(controller);
+    keepSoundExclusive(fakeMedia({ paused: false, ended: true, muted: false, volume: 1 }), controller.signal);
+    expect(video.paused).to.equal(false);
   });
 
   it('takes part no more after its signal aborted', async () => {
@@ -69,7 +79,7 @@ describe('soundAlone', () => {
     await adopted.play();
     const controller = new AbortController();
     controllers.push(controller);
-    soundAlone(adopted, controller.signal);
+    keepSoundExclusive(adopted, controller.signal);
     expect(first.video.paused).to.equal(true);
   });
 });

@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { captionCss, captionScale, completeStyle } from '../../../src/media/text-tracks/caption-style.js';
+import {
+  captionCss,
+  captionScale,
+  completeStyle,
+  styleCaptions,
+} from '../../../src/media/text-tracks/caption-style.js';
 
 describe('caption style', () => {
   it('never writes text in the colour of its ground, where only one of them was chosen', () => {
@@ -18,6 +23,13 @@ describe('caption style', () => {
       'font-size: 150%; color: #ff0; background: #000; text-shadow: 0.08em 0.08em 0.1em #000',
     );
     expect(captionCss({ color: 'black', edge: 'shadow' })).to.include('#fff');
+  });
+
+  it('does nothing for an element outside the page, where there are no style sheets', () => {
+    const video = document.createElement('video');
+    document.createElement('div').append(video);
+    styleCaptions(video, { size: '150' }, new AbortController().signal);
+    expect(video.attributes).to.have.length(0);
   });
 
   it('leaves out what nobody knows: a newer version, or a curious user, may have written anything', () => {

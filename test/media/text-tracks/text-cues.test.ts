@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createStoryboard, spriteArrives } from '../../../src/media/text-tracks/storyboard.js';
+import { createStoryboard, spriteLoads } from '../../../src/media/text-tracks/storyboard.js';
 import {
   findChapters,
   findThumbnails,
@@ -111,9 +111,18 @@ describe('storyboard', () => {
     [' one.jpg \n', { url: 'https://example.org/film/one.jpg', x: 0, y: 0, width: 0, height: 0 }],
     ['b.jpg#t=1&xywh=1,2,3,4', { url: 'https://example.org/film/b.jpg', x: 1, y: 2, width: 3, height: 4 }],
     [
-      'https://cdn.example/x.jpg?y=1#xywh=1,2,3,4',
-      { url: 'https://cdn.example/x.jpg?y=1', x: 1, y: 2, width: 3, height: 4 },
+      'https://example.org/x.jpg?y=1#xywh=1,2,3,4',
+      { url: 'https://example.org/x.jpg?y=1', x: 1, y: 2, width: 3, height: 4 },
     ],
+    [`${location.origin}/x.jpg`, { url: `${location.origin}/x.jpg`, x: 0, y: 0, width: 0, height: 0 }],
+    // Neither the page nor the file of cues is there: a viewer's request is not sent to just anybody.
+    ['https://cdn.example/x.jpg#xywh=1,2,3,4', undefined],
+    ['//cdn.example/x.jpg', undefined],
+    ['https://example.org:444/x.jpg', undefined],
+    ['http://example.org/x.jpg', undefined],
+    ['ftp://example.org/x.jpg', undefined],
+    ['data:image/gif;base64,R0lGODlhAQABAAAAACw=', undefined],
+    ['javascript:alert(1)', undefined],
     ['', undefined],
     ['#xywh=1,2,3,4', undefined],
     ['A sentence, no picture.', undefined],
@@ -143,8 +152,8 @@ describe('storyboard', () => {
     controller.abort();
     const thumbnail = storyboard(3);
     expect(thumbnail).to.deep.equal({ url: fixtures + 'sprite.jpg', x: 160, y: 0, width: 160, height: 90 });
-    expect(await spriteArrives(thumbnail?.url ?? '')).to.equal(true);
-    expect(spriteArrives(thumbnail?.url ?? '')).to.equal(spriteArrives(thumbnail?.url ?? ''));
-    expect(await spriteArrives(fixtures + 'nowhere.jpg')).to.equal(false);
+    expect(await spriteLoads(thumbnail?.url ?? '')).to.equal(true);
+    expect(spriteLoads(thumbnail?.url ?? '')).to.equal(spriteLoads(thumbnail?.url ?? ''));
+    expect(await spriteLoads(fixtures + 'nowhere.jpg')).to.equal(false);
   });
 });

@@ -8,6 +8,8 @@ import {
   textTracks,
   watchTextTracks,
 } from '../../../src/media/text-tracks/text-tracks.js';
+import { showHeadlines } from '../../../src/media/text-tracks/native-headlines.js';
+import { fakeMedia } from '../fake-media.js';
 import { fixtures, heard, mountVideo, until } from '../harness.js';
 
 const markup = `
@@ -107,9 +109,16 @@ describe('text tracks', () => {
     controller.abort();
   });
 
-  it('bears a look-alike without text tracks', () => {
+  it('tolerates a custom media element without text tracks', () => {
     expect(textTracks({})).to.deep.equal([]);
     watchTextTracks(new EventTarget() as HTMLMediaElement, () => undefined, new AbortController().signal);
+  });
+
+  it('tolerates a list of text tracks that is a bare array, as in jsdom', () => {
+    const media = fakeMedia({ textTracks: [] });
+    watchTextTracks(media, () => undefined, new AbortController().signal);
+    showHeadlines(media as HTMLVideoElement, [], { label: 'Notes', lang: 'en' })();
+    expect(media.children).to.have.length(0);
   });
 
   it('copies the <track> children of another element, and keeps up with them', async () => {

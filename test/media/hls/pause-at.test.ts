@@ -1,29 +1,6 @@
 import { expect } from 'chai';
-import { pauseAt, readFragment } from '../../../src/media/hls/hls-fragment.js';
+import { pauseAt } from '../../../src/media/hls/pause-at.js';
 import { adapt, fixtures, fresh, heard, mountVideo, until } from '../harness.js';
-
-describe('readFragment', () => {
-  for (const [address, from, to] of [
-    ['film.m3u8', 0, Infinity],
-    ['film.m3u8#t=10', 10, Infinity],
-    ['film.m3u8?t=3#t=10.5,20', 10.5, 20],
-    ['film.m3u8#t=10%2C20', 10, 20],
-    ['film.m3u8#t=,20', 0, 20],
-    ['film.m3u8#t=10,', 10, Infinity],
-    ['film.m3u8#t=npt:10,20', 10, 20],
-    ['film.m3u8#t=1:02.5,1:00:00', 62.5, 3600],
-    ['film.m3u8#track=en&t=4', 4, Infinity],
-    ['film.m3u8#t=4&track=en', 4, Infinity],
-    // What makes no sense is the whole film.
-    ['film.m3u8#t=20,10', 0, Infinity],
-    ['film.m3u8#t=abc', 0, Infinity],
-    ['film.m3u8#t=1:x', 0, Infinity],
-    ['film.m3u8#t=', 0, Infinity],
-    ['film.m3u8#start=4', 0, Infinity],
-    ['film.m3u8?t=4', 0, Infinity],
-  ] as const)
-    it(`${address} → ${from} to ${to}`, () => expect(readFragment(address)).to.deep.equal({ from, to }));
-});
 
 describe('pauseAt', () => {
   it('pauses once, and not one who has sought beyond it', async () => {
