@@ -27,6 +27,9 @@ export const around = ({ x, y }: Point, width: number, height: number): Box => (
 /** A point as a box without size. */
 export const dot = ({ x, y }: Point): Box => ({ x, y, width: 0, height: 0 });
 
+/** 0 for a negative size. */
+export const areaOf = ({ width, height }: Size): number => Math.max(0, width) * Math.max(0, height);
+
 /** The centre of a box. */
 export const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 

@@ -1,4 +1,4 @@
-import { around, centreOf, hull, overlap, type Box, type Point, type Size } from './box.js';
+import { areaOf, around, centreOf, hull, overlap, type Box, type Point, type Size } from './box.js';
 import { bracketBox } from './brackets.js';
 import { leaderLine, lineMeetsBox } from './leader.js';
 import type { Scene, SceneCard } from './scene.js';
@@ -33,7 +33,6 @@ function homesOf({ width, height, hint }: SceneCard, { stage, margin, direction 
   return hint === 'top' ? [top, low] : [low, top];
 }
 
-const areaOf = (size: Size): number => Math.max(0, size.width) * Math.max(0, size.height);
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** Something a card should rather keep off, with what it costs not to. */

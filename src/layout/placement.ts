@@ -1,5 +1,5 @@
-import type { Box, Point } from './box.js';
-import type { Placement, Scene, SceneCard } from './scene.js';
+import { areaOf, type Box, type Point } from './box.js';
+import { MIN_READABLE, type Placement, type Scene, type SceneCard } from './scene.js';
 import { bestPlace, isAllowedAt } from './candidates.js';
 import { costFor, type Placed, type Setting } from './cost.js';
 
@@ -27,31 +27,43 @@ function placeInOrder(
   setting: Setting,
   fixed: readonly Box[],
 ): Attempt {
-  const { maxCards = MAX_TRIED } = setting;
+  const { maxCards = MAX_TRIED, maxCovered = 1, stage, tight } = setting;
+  const squeezed: Setting = { ...setting, ...tight };
   const placed = new Map<SceneCard, Box>();
   const unsettled = new Set<SceneCard>();
-  const isFreeAt = (card: SceneCard, place: Point): boolean =>
-    isAllowedAt(card, place, setting, [...fixed, ...placed.values()]);
+  /** Whether one more card would not be too much for a viewer. */
+  const mayAdd = (card: SceneCard): boolean => {
+    const covered = [...placed.values()].reduce((sum, box) => sum + areaOf(box), areaOf(card));
+    return !placed.size || (placed.size < maxCards && covered <= maxCovered * areaOf(stage));
+  };
+  // A card that had to squeeze in stays where it is, so the smaller distances decide here.
+  const mayStayAt = (card: SceneCard, place: Point): boolean =>
+    mayAdd(card) && isAllowedAt(card, place, squeezed, [...fixed, ...placed.values()]);
   const put = (card: SceneCard, displaced?: readonly Box[]): boolean => {
-    const box = bestPlace(card, setting, fixed, placed, displaced);
+    if (!mayAdd(card)) return false;
+    const box =
+      bestPlace(card, setting, fixed, placed, displaced) ??
+      (tight && bestPlace(card, squeezed, fixed, placed, displaced));
     if (box) placed.set(card, box);
     return !!box;
   };
 
-  for (const card of ranked)
-    if (placed.size < maxCards && card.previous && isFreeAt(card, card.previous)) put(card);
+  for (const card of ranked) {
+    const { previous, width, height } = card;
+    if (previous && mayStayAt(card, previous))
+      placed.set(card, { x: previous.x, y: previous.y, width, height });
+  }
   // By rank once more at the end: a card that was displaced looks for another place after all more important ones.
   for (const card of [...order, ...ranked]) {
     if (placed.has(card)) continue;
     unsettled.add(card);
-    if (placed.size < maxCards && put(card)) continue;
+    if (put(card)) continue;
     // Takes the room of less important cards.
     const lower = [...placed].filter(([other]) => priorityOf(other) < priorityOf(card));
     for (const [other] of lower) placed.delete(other);
     const boxes = lower.map(([, box]) => box);
-    if (boxes.length && placed.size < maxCards) put(card, boxes);
-    for (const [other, box] of lower)
-      if (placed.size < maxCards && isFreeAt(other, box)) placed.set(other, box);
+    if (boxes.length) put(card, boxes);
+    for (const [other, box] of lower) if (mayStayAt(other, box)) placed.set(other, box);
   }
   let cost = 0;
   ranked.forEach((card, index) => {
@@ -99,7 +111,11 @@ export function placeCards(scene: Scene): Placement {
   const direction = scene.direction === 'rtl' ? 'ltr' : 'rtl';
   const onFrame = cards.filter(({ hint }) => hint !== 'panel');
   const ranked = [...onFrame].sort((a, b) => priorityOf(b) - priorityOf(a));
-  const tried = ranked.slice(0, MAX_TRIED);
+  // A card that ends as soon as it appears would only startle.
+  const readable = ranked.filter(
+    ({ previous, remaining = Infinity }) => previous ?? remaining >= MIN_READABLE,
+  );
+  const tried = readable.slice(0, MAX_TRIED);
   const chipPlace = (taken: Placed): Box | undefined =>
     chip && bestPlace({ id: '', hint: 'top', ...chip }, { ...setting, direction }, obstacles, taken);
 
@@ -134,6 +150,7 @@ export function placeCards(scene: Scene): Placement {
       return box ? { id: card.id, ...box } : [];
     }),
     folded: ranked.flatMap((card) => (placed.has(card) ? [] : card.id)).reverse(),
+    below: !!tried.length && !placed.size,
     panel: cards.flatMap(({ id, hint }) => (hint === 'panel' ? id : [])),
     chip: placed.size < ranked.length ? chipBox : undefined,
   };

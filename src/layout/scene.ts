@@ -13,7 +13,15 @@ export interface SceneCard extends Size {
   readonly priority?: number | undefined;
   /** Where it is now. It stays exactly there as long as that is allowed. */
   readonly previous?: Point | undefined;
+  /** Seconds until it ends. Without `previous` and with less than `MIN_READABLE` it stays folded. */
+  readonly remaining?: number | undefined;
 }
+
+/**
+ * Seconds. Guides for subtitles let none be shown for less than about a second, because the eye needs a third of a second to find
+ * it and a second for the first words. A card is larger and appears in no fixed place: half a second more.
+ */
+export const MIN_READABLE = 1.5;
 
 /** Everything that decides where cards go. */
 export interface Scene {
@@ -31,8 +39,12 @@ export interface Scene {
   readonly margin?: number;
   /** Reading direction: cards without a region go to its start. */
   readonly direction?: 'ltr' | 'rtl';
+  /** Smaller gap and margin, for a card that finds no room otherwise. */
+  readonly tight?: { readonly gap: number; readonly margin: number } | undefined;
   /** The most cards to place; the rest fold. */
   readonly maxCards?: number;
+  /** The share of the stage (0 to 1) that cards may cover together. One card is placed in any case. */
+  readonly maxCovered?: number;
   /** Size of the "+2" chip that represents folded cards, and where it is now. */
   readonly chip?: (Size & { readonly previous?: Point | undefined }) | undefined;
 }
@@ -48,6 +60,8 @@ export interface Placement {
   readonly folded: readonly string[];
   /** Asked to be in the panel only. */
   readonly panel: readonly string[];
+  /** Not one of the cards that could be read found room on the frame: they belong below it. */
+  readonly below: boolean;
   /** Where the chip goes; only when something folded and the chip itself has room. */
   readonly chip?: Box | undefined;
 }

@@ -144,10 +144,30 @@ export const cardStyles = css`
     text-decoration-thickness: 1px;
   }
 
+  /* Little room: what a glance needs. Opened it says all. */
+  .card[data-size]:not(.open) {
+    max-height: calc(100% - 1em);
+    padding-block: 0.4em;
+  }
+  .card[data-size]:not(.open) .headline {
+    margin-block: 0.15em;
+    font-size: 0.9375em;
+  }
+  .card[data-size]:not(.open) .claim {
+    display: none;
+  }
+  .card[data-size]:not(.open) :is(.meta, .foot) {
+    margin-block: 0;
+    font-size: 0.6875em;
+  }
+  .card[data-size='narrow']:not(.open) {
+    width: min(var(--card, 20em), 11em, 50% - 1.5em);
+  }
+
   .card.open {
-    width: min(30em, 100% - 1.5em);
-    /* Clear of the controls, unless that would leave too little to read. */
-    max-height: max(100% - 7.25em, min(100% - 1.5em, 20em));
+    /* Both are set by where it finds room. */
+    width: var(--open-width, min(30em, 100% - 1em));
+    max-height: var(--open-height, calc(100% - 1em));
     padding-block: 1em;
     user-select: text;
   }
