@@ -34,7 +34,7 @@ function placeInOrder(
   /** Whether one more card would not be too much for a viewer. */
   const mayAdd = (card: SceneCard): boolean => {
     const covered = [...placed.values()].reduce((sum, box) => sum + areaOf(box), areaOf(card));
-    return !placed.size || (placed.size < maxCards && covered <= maxCovered * areaOf(stage));
+    return placed.size < maxCards && (!placed.size || covered <= maxCovered * areaOf(stage));
   };
   // A card that had to squeeze in stays where it is, so the smaller distances decide here.
   const mayStayAt = (card: SceneCard, place: Point): boolean =>
