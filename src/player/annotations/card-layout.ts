@@ -34,6 +34,9 @@ export interface CardLayoutHost {
 const gap = 12;
 const margin = 16;
 
+/** One for each step of a card's size, one for the stage's, one for the row below, and some to spare. */
+const maxPasses = 10;
+
 /** Puts cards, outlines and leaders where `layout/` says. */
 export class CardLayout {
   readonly #host: CardLayoutHost;
@@ -51,8 +54,10 @@ export class CardLayout {
   #wanted: readonly string[] = [];
   #stage = '';
   #metrics = '';
-  /** Width of the stage on which cards had to go below the frame. */
-  #belowAt: number | undefined;
+  /** The room in which cards had to go below the frame: the stage's width, and whether captions may come. */
+  #tooSmall: string | undefined;
+  /** Renders asked for in a row because sizes changed. */
+  #passes = 0;
   #measures: LayoutMeasures | undefined;
 
   constructor(host: CardLayoutHost) {
@@ -99,14 +104,24 @@ export class CardLayout {
     this.#measures = undefined;
     // In a hidden page part nothing has a size, and nothing is to be seen.
     if (!measures || !areaOf(measures.stage)) return;
-    if (this.#applyMetrics(measures)) return this.#host.foldedChanged();
-    if (measures.below) this.#placeBelow(measures);
-    else this.#placeOnFrame(measures);
+    // Sizes that never settle must not render for ever.
+    const mayRepeat = this.#passes < maxPasses;
+    const settled = this.#settle(measures, mayRepeat);
+    this.#passes = settled || !mayRepeat ? 0 : this.#passes + 1;
+    if (!settled && mayRepeat) this.#host.foldedChanged();
   }
 
   /** Lets go of what moves with the footage. */
   release(): void {
     this.#regions.release();
+  }
+
+  /** @returns false when sizes have changed, and have to be measured before any card moves. */
+  #settle(measures: LayoutMeasures, mayRepeat: boolean): boolean {
+    if (this.#applyMetrics(measures)) return false;
+    if (!measures.below) return this.#placeOnFrame(measures, mayRepeat);
+    this.#placeBelow(measures);
+    return true;
   }
 
   /** Sizes that follow from the stage's. @returns whether they changed, so that cards have to be measured anew. */
@@ -121,8 +136,8 @@ export class CardLayout {
       if (!below) this.#sizes.reset();
     }
     // Once cards had to go below the frame they stay there: the page should move once, not with each card.
-    if (stage.width !== this.#belowAt || this.#host.captions === 'none') this.#belowAt = undefined;
-    const forced = this.#belowAt !== undefined;
+    if (this.#roomOf(stage) !== this.#tooSmall) this.#tooSmall = undefined;
+    const forced = this.#tooSmall !== undefined;
     const metrics = `${cardWidth} ${compact && !below} ${scale} ${forced}`;
     if (metrics === this.#metrics) return false;
     this.#metrics = metrics;
@@ -131,6 +146,11 @@ export class CardLayout {
     overlay.toggleAttribute('data-below', forced);
     root?.style.setProperty('--scale', String(scale));
     return true;
+  }
+
+  /** The height is left out: cards below take from it where the page gives the player's height. */
+  #roomOf({ width }: Size): string {
+    return `${width} ${this.#host.captions !== 'none'}`;
   }
 
   /** In the row below the frame cards are in the page's own flow. */
@@ -148,33 +168,33 @@ export class CardLayout {
     this.#paintRegions(frame);
   }
 
-  #placeOnFrame(measures: LayoutMeasures): void {
+  /** @returns As `#settle`. */
+  #placeOnFrame(measures: LayoutMeasures, mayRepeat: boolean): boolean {
     const { nodes, chip, frame, stage } = measures;
     const { open } = this.#host;
     this.#row.reset();
     const opened = this.#placeOpen(measures);
     const placement = this.#solve(measures, opened?.box);
-    if (!opened?.resized) {
-      if (placement.below && !opened && this.#sizes.exhausted(placement.folded)) this.#belowAt = stage.width;
-      else if (!this.#sizes.shrink(nodes, placement, maxCards)) {
-        const placed = new Map<string, Box>(placement.cards.map((card) => [card.id, card]));
-        if (open && opened) placed.set(open.id, opened.box);
-        this.#write(measures, placed);
-        const { folded } = placement;
-        const changed = folded.length !== this.#folded.length;
-        this.#folded = folded;
-        this.#chip = placement.chip;
-        if (chip) {
-          chip.hidden = !placement.chip;
-          if (placement.chip) moveTo(chip, placement.chip);
-        }
-        this.#paintRegions(frame);
-        if (changed) this.#host.foldedChanged();
-        return;
+    if (mayRepeat) {
+      if (opened?.resized) return false;
+      if (placement.below && !opened && this.#sizes.exhausted(placement.folded)) {
+        this.#tooSmall = this.#roomOf(stage);
+        return false;
       }
+      if (this.#sizes.shrink(nodes, placement, maxCards)) return false;
     }
-    // Cards have another size or place now: they are measured before anything moves.
-    this.#host.foldedChanged();
+    const placed = new Map<string, Box>(placement.cards.map((card) => [card.id, card]));
+    if (open && opened) placed.set(open.id, opened.box);
+    this.#write(measures, placed);
+    if (chip) chip.hidden = !placement.chip;
+    if (chip && placement.chip) moveTo(chip, placement.chip);
+    this.#chip = placement.chip;
+    this.#paintRegions(frame);
+    const { folded } = placement;
+    const changed = folded.length !== this.#folded.length;
+    this.#folded = folded;
+    if (changed) this.#host.foldedChanged();
+    return true;
   }
 
   #placeOpen(measures: LayoutMeasures): { box: Box; resized: boolean } | undefined {

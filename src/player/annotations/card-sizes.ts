@@ -1,7 +1,7 @@
 import type { Placement } from '../../layout/scene.js';
 
-/** From full to small, as the styles know them: what it takes for a glance, then narrower too. */
-const steps = [undefined, 'brief', 'narrow'] as const;
+/** From full to small, as the styles know them: without the claim, the headline alone, the headline in a narrow card. */
+const steps = [undefined, 'brief', 'headline', 'narrow'] as const;
 
 /** Makes cards smaller that find no room. A card keeps its size while it is shown, so that nothing changes under a reader's eyes. */
 export class CardSizes {

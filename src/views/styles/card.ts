@@ -160,6 +160,9 @@ export const cardStyles = css`
     margin-block: 0;
     font-size: 0.6875em;
   }
+  .card:is([data-size='headline'], [data-size='narrow']):not(.open) :is(.meta, .foot) {
+    display: none;
+  }
   .card[data-size='narrow']:not(.open) {
     width: min(var(--card, 20em), 11em, 50% - 1.5em);
   }
