@@ -1,38 +1,19 @@
 import { areaOf, type Box, type Point, type Size } from '../../layout/box.js';
-import { cardMetrics, maxCards, maxCovered, tightDistances } from '../../layout/card-size.js';
+import { cardMetrics, maxCards, tightDistances } from '../../layout/card-size.js';
 import { placeCards } from '../../layout/placement.js';
-import { clipToFrame, regionAt, shapeBounds, toPixels } from '../../layout/region-at.js';
-import { regionSweep } from '../../layout/region-sweep.js';
-import type { Placement, SceneCard } from '../../layout/scene.js';
-import type { MediaElement } from '../../media/media-element.js';
-import { readMediaState } from '../../media/media-state.js';
-import type { Annotation } from '../../track/track.js';
+import type { Placement } from '../../layout/scene.js';
 import { CardRow } from './card-row.js';
+import { obstaclesOn, regionBox, sceneOf, type CardSceneHost } from './card-scene.js';
 import { CardSizes } from './card-sizes.js';
+import { measureLayout, type LayoutMeasures } from './layout-measures.js';
 import { OpenCardLayout } from './open-card-layout.js';
 import { RegionPainter } from './region-painter.js';
-import { measureLayout, type LayoutMeasures } from './layout-measures.js';
 
-export interface CardLayoutHost {
+export interface CardLayoutHost extends CardSceneHost {
   readonly root: ParentNode;
-  readonly media: MediaElement;
-  /** The annotations that have a card now. */
-  readonly shown: readonly Annotation[];
-  readonly open: Annotation | undefined;
-  /** Media time in seconds of the frame on screen. */
-  readonly time: number;
-  readonly rtl: boolean;
-  /** Whether captions are on the frame at this moment, and whether they may be. */
-  readonly captions: 'none' | 'possible' | 'shown';
-  readonly controlsVisible: boolean;
-  readonly regionsDrawn: boolean;
   /** Something has to be rendered: another number of cards is folded, or cards are to be measured in another size. */
   foldedChanged(): void;
 }
-
-/** px. */
-const gap = 12;
-const margin = 16;
 
 /** One for each step of a card's size, one for the stage's, one for the row below, and some to spare. */
 const maxPasses = 10;
@@ -213,10 +194,11 @@ export class CardLayout {
         closed: this.#closed.box,
         stage: measures.stage,
         // Opened at another moment, it is about another frame.
-        region: time >= open.start && time < open.end ? this.#regionBox(open, measures.frame) : undefined,
-        obstacles: this.#obstacles(measures),
+        region:
+          time >= open.start && time < open.end ? regionBox(this.#host, open, measures.frame) : undefined,
+        obstacles: obstaclesOn(this.#host, measures),
         margin: tightDistances.margin,
-        gap,
+        gap: tightDistances.gap,
         direction: rtl ? 'rtl' : 'ltr',
       },
       node,
@@ -225,60 +207,15 @@ export class CardLayout {
   }
 
   #solve(measures: LayoutMeasures, opened: Box | undefined): Placement {
-    const { stage, frame, sizes, chipSize, controls, liftedCaptions, captions } = measures;
-    const { shown, open, rtl } = this.#host;
-    const reservesCaptions = this.#host.captions !== 'none';
-    return placeCards({
-      stage,
-      frame,
-      gap,
-      margin,
-      tight: tightDistances,
-      direction: rtl ? 'rtl' : 'ltr',
-      maxCards,
-      maxCovered,
-      obstacles: [...this.#obstacles(measures), ...(opened ? [opened] : [])],
-      reserve: [...(controls ? [controls] : []), ...(reservesCaptions ? [liftedCaptions, captions] : [])],
-      chip: { ...chipSize, previous: this.#chip },
-      cards: shown.flatMap((annotation) => {
-        const size = sizes.get(annotation.id);
-        return size && annotation !== open ? this.#sceneCard(annotation, size, frame) : [];
-      }),
+    const scene = sceneOf(this.#host, measures, {
+      opened,
+      chip: this.#chip,
+      folded: this.#folded,
+      wanted: this.#wanted,
+      // A card that is closed goes back to where it was before it was opened.
+      previous: (id) => (this.#closed?.id === id ? this.#closed.box : this.#places.get(id)),
     });
-  }
-
-  #sceneCard(annotation: Annotation, size: Size, frame: Box): SceneCard {
-    const { media, regionsDrawn, time } = this.#host;
-    const { id, region, placement, end } = annotation;
-    const wanted = this.#wanted.indexOf(id);
-    const waits = this.#folded.includes(id) && !media.paused;
-    return {
-      id,
-      ...size,
-      hint: placement,
-      // Authors give 0 to 100.
-      priority: wanted < 0 ? annotation.priority : 101 + wanted,
-      previous: this.#previous(id),
-      remaining: waits ? (end - time) / (readMediaState(media).rate || 1) : undefined,
-      ...(region &&
-        regionsDrawn && {
-          region: this.#regionBox(annotation, frame),
-          keepClear: regionSweep(region, time, end).map((box) => toPixels(box, frame)),
-        }),
-    };
-  }
-
-  #previous(id: string): Point | undefined {
-    return this.#closed?.id === id ? this.#closed.box : this.#places.get(id);
-  }
-
-  #obstacles({ controls, captions, liftedCaptions, notices }: LayoutMeasures): Box[] {
-    const { controlsVisible } = this.#host;
-    return [
-      ...(controlsVisible && controls ? [controls] : []),
-      ...(this.#host.captions === 'shown' ? [controlsVisible ? liftedCaptions : captions] : []),
-      ...notices,
-    ];
+    return placeCards(scene);
   }
 
   #write({ nodes }: LayoutMeasures, placed: ReadonlyMap<string, Box>): void {
@@ -304,13 +241,6 @@ export class CardLayout {
     const { root, media, shown, regionsDrawn, time } = this.#host;
     const layer = root.querySelector('.regions');
     if (layer) this.#regions.paint(layer, regionsDrawn ? shown : [], media, time, frame, this.#places);
-  }
-
-  #regionBox({ region }: Annotation, frame: Box): Box | undefined {
-    const { time, regionsDrawn } = this.#host;
-    const shape = region && regionsDrawn ? regionAt(region, time) : undefined;
-    const bounds = shape && clipToFrame(shapeBounds(shape));
-    return bounds && toPixels(bounds, frame);
   }
 }
 
