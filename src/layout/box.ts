@@ -1,4 +1,4 @@
-/** A place, in whatever unit its user says (CSS px of the stage, or percent of the frame). */
+/** A position. The unit is up to the caller: CSS px of the stage, or percent of the frame. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -16,7 +16,7 @@ export type Span = readonly [start: number, length: number];
 
 export const spanOf = (box: Box, axis: number): Span => (axis ? [box.y, box.height] : [box.x, box.width]);
 
-/** A box of a size around a place. */
+/** A box of the given size, centred on a point. */
 export const around = ({ x, y }: Point, width: number, height: number): Box => ({
   x: x - width / 2,
   y: y - height / 2,
@@ -24,13 +24,16 @@ export const around = ({ x, y }: Point, width: number, height: number): Box => (
   height,
 });
 
-/** A place as a box without size. */
+/** A point as a box without size. */
 export const dot = ({ x, y }: Point): Box => ({ x, y, width: 0, height: 0 });
 
-/** The middle of a box. */
+/** 0 for a negative size. */
+export const areaOf = ({ width, height }: Size): number => Math.max(0, width) * Math.max(0, height);
+
+/** The centre of a box. */
 export const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
-/** Between two edges each way; where the second comes before the first, the size is negative. */
+/** The box between two edges on each axis. Its size is negative where the second edge comes before the first. */
 export const between = (left: number, top: number, right: number, bottom: number): Box => ({
   x: left,
   y: top,
@@ -38,7 +41,7 @@ export const between = (left: number, top: number, right: number, bottom: number
   height: bottom - top,
 });
 
-/** The smallest box that holds both. */
+/** The smallest box that contains both. */
 export const hull = (a: Box, b: Box): Box =>
   between(
     Math.min(a.x, b.x),
@@ -47,7 +50,7 @@ export const hull = (a: Box, b: Box): Box =>
     Math.max(a.y + a.height, b.y + b.height),
   );
 
-/** What two boxes share; of negative size across or down where they are apart that way. */
+/** The intersection of two boxes. Its size is negative along an axis on which they do not meet. */
 export const overlap = (a: Box, b: Box): Box =>
   between(
     Math.max(a.x, b.x),

@@ -1,12 +1,12 @@
 import { around, centreOf, type Box } from './box.js';
 
-/** Smallest side of a region's outline, px: what a viewer can still make out. */
-const SMALLEST = 24;
+/** Smallest side of a region's outline, px: anything less is hard to see. */
+const MIN_SIDE = 24;
 
-/** The box (px) that a region's outline is drawn on: never smaller than 24 px a side, so that a point shows too. */
+/** The box (px) that a region's outline is drawn on: at least 24 px a side, so that a point is visible too. */
 export const bracketBox = (region: Box): Box =>
-  around(centreOf(region), Math.max(SMALLEST, region.width), Math.max(SMALLEST, region.height));
+  around(centreOf(region), Math.max(MIN_SIDE, region.width), Math.max(MIN_SIDE, region.height));
 
-/** Length (px) of the arms of an outline's corners: they grow with it from 6 to 28. */
+/** Length (px) of an outline's corner arms: from 6 to 28, growing with the outline. */
 export const bracketArm = ({ width, height }: Box): number =>
   Math.round(Math.min(28, Math.max(6, Math.min(width, height) / 10 + 4)));

@@ -1,18 +1,18 @@
 import { bracketBox } from './brackets.js';
 import { between, centreOf, dot, spanOf, type Box, type Point } from './box.js';
 import type { SceneCard } from './scene.js';
-import { LEADER, lowerThird, tasteFor, type Setting, type Standing } from './cost.js';
+import { costFor, LEADER_LENGTH, lowerThirdTop, type Placed, type Setting } from './cost.js';
 
-/** Nothing lies beyond it, px. */
+/** Beyond any stage, px. */
 const FAR = 1e6;
-/** Rounding errors smaller than this (px) do not make two things touch. */
-const TINY = 1e-6;
+/** Overlaps smaller than this (px) are rounding errors. */
+const EPSILON = 1e-6;
 
-/** The boxes in which the card's top left corner must not be; their edges are allowed. */
-function bansFor(card: SceneCard, { stage, margin, gap }: Setting, walls: readonly Box[]): Box[] {
+/** The areas in which the card's top left corner must not be; their edges are allowed. */
+function forbiddenFor(card: SceneCard, { stage, margin, gap }: Setting, blocked: readonly Box[]): Box[] {
   const right = stage.width - margin - card.width;
   const bottom = stage.height - margin - card.height;
-  const ban = (box: Box, distance: number): Box =>
+  const around = (box: Box, distance: number): Box =>
     between(
       box.x - distance - card.width,
       box.y - distance - card.height,
@@ -25,92 +25,100 @@ function bansFor(card: SceneCard, { stage, margin, gap }: Setting, walls: readon
     between(-FAR, -FAR, FAR, margin),
     between(right, -FAR, FAR, FAR),
     between(-FAR, bottom, FAR, FAR),
-    ...walls.map((wall) => ban(wall, gap)),
-    // What a card speaks about it may come close to, but not cover.
-    ...own.concat(card.keepClear ?? []).map((box) => ban(box, 1)),
+    ...blocked.map((box) => around(box, gap)),
+    // A card may come close to what it is about, but not cover it.
+    ...own.concat(card.keepClear ?? []).map((box) => around(box, 1)),
   ];
 }
 
-const isFree = (bans: readonly Box[], { x, y }: Point): boolean =>
-  !bans.some(
-    (ban) =>
-      x > ban.x + TINY && x < ban.x + ban.width - TINY && y > ban.y + TINY && y < ban.y + ban.height - TINY,
+const isFree = (forbidden: readonly Box[], { x, y }: Point): boolean =>
+  !forbidden.some(
+    (area) =>
+      x > area.x + EPSILON &&
+      x < area.x + area.width - EPSILON &&
+      y > area.y + EPSILON &&
+      y < area.y + area.height - EPSILON,
   );
 
-/** Whether a card may stand at a place: inside the stage, off the walls by the gap, off its region's middle and way. */
-export const mayStand = (card: SceneCard, place: Point, setting: Setting, walls: readonly Box[]): boolean =>
-  isFree(bansFor(card, setting, walls), place);
+/** Whether a card may be there: inside the stage, away from what is blocked, off its region's centre and the centre's path. */
+export const isAllowedAt = (
+  card: SceneCard,
+  place: Point,
+  setting: Setting,
+  blocked: readonly Box[],
+): boolean => isFree(forbiddenFor(card, setting, blocked), place);
 
 /**
- * The coordinates along one axis that are worth a try, each with what it lacks in alignment. Every edge of a ban is among them,
- * so that a card that can stand anywhere is found a place: the first free place from the start leans on two edges.
+ * The coordinates along one axis that are worth a try, each with what it costs in alignment. The edges of all forbidden areas are
+ * among them. So a card that fits anywhere finds a place, since the first free place from the start touches two such edges.
  */
-function candidates(
+function candidatesAlong(
   axis: number,
   card: SceneCard,
   { stage, frame, margin, packed }: Setting,
-  bans: readonly Box[],
-  standing: Standing,
+  forbidden: readonly Box[],
+  placed: Placed,
 ): Map<number, number> {
   const found = new Map<number, number>();
   const size = axis ? card.height : card.width;
   const highest = (axis ? stage.height : stage.width) - margin - size;
-  const add = (aside: number, ...values: number[]): void => {
+  const add = (cost: number, ...values: number[]): void => {
     for (const value of values)
-      if (value >= margin && value <= highest) found.set(value, Math.min(aside, found.get(value) ?? aside));
+      if (value >= margin && value <= highest) found.set(value, Math.min(cost, found.get(value) ?? cost));
   };
-  for (const ban of bans) {
-    const [place, other] = spanOf(ban, axis);
-    add(10, place, place + other);
+  for (const area of forbidden) {
+    const [start, length] = spanOf(area, axis);
+    add(10, start, start + length);
   }
   add(0, margin, highest);
   if (!packed) {
     const [start, length] = spanOf(frame, axis);
     add(0, start + margin, start + length - margin - size);
-    if (axis) add(4, lowerThird(stage, size));
+    if (axis) add(4, lowerThirdTop(stage, size));
     add(6, start + length / 3 - size / 2, start + (length * 2) / 3 - size / 2);
-    for (const box of standing.values()) {
-      const [place, other] = spanOf(box, axis);
-      add(1, place, place + other - size);
+    for (const box of placed.values()) {
+      const [other, otherLength] = spanOf(box, axis);
+      add(1, other, other + otherLength - size);
     }
     if (card.region) {
-      const [place, other] = spanOf(bracketBox(card.region), axis);
-      add(4, place + (other - size) / 2);
-      add(6, place, place + other - size);
-      add(10, place - LEADER - size, place + other + LEADER);
+      const [other, otherLength] = spanOf(bracketBox(card.region), axis);
+      add(4, other + (otherLength - size) / 2);
+      add(6, other, other + otherLength - size);
+      add(10, other - LEADER_LENGTH - size, other + otherLength + LEADER_LENGTH);
     }
     if (card.previous) add(0, axis ? card.previous.y : card.previous.x);
   }
   return found;
 }
 
-/** Where the card stands if it may stay, else the best of all places where it may stand; undefined when there is none. */
-export function bestSpot(
+/** Where the card is, if it may stay there; otherwise the cheapest allowed place; undefined when there is none. */
+export function bestPlace(
   card: SceneCard,
   setting: Setting,
   fixed: readonly Box[],
-  standing: Standing,
-  yielding?: readonly Box[],
+  placed: Placed,
+  displaced?: readonly Box[],
 ): Box | undefined {
   const { width, height, previous } = card;
   const at = (x: number, y: number): Box => ({ x, y, width, height });
-  const bans = bansFor(card, setting, [...fixed, ...standing.values()]);
-  if (previous && isFree(bans, previous)) return at(previous.x, previous.y);
-  const taste = tasteFor(card, setting, standing, yielding);
-  const along = (axis: number): Map<number, number> => candidates(axis, card, setting, bans, standing);
+  const forbidden = forbiddenFor(card, setting, [...fixed, ...placed.values()]);
+  if (previous && isFree(forbidden, previous)) return at(previous.x, previous.y);
+  const costOf = costFor(card, setting, placed, displaced);
+  const along = (axis: number): Map<number, number> =>
+    candidatesAlong(axis, card, setting, forbidden, placed);
   const rows = along(1);
   let best: Box | undefined;
   let lowest = Infinity;
-  for (const [x, asideX] of along(0)) {
-    for (const [y, asideY] of rows) {
+  for (const [x, alignmentX] of along(0)) {
+    for (const [y, alignmentY] of rows) {
       const box = at(x, y);
-      if (!isFree(bans, box)) continue;
-      const aside = asideX + asideY;
-      const cost = aside + taste(box, lowest - aside);
+      if (!isFree(forbidden, box)) continue;
+      const alignment = alignmentX + alignmentY;
+      const cost = alignment + costOf(box, lowest - alignment);
       if (cost < lowest) [best, lowest] = [box, cost];
     }
   }
-  // Whole pixels keep type and edges crisp; where room is that tight, they do not matter.
+  // Whole pixels keep type and edges sharp. Where rounding would break a rule, the exact place is kept.
   const whole = best && at(Math.round(best.x), Math.round(best.y));
-  return whole && isFree(bans, whole) ? whole : best;
+  return whole && isFree(forbidden, whole) ? whole : best;
 }

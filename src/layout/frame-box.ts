@@ -1,8 +1,8 @@
 import { around, type Box, type Size } from './box.js';
 
 /**
- * Where the picture stands inside the stage when it is fitted as `object-fit: contain` does, centred, letterbox left out.
- * Both sizes in px. While the footage's size is unknown (0, or not a number) the whole stage counts as frame.
+ * The picture inside the stage, without the letterbox, fitted and centred as `object-fit: contain` does it.
+ * Both sizes are in px. While the footage's size is unknown (0 or NaN), the whole stage counts as the frame.
  */
 export function frameBox(stage: Size, video: Size): Box {
   const { width, height } = video.width > 0 && video.height > 0 ? video : stage;

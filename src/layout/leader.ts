@@ -6,18 +6,19 @@ export interface Line {
   readonly to: Point;
 }
 
-/** Shorter than this (px) a line says nothing. */
-const SHORTEST = 12;
-/** Off the card's rounded corner, px. */
-const INSET = 16;
+/** A shorter line (px) reads as a smudge, not as a connection. */
+const MIN_LENGTH = 12;
+/** Distance from the card's rounded corner, px. */
+const CORNER_INSET = 16;
 
 /**
- * The straight line from the card's edge to the nearest edge of the region's box, both px of the stage: level or upright where the
- * two face each other, else to the region's nearest corner. Undefined when they touch, overlap, or stand closer than 12 px.
+ * The straight line from the card's edge to the nearest edge of the region's box, both in px of the stage. It is horizontal or
+ * vertical where the two face each other, and runs to the region's nearest corner elsewhere. Undefined when they touch, overlap or
+ * are less than 12 px apart.
  */
 export function leaderLine(card: Box, target: Box): Line | undefined {
   const shared = overlap(card, target);
-  // Along each axis: the middle of what both share, else the two facing edges.
+  // Along each axis: the middle of the shared part, or the two facing edges when there is none.
   const facing = (axis: number): [number, number] => {
     const [start, length] = spanOf(shared, axis);
     if (length >= 0) return [start + length / 2, start + length / 2];
@@ -25,19 +26,19 @@ export function leaderLine(card: Box, target: Box): Line | undefined {
   };
   const [fromX, toX] = facing(0);
   const [fromY, toY] = facing(1);
-  if (Math.hypot(toX - fromX, toY - fromY) < SHORTEST) return undefined;
-  const inset = fromX === toX ? 0 : Math.sign(fromY - toY) * Math.min(INSET, card.height / 2);
+  if (Math.hypot(toX - fromX, toY - fromY) < MIN_LENGTH) return undefined;
+  const inset = fromX === toX ? 0 : Math.sign(fromY - toY) * Math.min(CORNER_INSET, card.height / 2);
   return { from: { x: fromX, y: fromY + inset }, to: { x: toX, y: toY } };
 }
 
-/** Whether a line meets the inside of a box. */
+/** Whether a line passes through the inside of a box. */
 export function lineMeetsBox({ from, to }: Line, box: Box): boolean {
   let enter = 0;
   let leave = 1;
-  // A line along an axis divides by 0: infinite, or, exactly on an edge, not a number, which meets nothing.
-  const clip = (start: number, way: number, [low, length]: readonly [number, number]): void => {
-    const a = (low - start) / way;
-    const b = (low + length - start) / way;
+  // A line parallel to an axis divides by 0. The result is infinite, or NaN when the line lies exactly on an edge: no meeting.
+  const clip = (start: number, delta: number, [low, length]: readonly [number, number]): void => {
+    const a = (low - start) / delta;
+    const b = (low + length - start) / delta;
     enter = Math.max(enter, Math.min(a, b));
     leave = Math.min(leave, Math.max(a, b));
   };

@@ -1,106 +1,127 @@
-import type { Box, Point } from './box.js';
-import type { Placement, Scene, SceneCard } from './scene.js';
-import { bestSpot, mayStand } from './candidates.js';
-import { tasteFor, type Setting, type Standing } from './cost.js';
+import { areaOf, type Box, type Point } from './box.js';
+import { MIN_READABLE, type Placement, type Scene, type SceneCard } from './scene.js';
+import { bestPlace, isAllowedAt } from './candidates.js';
+import { costFor, type Placed, type Setting } from './cost.js';
 
 const priorityOf = ({ priority = 50 }: SceneCard): number => priority;
 
-/** More are not tried: with so many at once the rest could not be read either. */
-const MOST = 24;
+/** More cards are not tried: nobody could read so many at once. */
+const MAX_TRIED = 24;
 
-interface Outcome {
-  readonly placed: Standing;
-  /** How many cards came or had to move. */
-  readonly loose: number;
-  /** Lower is better; the loss of a card outweighs all that is less important. */
+interface Attempt {
+  readonly placed: Placed;
+  /** How many cards are new or had to move. */
+  readonly unsettled: number;
+  /** Lower is better. Losing a card costs more than losing all less important ones. */
   readonly cost: number;
 }
 
-/** Finds places for the cards one after the other, in the order of `turns`, around `fixed`. `ranked`: most important first. */
-function settle(
+/**
+ * Places the cards one after the other, in the given order, around `fixed`.
+ *
+ * @param ranked The same cards, most important first.
+ */
+function placeInOrder(
   ranked: readonly SceneCard[],
-  turns: readonly SceneCard[],
+  order: readonly SceneCard[],
   setting: Setting,
   fixed: readonly Box[],
-): Outcome {
-  const { maxCards = MOST } = setting;
+): Attempt {
+  const { maxCards = MAX_TRIED, maxCovered = 1, stage, tight } = setting;
+  const squeezed: Setting = { ...setting, ...tight };
   const placed = new Map<SceneCard, Box>();
-  const loose = new Set<SceneCard>();
-  const mayBe = (card: SceneCard, place: Point): boolean =>
-    mayStand(card, place, setting, [...fixed, ...placed.values()]);
-  const put = (card: SceneCard, yielding?: readonly Box[]): boolean => {
-    const box = bestSpot(card, setting, fixed, placed, yielding);
+  const unsettled = new Set<SceneCard>();
+  /** Whether one more card would not be too much for a viewer. */
+  const mayAdd = (card: SceneCard): boolean => {
+    const covered = [...placed.values()].reduce((sum, box) => sum + areaOf(box), areaOf(card));
+    return placed.size < maxCards && (!placed.size || covered <= maxCovered * areaOf(stage));
+  };
+  // A card that had to squeeze in stays where it is, so the smaller distances decide here.
+  const mayStayAt = (card: SceneCard, place: Point): boolean =>
+    mayAdd(card) && isAllowedAt(card, place, squeezed, [...fixed, ...placed.values()]);
+  const put = (card: SceneCard, displaced?: readonly Box[]): boolean => {
+    if (!mayAdd(card)) return false;
+    const box =
+      bestPlace(card, setting, fixed, placed, displaced) ??
+      (tight && bestPlace(card, squeezed, fixed, placed, displaced));
     if (box) placed.set(card, box);
     return !!box;
   };
 
-  for (const card of ranked)
-    if (placed.size < maxCards && card.previous && mayBe(card, card.previous)) put(card);
-  // Once more by rank at the end: who had to go then looks for another place after all that are more important.
-  for (const card of [...turns, ...ranked]) {
+  for (const card of ranked) {
+    const { previous, width, height } = card;
+    if (previous && mayStayAt(card, previous))
+      placed.set(card, { x: previous.x, y: previous.y, width, height });
+  }
+  // By rank once more at the end: a card that was displaced looks for another place after all more important ones.
+  for (const card of [...order, ...ranked]) {
     if (placed.has(card)) continue;
-    loose.add(card);
-    if (placed.size < maxCards && put(card)) continue;
+    unsettled.add(card);
+    if (put(card)) continue;
     // Takes the room of less important cards.
     const lower = [...placed].filter(([other]) => priorityOf(other) < priorityOf(card));
     for (const [other] of lower) placed.delete(other);
     const boxes = lower.map(([, box]) => box);
-    if (boxes.length && placed.size < maxCards) put(card, boxes);
-    for (const [other, box] of lower) if (placed.size < maxCards && mayBe(other, box)) placed.set(other, box);
+    if (boxes.length) put(card, boxes);
+    for (const [other, box] of lower) if (mayStayAt(other, box)) placed.set(other, box);
   }
   let cost = 0;
   ranked.forEach((card, index) => {
     const box = placed.get(card);
     const { previous = box } = card;
     placed.delete(card);
-    cost += box ? tasteFor(card, setting, placed)(box, Infinity) : 1e12 / 2 ** index;
+    cost += box ? costFor(card, setting, placed)(box, Infinity) : 1e12 / 2 ** index;
     if (!box) return;
     placed.set(card, box);
     if (box.x !== previous?.x || box.y !== previous.y) cost += 1e4;
   });
-  return { placed, loose: loose.size, cost };
+  return { placed, unsettled: unsettled.size, cost };
 }
 
 /**
- * The best of several turns, since who is placed early does not know who will come. Who is more important decides, not who
- * came first, so the first turns are by rank.
+ * The best of several orders, because the early cards are placed without knowledge of the later ones. Importance counts, not the
+ * time of entering, so the first order is by rank.
  */
-function solve(ranked: readonly SceneCard[], setting: Setting, fixed: readonly Box[]): Standing {
-  let best = settle(ranked, ranked, setting, fixed);
-  const { loose, cost } = best;
-  const others = ranked.flatMap((_, index) => {
-    const turns = [...ranked.slice(index), ...ranked.slice(0, index)];
-    return [turns, [...turns].reverse()];
+function solve(ranked: readonly SceneCard[], setting: Setting, fixed: readonly Box[]): Placed {
+  let best = placeInOrder(ranked, ranked, setting, fixed);
+  const { unsettled, cost } = best;
+  const orders = ranked.flatMap((_, index) => {
+    const order = [...ranked.slice(index), ...ranked.slice(0, index)];
+    return [order, [...order].reverse()];
   });
-  // Good enough is left alone, and the more cards, the dearer a turn.
-  const tries = loose < 2 || cost < 20 * loose ? 0 : Math.max(2, 200 / loose ** 2);
-  others.slice(0, tries).forEach((turns, index) => {
-    const next = settle(ranked, turns, { ...setting, packed: !index }, fixed);
+  // A good result is left alone. Otherwise: the more cards, the longer an attempt takes, and the fewer are made.
+  const attempts = unsettled < 2 || cost < 20 * unsettled ? 0 : Math.max(2, 200 / unsettled ** 2);
+  orders.slice(0, attempts).forEach((order, index) => {
+    const next = placeInOrder(ranked, order, { ...setting, packed: !index }, fixed);
     if (next.cost < best.cost) best = next;
   });
   return best.placed;
 }
 
 /**
- * Where the cards of a scene go. No card covers the middle of its region or the way that middle will take, another card, an
- * obstacle, or comes nearer than `margin` to the stage's edge; who finds no room is folded, least important first. A card whose
- * `previous` place is still allowed stays there exactly, unless a more important one finds no other room. The same scene always
- * gives the same answer. Sizes that are not numbers fold the card.
+ * Where the cards of a scene go. No card covers its region's centre or the centre's path, another card or an obstacle, or comes
+ * closer than `margin` to the stage's edge. A card that finds no room is folded, the least important first. A card whose `previous`
+ * place is still allowed stays exactly there, unless a more important one finds no other room. The same scene always gives the
+ * same result. A card whose size is NaN is folded.
  */
 export function placeCards(scene: Scene): Placement {
   const setting: Setting = { obstacles: [], reserve: [], gap: 12, margin: 16, ...scene };
   const { cards, obstacles, chip } = setting;
-  // The chip stands at the top, at the far end from where cards without a region begin.
+  // The chip goes to the top, to the opposite side of where cards without a region start.
   const direction = scene.direction === 'rtl' ? 'ltr' : 'rtl';
   const onFrame = cards.filter(({ hint }) => hint !== 'panel');
   const ranked = [...onFrame].sort((a, b) => priorityOf(b) - priorityOf(a));
-  const tried = ranked.slice(0, MOST);
-  const chipSpot = (taken: Standing): Box | undefined =>
-    chip && bestSpot({ id: '', hint: 'top', ...chip }, { ...setting, direction }, obstacles, taken);
+  // A card that ends as soon as it appears would only startle.
+  const readable = ranked.filter(
+    ({ previous, remaining = Infinity }) => previous ?? remaining >= MIN_READABLE,
+  );
+  const tried = readable.slice(0, MAX_TRIED);
+  const chipPlace = (taken: Placed): Box | undefined =>
+    chip && bestPlace({ id: '', hint: 'top', ...chip }, { ...setting, direction }, obstacles, taken);
 
-  /** What the folded ones are worth: one counts for more than all that are less important. */
-  const lossOf = (standing: Standing): number =>
-    ranked.reduce((loss, card, index) => loss + (standing.has(card) ? 0 : 2 ** -index), 0);
+  /** The weight of all folded cards; one weighs more than all less important ones together. */
+  const lossOf = (result: Placed): number =>
+    ranked.reduce((loss, card, index) => loss + (result.has(card) ? 0 : 2 ** -index), 0);
 
   let placed = solve(tried, setting, obstacles);
   let chipBox: Box | undefined;
@@ -109,19 +130,19 @@ export function placeCards(scene: Scene): Placement {
     const least = lossOf(free);
     const important = [...free].sort(([a], [b]) => ranked.indexOf(a) - ranked.indexOf(b));
     let lowest = Infinity;
-    const around = (standing: Standing): void => {
+    const tryAround = (kept: Placed): void => {
       if (lowest <= least) return;
-      const box = chipSpot(standing);
+      const box = chipPlace(kept);
       if (!box) return;
-      const settled = standing === free ? free : solve(tried, setting, [...obstacles, box]);
-      const loss = lossOf(settled);
-      if (loss < lowest) [placed, chipBox, lowest] = [settled, box, loss];
+      const result = kept === free ? free : solve(tried, setting, [...obstacles, box]);
+      const loss = lossOf(result);
+      if (loss < lowest) [placed, chipBox, lowest] = [result, box, loss];
     };
-    // Where it stood already; around all cards; then the least important make room for it, at last all of them.
-    if (chip.previous) around(new Map());
-    around(free);
-    for (let most = free.size >> 1; most; most >>= 1) around(new Map(important.slice(0, most)));
-    around(new Map());
+    // First where the chip is already, then around all cards; then the least important ones make room for it, at last all do.
+    if (chip.previous) tryAround(new Map());
+    tryAround(free);
+    for (let count = free.size >> 1; count; count >>= 1) tryAround(new Map(important.slice(0, count)));
+    tryAround(new Map());
   }
   return {
     cards: onFrame.flatMap((card) => {
@@ -129,6 +150,7 @@ export function placeCards(scene: Scene): Placement {
       return box ? { id: card.id, ...box } : [];
     }),
     folded: ranked.flatMap((card) => (placed.has(card) ? [] : card.id)).reverse(),
+    below: !!tried.length && !placed.size,
     panel: cards.flatMap(({ id, hint }) => (hint === 'panel' ? id : [])),
     chip: placed.size < ranked.length ? chipBox : undefined,
   };

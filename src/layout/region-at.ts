@@ -4,12 +4,12 @@ import { between, centreOf, dot, hull, overlap, type Box, type Point } from './b
 /** An area of the frame in percent of the footage's own picture: x right, y down, letterbox left out. */
 export type Shape = Pick<Keyframe, 'point' | 'box' | 'polygon'>;
 
-/** Point, box, or corners of a polygon. */
-type Place = readonly (number | readonly number[])[];
+/** The numbers of a point, a box, or a polygon's corners. */
+type Coordinates = readonly (number | readonly number[])[];
 
-const placeOf = ({ point, box, polygon }: Shape): Place | undefined => point ?? box ?? polygon;
+const coordinatesOf = ({ point, box, polygon }: Shape): Coordinates | undefined => point ?? box ?? polygon;
 
-/** How many keyframes stand at or before `time` (they rise; of several at one time the last wins). */
+/** How many keyframes are at or before `time`. They are sorted by time; of several at the same time the last one wins. */
 export function keyframesUntil(keyframes: readonly Keyframe[], time: number): number {
   let low = 0;
   let high = keyframes.length;
@@ -21,30 +21,30 @@ export function keyframesUntil(keyframes: readonly Keyframe[], time: number): nu
   return low;
 }
 
-const mix = <T>(a: T, b: T | undefined, progress: number): T =>
+const interpolate = <T>(a: T, b: T | undefined, progress: number): T =>
   (Array.isArray(a)
-    ? a.map((value: unknown, index) => mix(value, (b as unknown[])[index], progress))
+    ? a.map((value: unknown, index) => interpolate(value, (b as unknown[])[index], progress))
     : (a as number) + ((b as number) - (a as number)) * progress) as T;
 
 /**
- * The region's shape at `time` (seconds on the footage's clock), in percent of the frame, not clipped; undefined while hidden.
- * First and last keyframe are held. A keyframe's `ease` and `hidden` hold until the next one.
- * Different kinds of shape and polygons with unequal numbers of corners step.
+ * The region's shape at `time` (media time in seconds), in percent of the frame, not clipped; undefined while it is hidden.
+ * Before the first and after the last keyframe their shapes are held. A keyframe's `ease` and `hidden` apply until the next one.
+ * Shapes of different kinds, and polygons with different numbers of corners, cannot be interpolated: they jump.
  */
 export function regionAt(region: Region, time: number): Shape | undefined {
   const { keyframes = [] } = region;
   const count = keyframesUntil(keyframes, time);
   const to = keyframes[count];
   const from = keyframes[count - 1] ?? to;
-  if (!from) return placeOf(region) && region;
-  const start = placeOf(from);
+  if (!from) return coordinatesOf(region) && region;
+  const start = coordinatesOf(from);
   if (from.hidden || !start) return undefined;
   const kind = from.point ? 'point' : from.box ? 'box' : 'polygon';
   const end = to?.[kind];
   if (!to || from === to || from.ease === 'step' || end?.length !== start.length) return from;
   const progress = (time - from.time) / (to.time - from.time);
   return {
-    [kind]: mix<Place>(
+    [kind]: interpolate<Coordinates>(
       start,
       end,
       from.ease === 'smooth' ? progress * progress * (3 - 2 * progress) : progress,
@@ -59,7 +59,7 @@ export function shapeBounds({ point, box, polygon = point ? [point] : [] }: Shap
     : polygon.map(([x, y]) => dot({ x, y })).reduce(hull);
 }
 
-/** The middle of the shape's bounds, in percent. */
+/** The centre of the shape's bounds, in percent. */
 export const shapeCentre = (shape: Shape): Point => centreOf(shapeBounds(shape));
 
 /** The frame in percent. */
@@ -72,7 +72,7 @@ export function clipToFrame(box: Box): Box | undefined {
   return width < 0 || height < 0 || (!width && box.width) || (!height && box.height) ? undefined : part;
 }
 
-/** A box in percent of the frame as px of the stage in which the frame stands. */
+/** Converts a box from percent of the frame to px of the stage. */
 export const toPixels = (box: Box, { x, y, width, height }: Box): Box => ({
   x: x + (box.x * width) / 100,
   y: y + (box.y * height) / 100,

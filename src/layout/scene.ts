@@ -1,21 +1,29 @@
 import type { Box, Point, Size } from './box.js';
 
-/** A card to be placed. Lengths are CSS px, places px of the stage. */
+/** A card to be placed. Sizes are CSS px, positions px of the stage. */
 export interface SceneCard extends Size {
   readonly id: string;
-  /** Its region as it is drawn now; none while it has none or it is hidden. */
+  /** Its region as drawn now; undefined when it has none or the region is hidden. */
   readonly region?: Box | undefined;
-  /** Where the middle of the region will pass while the card stands (`regionSweep`): as forbidden to the card as the middle now. */
+  /** Where the region's centre will pass while the card is shown (`regionSweep`). The card must not cover it. */
   readonly keepClear?: Box | readonly Box[] | undefined;
-  /** Where the author would like it: that side of its region, or of the frame. `panel`: never on the frame. */
+  /** Where the author would like it: on that side of its region, or of the frame. `panel`: never on the frame. */
   readonly hint?: 'auto' | 'left' | 'right' | 'top' | 'bottom' | 'panel' | undefined;
-  /** Higher stays when room is short; among equals the earlier in the scene. */
+  /** The higher stays when room is short; among equals the one that comes first in the scene. */
   readonly priority?: number | undefined;
-  /** Where it stands now. It stays exactly there as long as it may. */
+  /** Where it is now. It stays exactly there as long as that is allowed. */
   readonly previous?: Point | undefined;
+  /** Seconds until it ends. Without `previous` and with less than `MIN_READABLE` it stays folded. */
+  readonly remaining?: number | undefined;
 }
 
-/** All that decides where cards go. */
+/**
+ * Seconds. Guides for subtitles let none be shown for less than about a second, because the eye needs a third of a second to find
+ * it and a second for the first words. A card is larger and appears in no fixed place: half a second more.
+ */
+export const MIN_READABLE = 1.5;
+
+/** Everything that decides where cards go. */
 export interface Scene {
   readonly stage: Size;
   /** The picture inside the stage (`frameBox`). */
@@ -23,17 +31,21 @@ export interface Scene {
   readonly cards: readonly SceneCard[];
   /** Never covered: captions on screen, visible controls. */
   readonly obstacles?: readonly Box[];
-  /** Left free where there is other room: where controls or captions will come and go, so that cards need not move for them. */
+  /** Kept free where possible: where controls or captions will appear, so that cards need not move for them. */
   readonly reserve?: readonly Box[];
-  /** Least distance between cards, and from cards to obstacles; default 12. */
+  /** Minimum distance between cards, and from cards to obstacles; 12 by default. */
   readonly gap?: number;
-  /** Least distance from the stage's edge; default 16. */
+  /** Minimum distance from the stage's edge; 16 by default. */
   readonly margin?: number;
-  /** Reading direction: cards without a region stand at its start. */
+  /** Reading direction: cards without a region go to its start. */
   readonly direction?: 'ltr' | 'rtl';
-  /** At most so many cards; the rest fold. */
+  /** Smaller gap and margin, for a card that finds no room otherwise. */
+  readonly tight?: { readonly gap: number; readonly margin: number } | undefined;
+  /** The most cards to place; the rest fold. */
   readonly maxCards?: number;
-  /** Size of the "+2" chip that stands for folded cards, and where it stands now. */
+  /** The share of the stage (0 to 1) that cards may cover together. One card is placed in any case. */
+  readonly maxCovered?: number;
+  /** Size of the "+2" chip that represents folded cards, and where it is now. */
   readonly chip?: (Size & { readonly previous?: Point | undefined }) | undefined;
 }
 
@@ -41,13 +53,15 @@ export interface PlacedCard extends Box {
   readonly id: string;
 }
 
-/** Every card of the scene is in exactly one of the three lists, each in the scene's order. */
+/** Every card of the scene is in exactly one of the three lists. */
 export interface Placement {
   readonly cards: readonly PlacedCard[];
-  /** Found no room: lowest priority first, then the latest. */
+  /** No room was found: lowest priority first, then the latest. */
   readonly folded: readonly string[];
   /** Asked to be in the panel only. */
   readonly panel: readonly string[];
+  /** Not one of the cards that could be read found room on the frame: they belong below it. */
+  readonly below: boolean;
   /** Where the chip goes; only when something folded and the chip itself has room. */
   readonly chip?: Box | undefined;
 }

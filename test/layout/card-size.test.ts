@@ -3,16 +3,16 @@ import { cardMetrics } from '../../src/layout/card-size.js';
 
 describe('cardMetrics', () => {
   const cases = [
-    { width: 0, cardWidth: 0, maxCards: 0, compact: true, scale: 1 },
-    { width: 390, cardWidth: 390, maxCards: 0, compact: true, scale: 1 },
-    { width: 479.5, cardWidth: 479.5, maxCards: 0, compact: true, scale: 1 },
-    { width: 480, cardWidth: 240, maxCards: 2, compact: true, scale: 1 },
-    { width: 799, cardWidth: 240, maxCards: 2, compact: true, scale: 1 },
-    { width: 800, cardWidth: 320, maxCards: 4, compact: false, scale: 1 },
-    { width: 1280, cardWidth: 320, maxCards: 6, compact: false, scale: 1 },
-    { width: 1600, cardWidth: 320, maxCards: 6, compact: false, scale: 1 },
-    { width: 1920, cardWidth: 384, maxCards: 6, compact: false, scale: 1.2 },
-    { width: 3840, cardWidth: 560, maxCards: 6, compact: false, scale: 1.75 },
+    { width: 0, cardWidth: 0, below: true, compact: true, scale: 1 },
+    { width: 390, cardWidth: 390, below: true, compact: true, scale: 1 },
+    { width: 479.5, cardWidth: 479.5, below: true, compact: true, scale: 1 },
+    { width: 480, cardWidth: 240, below: false, compact: true, scale: 1 },
+    { width: 799, cardWidth: 240, below: false, compact: true, scale: 1 },
+    { width: 800, cardWidth: 320, below: false, compact: false, scale: 1 },
+    { width: 1280, cardWidth: 320, below: false, compact: false, scale: 1 },
+    { width: 1600, cardWidth: 320, below: false, compact: false, scale: 1 },
+    { width: 1920, cardWidth: 384, below: false, compact: false, scale: 1.2 },
+    { width: 3840, cardWidth: 560, below: false, compact: false, scale: 1.75 },
   ];
   for (const { width, ...metrics } of cases)
     it(`at ${width} px`, () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Box } from '../../src/layout/box.js';
 import type { SceneCard } from '../../src/layout/scene.js';
-import { tasteFor, type Setting } from '../../src/layout/cost.js';
+import { costFor, type Setting } from '../../src/layout/cost.js';
 import { box } from './scenes.js';
 
 const stage = { width: 960, height: 540 };
@@ -32,11 +32,11 @@ function costOf(
   standing: [SceneCard, Box][] = [],
 ): number {
   const cards = [card, ...standing.map(([other]) => other)];
-  const taste = tasteFor(card, { ...plain, cards, ...more }, new Map(standing));
-  return taste(box(x, y, card.width, card.height), Infinity);
+  const costAt = costFor(card, { ...plain, cards, ...more }, new Map(standing));
+  return costAt(box(x, y, card.width, card.height), Infinity);
 }
 
-describe('taste', () => {
+describe('the cost of a position', () => {
   const region = box(700, 200, 100, 100);
   const card = about('a', region);
   const beside = costOf(card, 460, 200);
@@ -84,7 +84,7 @@ describe('taste', () => {
     { name: 'a move', cost: costOf({ ...card, previous: { x: 460, y: 300 } }, 460, 200) },
   ];
   for (const { name, cost } of worse)
-    it(`likes ${name} less than a place beside the region, level with it`, () => {
+    it(`costs more for ${name} than a place beside the region, level with it`, () => {
       expect(cost).to.be.above(beside);
     });
 
@@ -119,11 +119,11 @@ describe('taste', () => {
   });
 
   it('may stop counting beyond the limit, never below it', () => {
-    const taste = tasteFor(card, { ...plain, cards: [card] }, new Map());
+    const costAt = costFor(card, { ...plain, cards: [card] }, new Map());
     for (const x of [16, 300, 460, 600, 740]) {
-      const cost = taste(box(x, 100, 200, 100), Infinity);
+      const cost = costAt(box(x, 100, 200, 100), Infinity);
       for (const limit of [0, cost / 2, cost]) {
-        const stopped = taste(box(x, 100, 200, 100), limit);
+        const stopped = costAt(box(x, 100, 200, 100), limit);
         expect(stopped).to.be.at.most(cost);
         if (stopped !== cost) expect(stopped).to.be.above(limit);
       }

@@ -28,6 +28,32 @@ describe('placement, on random scenes', function () {
     );
   });
 
+  it('keeps the same rules with smaller distances for what finds no room, and leaves it where it is', () => {
+    fc.assert(
+      fc.property(anyScene, ({ gap = 12, margin = 16, ...scene }) => {
+        const tight = { gap: gap / 2, margin: margin / 2 };
+        const squeezed: Scene = { ...scene, gap, margin, tight };
+        const first = placeCards(squeezed);
+        expect(violations({ ...scene, ...tight }, first)).to.deep.equal([]);
+        expect(placeCards(afterwards(squeezed, first)).cards).to.deep.equal(first.cards);
+      }),
+      { numRuns: 800 },
+    );
+  });
+
+  it('covers no more of the stage than it may, but places one card at least', () => {
+    fc.assert(
+      fc.property(anyScene, fc.double({ min: 0, max: 1, noNaN: true }), (scene, maxCovered) => {
+        const { cards } = placeCards({ ...scene, maxCovered });
+        const covered = cards.reduce((sum, { width, height }) => sum + width * height, 0);
+        if (cards.length > 1)
+          expect(covered).to.be.at.most(maxCovered * scene.stage.width * scene.stage.height + 1e-6);
+        else expect(cards.length).to.equal(Math.min(1, placeCards({ ...scene, maxCards: 1 }).cards.length));
+      }),
+      { numRuns: 800 },
+    );
+  });
+
   it('folds nothing that still has room', () => {
     fc.assert(
       fc.property(anyScene, (scene) => {

@@ -274,6 +274,70 @@ describe('cards that stand', () => {
   });
 });
 
+describe('little room', () => {
+  const small = { stage: { width: 480, height: 270 }, frame: box(0, 0, 480, 270) };
+  const tight = { gap: 6, margin: 8 };
+  const low = (id: string, more: Partial<SceneCard> = {}): SceneCard =>
+    card(id, undefined, { width: 220, height: 130, ...more });
+  // 116 px are left between the edge and the bar with the usual distances, 132 with the smaller ones.
+  const bar = { obstacles: [box(0, 146, 480, 124)] };
+
+  it('means smaller distances before it means no card', () => {
+    expect(placeCards({ ...small, ...bar, cards: [low('a')] })).to.include({ below: true });
+    const { cards, below } = placeCards({ ...small, ...bar, tight, cards: [low('a')] });
+    expect(below).to.equal(false);
+    expect(
+      violations({ ...small, ...bar, ...tight, cards: [low('a')] }, { cards, folded: [], panel: [], below }),
+    ).to.deep.equal([]);
+  });
+
+  it('leaves a card that had to squeeze in where it is when there is room again', () => {
+    const previous = { x: 8, y: 8 };
+    expect(placeCards({ ...small, tight, cards: [low('a', { previous })] }).cards[0]).to.include(previous);
+  });
+
+  it('sends cards below the frame when not one has room on it, but never one beside others', () => {
+    const none = { obstacles: [box(0, 40, 480, 230)] };
+    expect(placeCards({ ...small, ...none, tight, cards: [low('a'), low('b')] })).to.include({ below: true });
+    const { below, folded } = placeCards({ ...small, ...bar, tight, cards: [low('a'), low('b'), low('c')] });
+    expect(below).to.equal(false);
+    expect(folded).to.deep.equal(['c']);
+    expect(placeCards({ ...small, cards: [] }).below).to.equal(false);
+  });
+});
+
+describe('how many cards', () => {
+  const wide = { stage: { width: 624, height: 351 }, frame: box(0, 0, 624, 351), obstacles: [] };
+  const cards = (count: number, height: number): SceneCard[] =>
+    Array.from({ length: count }, (_, index) => card(`card-${index}`, undefined, { width: 240, height }));
+  const rows = [
+    { name: 'five of one line', count: 5, height: 60, expected: 5 },
+    { name: 'of five high ones, two', count: 5, height: 150, expected: 2 },
+    { name: 'a single one, however large', count: 1, height: 300, expected: 1 },
+  ];
+  for (const { name, count, height, expected } of rows)
+    it(`follows from how much they cover: ${name}`, () => {
+      expect(place(cards(count, height), { ...wide, maxCovered: 0.4 }).cards).to.have.lengthOf(expected);
+    });
+});
+
+describe('a card that is about to end', () => {
+  const late = card('late', undefined, { remaining: 0.13 });
+
+  it('does not flash up, beside others or alone', () => {
+    expect(place([card('a'), late], { chip }).folded).to.deep.equal(['late']);
+    const { folded, below, chip: spot } = place([late], { chip });
+    expect(folded).to.deep.equal(['late']);
+    expect(below).to.equal(false);
+    expect(spot).to.include(chip);
+  });
+
+  it('stays if it is there, and comes if it can still be read', () => {
+    expect(place([{ ...late, previous: { x: 16, y: 16 } }]).folded).to.deep.equal([]);
+    expect(place([{ ...late, remaining: 3 }]).folded).to.deep.equal([]);
+  });
+});
+
 describe('what cannot be right', () => {
   it('a stage smaller than the card folds it', () => {
     const small = { stage: { width: 300, height: 100 }, frame: box(0, 0, 300, 100), obstacles: [] };
@@ -287,7 +351,7 @@ describe('what cannot be right', () => {
   });
 
   it('no card gives no placement', () => {
-    expect(place([])).to.deep.include({ cards: [], folded: [], panel: [], chip: undefined });
+    expect(place([])).to.deep.include({ cards: [], folded: [], panel: [], below: false, chip: undefined });
   });
 
   it('400 cards at one second lose none and take no long time', () => {

@@ -129,7 +129,7 @@ export function isAllowed(
 /** What is wrong with a placement; empty when every rule is kept. */
 export function violations(scene: Scene, placement: Placement): string[] {
   const wrong: string[] = [];
-  const { cards, folded, panel, chip } = placement;
+  const { cards, folded, panel, below, chip } = placement;
   const all = [...cards.map(({ id }) => id), ...folded, ...panel];
   const ids = scene.cards.map(({ id }) => id);
   if ([...all].sort().join() !== [...ids].sort().join()) wrong.push(`in ${ids.join()}, out ${all.join()}`);
@@ -147,6 +147,7 @@ export function violations(scene: Scene, placement: Placement): string[] {
       wrong.push(`${placed.id} at ${placed.x}, ${placed.y}`);
   }
   if (chip && !isAllowed(chip, chip, scene, cards)) wrong.push(`chip at ${chip.x}, ${chip.y}`);
+  if (below && cards.length) wrong.push('below the frame, and on it');
   if (chip && !folded.length) wrong.push('a chip for nothing');
   return wrong;
 }

@@ -318,13 +318,19 @@ export class Annotations {
         go: (annotation) => this.goTo(annotation),
         follow: (annotation, source) => this.#followed(annotation, source),
       },
-      showFolded: () => this.#panel.toggle(true),
+      showFolded: () => this.#showFolded(),
       resume: () => this.#pause.release(true),
       neverPause: () => {
         this.#context.preferences.keep({ pacing: 'never' });
         this.#pause.release(true);
       },
     };
+  }
+
+  /** In the list; where there is none, one after the other in the place of those that have a card. */
+  #showFolded(): void {
+    if (this.#host.panelVisibility.state === 'none') this.#layout.showNextFolded();
+    else this.#panel.toggle(true);
   }
 
   /** After a render, before cards are placed: where the player's height is given, the list takes from the footage's. */

@@ -1,52 +1,45 @@
-import type { Box, Size } from '../../layout/box.js';
-import { cardMetrics } from '../../layout/card-size.js';
-import { frameBox } from '../../layout/frame-box.js';
+import { areaOf, type Box, type Point, type Size } from '../../layout/box.js';
+import { cardMetrics, maxCards, tightDistances } from '../../layout/card-size.js';
 import { placeCards } from '../../layout/placement.js';
-import { clipToFrame, regionAt, shapeBounds, toPixels } from '../../layout/region-at.js';
-import { regionSweep } from '../../layout/region-sweep.js';
-import type { MediaElement } from '../../media/media-element.js';
-import type { Annotation } from '../../track/track.js';
+import type { Placement } from '../../layout/scene.js';
+import { CardRow } from './card-row.js';
+import { obstaclesOn, regionBox, sceneOf, type CardSceneHost } from './card-scene.js';
+import { CardSizes } from './card-sizes.js';
+import { measureLayout, type LayoutMeasures } from './layout-measures.js';
+import { OpenCardLayout } from './open-card-layout.js';
 import { RegionPainter } from './region-painter.js';
 
-export interface CardLayoutHost {
+export interface CardLayoutHost extends CardSceneHost {
   readonly root: ParentNode;
-  readonly media: MediaElement;
-  /** What stands on the frame now. */
-  readonly shown: readonly Annotation[];
-  readonly open: Annotation | undefined;
-  /** Seconds: the frame on screen. */
-  readonly time: number;
-  readonly rtl: boolean;
-  /** Whether captions stand on the frame at this moment, and whether they may. */
-  readonly captions: 'none' | 'possible' | 'shown';
-  readonly controlsVisible: boolean;
-  readonly regionsDrawn: boolean;
-  /** Another number of cards found no room. */
+  /** Something has to be rendered: another number of cards is folded, or cards are to be measured in another size. */
   foldedChanged(): void;
 }
 
-interface Measures {
-  readonly stage: Size;
-  readonly frame: Box;
-  readonly controls: Box | undefined;
-  readonly captions: Box;
-  readonly notices: readonly Box[];
-}
+/** One for each step of a card's size, one for the stage's, one for the row below, and some to spare. */
+const maxPasses = 10;
 
-/** Part of the picture's height that two lines of captions take. */
-const captionsShare = 0.16;
-
-/**
- * Puts cards, brackets and leaders where `layout/` says. Reads all measures, then computes, then writes.
- */
+/** Puts cards, outlines and leaders where `layout/` says. */
 export class CardLayout {
   readonly #host: CardLayoutHost;
-  readonly #places = new Map<string, Box>();
   readonly #regions = new RegionPainter();
-  #frame: Box = { x: 0, y: 0, width: 0, height: 0 };
+  readonly #row = new CardRow();
+  readonly #sizes = new CardSizes();
+  readonly #opened = new OpenCardLayout();
+  /** Cards on the frame, px of the stage. */
+  readonly #places = new Map<string, Box>();
+  /** Where the open card was before it was opened: it goes back there. */
+  #closed: { readonly id: string; readonly box: Box | undefined } | undefined;
   #chip: Box | undefined;
-  #stage = '';
   #folded: readonly string[] = [];
+  /** Folded cards that the viewer asked for, the latest last. */
+  #wanted: readonly string[] = [];
+  #stage = '';
+  #metrics = '';
+  /** The room in which cards had to go below the frame: the stage's width, and whether captions may come. */
+  #tooSmall: string | undefined;
+  /** Renders asked for in a row because sizes changed. */
+  #passes = 0;
+  #measures: LayoutMeasures | undefined;
 
   constructor(host: CardLayoutHost) {
     this.#host = host;
@@ -57,132 +50,46 @@ export class CardLayout {
     return this.#folded;
   }
 
-  measure(): void {}
+  /** Whether the open card had to cover the centre of its region. Where the list is open, it is better read there. */
+  get openCoversRegion(): boolean {
+    return this.#opened.coversRegion;
+  }
 
+  /** Gives a folded card the place of others: for a "+N" that has no list to open. Called again, it goes on to the next. */
+  showNextFolded(): void {
+    const unseen = this.#folded.filter((id) => !this.#wanted.includes(id));
+    const next = unseen.at(-1) ?? this.#wanted.find((id) => this.#folded.includes(id));
+    if (next === undefined) return;
+    this.#wanted = [...this.#wanted.filter((id) => id !== next), next];
+    this.#host.foldedChanged();
+  }
+
+  /** Both phases at once, for a change that needs no render. */
   update(): void {
+    this.measure();
     this.place();
   }
 
-  /** Places all of it anew. */
-  place(): void {
-    const { root, shown, open, time, rtl, controlsVisible, captions, regionsDrawn } = this.#host;
-    const overlay = root.querySelector<HTMLElement>('.overlay');
-    if (!overlay) return;
-    const nodes = new Map(
-      [...overlay.querySelectorAll<HTMLElement>('.card')].map((node) => [node.dataset['id'] ?? '', node]),
-    );
-    const measures = this.#measure(overlay);
-    this.#frame = measures.frame;
-    const { maxCards, cardWidth, compact, scale } = cardMetrics(measures.stage.width);
-    const inStrip = getComputedStyle(overlay).position === 'static';
-    overlay.style.setProperty('--card', `${cardWidth}px`);
-    overlay.toggleAttribute('data-compact', compact && !inStrip);
-    root.querySelector<HTMLElement>('.root')?.style.setProperty('--scale', String(scale));
-    // In the strip below the frame cards stand in the page's own flow.
-    if (inStrip) {
-      this.#places.clear();
-      this.#folded = [];
-      for (const node of nodes.values()) node.toggleAttribute('data-placed', true);
-      overlay.querySelector('.more')?.removeAttribute('hidden');
-      this.#paintRegions(time);
-      return;
-    }
-    // On a stage of another size nothing stands where it stood.
-    const stage = `${measures.stage.width} ${measures.stage.height}`;
-    if (stage !== this.#stage) {
-      this.#stage = stage;
-      this.#places.clear();
-      this.#chip = undefined;
-    }
-    const sizes = new Map(
-      [...nodes].map(([id, node]) => [id, { width: node.offsetWidth, height: node.offsetHeight }]),
-    );
-    const chip = overlay.querySelector<HTMLElement>('.more');
-    const {
-      cards,
-      folded,
-      chip: chipBox,
-    } = placeCards({
-      stage: measures.stage,
-      frame: measures.frame,
-      direction: rtl ? 'rtl' : 'ltr',
-      maxCards: Math.max(1, maxCards),
-      obstacles: [
-        ...(controlsVisible && measures.controls ? [measures.controls] : []),
-        ...(captions === 'shown' ? [measures.captions] : []),
-        ...measures.notices,
-      ],
-      reserve: [
-        ...(measures.controls ? [measures.controls] : []),
-        ...(captions === 'none' ? [] : [measures.captions]),
-      ],
-      chip: { width: chip?.offsetWidth || 48, height: chip?.offsetHeight || 28, previous: this.#chip },
-      cards: shown.flatMap((annotation) => {
-        const size = sizes.get(annotation.id);
-        if (!size) return [];
-        const { region, id, placement, end } = annotation;
-        const opened = annotation === open;
-        const previous = opened ? undefined : this.#places.get(id);
-        return {
-          id,
-          ...size,
-          hint: opened && placement === 'panel' ? 'auto' : placement,
-          priority: opened ? 101 : annotation.priority,
-          ...(previous && { previous }),
-          ...(region &&
-            regionsDrawn &&
-            !opened && {
-              region: this.#regionBox(annotation, time),
-              keepClear: regionSweep(region, time, end).map((box) => toPixels(box, measures.frame)),
-            }),
-        };
-      }),
-    });
-    this.#write(nodes, new Map(cards.map((card) => [card.id, card])), sizes, open, measures.stage);
-    const foldedBefore = this.#folded.length;
-    // The open one is shown in any case.
-    this.#folded = folded.filter((id) => id !== open?.id);
-    if (chip) {
-      chip.hidden = !chipBox;
-      if (chipBox) moveTo(chip, chipBox);
-      this.#chip = chipBox;
-    }
-    this.#paintRegions(time);
-    if (foldedBefore !== this.#folded.length) this.#host.foldedChanged();
+  /** Reads the DOM, and nothing else. */
+  measure(): void {
+    const { root, media } = this.#host;
+    this.#measures = measureLayout(root, media);
+    if (this.#measures?.below) this.#row.measure(this.#measures.overlay);
   }
 
-  #write(
-    nodes: ReadonlyMap<string, HTMLElement>,
-    placed: ReadonlyMap<string, Box>,
-    sizes: ReadonlyMap<string, Size>,
-    open: Annotation | undefined,
-    stage: Size,
-  ): void {
-    for (const id of this.#places.keys()) if (!nodes.has(id)) this.#places.delete(id);
-    for (const [id, node] of nodes) {
-      let box = placed.get(id);
-      const size = sizes.get(id);
-      // What the viewer asked to read is shown even where it must cover something.
-      if (!box && id === open?.id && size)
-        box = {
-          x: Math.max(0, (stage.width - size.width) / 2),
-          y: Math.max(0, (stage.height - size.height) / 2),
-          ...size,
-        };
-      const before = this.#places.get(id);
-      // Opened or closed it is of another size: on its way it would stand over the edge.
-      node.toggleAttribute(
-        'data-glide',
-        !!box && box.width === before?.width && box.height === before.height,
-      );
-      node.toggleAttribute('data-placed', !!box);
-      if (!box) {
-        this.#places.delete(id);
-        continue;
-      }
-      moveTo(node, box);
-      this.#places.set(id, box);
-    }
+  /** Computes and writes, without reading the DOM. */
+  place(): void {
+    // A caller that knows one phase only.
+    if (!this.#measures) this.measure();
+    const measures = this.#measures;
+    this.#measures = undefined;
+    // In a hidden page part nothing has a size, and nothing is to be seen.
+    if (!measures || !areaOf(measures.stage)) return;
+    // Sizes that never settle must not render for ever.
+    const mayRepeat = this.#passes < maxPasses;
+    const settled = this.#settle(measures, mayRepeat);
+    this.#passes = settled || !mayRepeat ? 0 : this.#passes + 1;
+    if (!settled && mayRepeat) this.#host.foldedChanged();
   }
 
   /** Lets go of what moves with the footage. */
@@ -190,56 +97,154 @@ export class CardLayout {
     this.#regions.release();
   }
 
-  #paintRegions(time: number): void {
-    const { root, media, shown, regionsDrawn } = this.#host;
-    const layer = root.querySelector('.regions');
-    if (layer) this.#regions.paint(layer, regionsDrawn ? shown : [], media, time, this.#frame, this.#places);
+  /** @returns false when sizes have changed, and have to be measured before any card moves. */
+  #settle(measures: LayoutMeasures, mayRepeat: boolean): boolean {
+    if (this.#applyMetrics(measures)) return false;
+    if (!measures.below) return this.#placeOnFrame(measures, mayRepeat);
+    this.#placeBelow(measures);
+    return true;
   }
 
-  #regionBox({ region }: Annotation, time: number): Box | undefined {
-    const shape = region && regionAt(region, time);
-    const bounds = shape && clipToFrame(shapeBounds(shape));
-    return bounds && toPixels(bounds, this.#frame);
+  /** Sizes that follow from the stage's. @returns whether they changed, so that cards have to be measured anew. */
+  #applyMetrics({ root, overlay, stage, below }: LayoutMeasures): boolean {
+    const { cardWidth, compact, scale } = cardMetrics(stage.width);
+    // On a stage of another size nothing is where it was.
+    const size = `${stage.width} ${stage.height}`;
+    if (size !== this.#stage) {
+      this.#stage = size;
+      this.#places.clear();
+      this.#chip = undefined;
+      if (!below) this.#sizes.reset();
+    }
+    // Once cards had to go below the frame they stay there: the page should move once, not with each card.
+    if (this.#roomOf(stage) !== this.#tooSmall) this.#tooSmall = undefined;
+    const forced = this.#tooSmall !== undefined;
+    const metrics = `${cardWidth} ${compact && !below} ${scale} ${forced}`;
+    if (metrics === this.#metrics) return false;
+    this.#metrics = metrics;
+    overlay.style.setProperty('--card', `${cardWidth}px`);
+    overlay.toggleAttribute('data-compact', compact && !below);
+    overlay.toggleAttribute('data-below', forced);
+    root?.style.setProperty('--scale', String(scale));
+    return true;
   }
 
-  #measure(overlay: HTMLElement): Measures {
-    const { root, media } = this.#host;
-    const stageElement = root.querySelector<HTMLElement>('.stage') ?? overlay;
-    const stage = { width: stageElement.clientWidth, height: stageElement.clientHeight };
-    const height = media.clientHeight || stage.height;
-    const box = { width: stage.width, height };
-    const fitted = frameBox(box, { width: media.videoWidth ?? 0, height: media.videoHeight ?? 0 });
-    // Where the media box is shorter than the stage, the picture stands at its top (styles/stage.ts).
-    const frame = height < stage.height - 1 ? { ...fitted, y: 0 } : fitted;
-    const controls = root.querySelector<HTMLElement>('.controls');
-    const over = controls && getComputedStyle(controls).gridRowStart === 'stage';
-    const controlsHeight = over
-      ? controls.clientHeight - parseFloat(getComputedStyle(controls).paddingTop)
-      : 0;
-    const { left, top } = stageElement.getBoundingClientRect();
-    const notices = [...root.querySelectorAll('.notice')].map((notice) => {
-      const { x, y, width, height: high } = notice.getBoundingClientRect();
-      return { x: x - left, y: y - top, width, height: high };
-    });
-    const captionsHeight = Math.max(32, frame.height * captionsShare);
-    return {
-      stage,
-      frame,
-      notices,
-      controls: over
-        ? { x: 0, y: stage.height - controlsHeight, width: stage.width, height: controlsHeight }
-        : undefined,
-      captions: {
-        x: stage.width * 0.1,
-        y: Math.min(height, stage.height - controlsHeight) - captionsHeight,
-        width: stage.width * 0.8,
-        height: captionsHeight,
+  /** The height is left out: cards below take from it where the page gives the player's height. */
+  #roomOf({ width }: Size): string {
+    return `${width} ${this.#host.captions !== 'none'}`;
+  }
+
+  /** In the row below the frame cards are in the page's own flow. */
+  #placeBelow({ overlay, nodes, chip, frame }: LayoutMeasures): void {
+    this.#places.clear();
+    this.#folded = [];
+    this.#sizes.reset();
+    this.#opened.release(nodes.values());
+    for (const node of nodes.values()) {
+      node.toggleAttribute('data-placed', true);
+      node.removeAttribute('data-size');
+    }
+    chip?.removeAttribute('hidden');
+    this.#row.place(overlay, nodes, this.#host.rtl);
+    this.#paintRegions(frame);
+  }
+
+  /** @returns As `#settle`. */
+  #placeOnFrame(measures: LayoutMeasures, mayRepeat: boolean): boolean {
+    const { nodes, chip, frame, stage } = measures;
+    const { open } = this.#host;
+    this.#row.reset();
+    const opened = this.#placeOpen(measures);
+    const placement = this.#solve(measures, opened?.box);
+    if (mayRepeat) {
+      if (opened?.resized) return false;
+      if (placement.below && !opened && this.#sizes.exhausted(placement.folded)) {
+        this.#tooSmall = this.#roomOf(stage);
+        return false;
+      }
+      if (this.#sizes.shrink(nodes, placement, maxCards)) return false;
+    }
+    const placed = new Map<string, Box>(placement.cards.map((card) => [card.id, card]));
+    if (open && opened) placed.set(open.id, opened.box);
+    this.#write(measures, placed);
+    if (chip) chip.hidden = !placement.chip;
+    if (chip && placement.chip) moveTo(chip, placement.chip);
+    this.#chip = placement.chip;
+    this.#paintRegions(frame);
+    const { folded } = placement;
+    const changed = folded.length !== this.#folded.length;
+    this.#folded = folded;
+    if (changed) this.#host.foldedChanged();
+    return true;
+  }
+
+  #placeOpen(measures: LayoutMeasures): { box: Box; resized: boolean } | undefined {
+    const { open, rtl, time } = this.#host;
+    const node = open && measures.nodes.get(open.id);
+    const size = open && measures.open;
+    if (!open || !node || !size) {
+      this.#opened.release(measures.nodes.values());
+      return undefined;
+    }
+    if (this.#closed?.id !== open.id) this.#closed = { id: open.id, box: this.#places.get(open.id) };
+    return this.#opened.place(
+      {
+        id: open.id,
+        hint: open.placement,
+        closed: this.#closed.box,
+        stage: measures.stage,
+        // Opened at another moment, it is about another frame.
+        region:
+          time >= open.start && time < open.end ? regionBox(this.#host, open, measures.frame) : undefined,
+        obstacles: obstaclesOn(this.#host, measures),
+        margin: tightDistances.margin,
+        gap: tightDistances.gap,
+        direction: rtl ? 'rtl' : 'ltr',
       },
-    };
+      node,
+      size,
+    );
+  }
+
+  #solve(measures: LayoutMeasures, opened: Box | undefined): Placement {
+    const scene = sceneOf(this.#host, measures, {
+      opened,
+      chip: this.#chip,
+      folded: this.#folded,
+      wanted: this.#wanted,
+      // A card that is closed goes back to where it was before it was opened.
+      previous: (id) => (this.#closed?.id === id ? this.#closed.box : this.#places.get(id)),
+    });
+    return placeCards(scene);
+  }
+
+  #write({ nodes }: LayoutMeasures, placed: ReadonlyMap<string, Box>): void {
+    if (this.#closed && this.#closed.id !== this.#host.open?.id) this.#closed = undefined;
+    for (const id of this.#places.keys()) if (!placed.has(id)) this.#places.delete(id);
+    this.#wanted = this.#wanted.filter((id) => nodes.has(id));
+    for (const [id, node] of nodes) {
+      const box = placed.get(id);
+      const before = this.#places.get(id);
+      // A card that was opened or closed has another size: on its way it would leave the stage.
+      node.toggleAttribute(
+        'data-glide',
+        !!box && box.width === before?.width && box.height === before.height,
+      );
+      node.toggleAttribute('data-placed', !!box);
+      if (!box) continue;
+      moveTo(node, box);
+      this.#places.set(id, box);
+    }
+  }
+
+  #paintRegions(frame: Box): void {
+    const { root, media, shown, regionsDrawn, time } = this.#host;
+    const layer = root.querySelector('.regions');
+    if (layer) this.#regions.paint(layer, regionsDrawn ? shown : [], media, time, frame, this.#places);
   }
 }
 
-function moveTo(node: HTMLElement, { x, y }: { readonly x: number; readonly y: number }): void {
+function moveTo(node: HTMLElement, { x, y }: Point): void {
   node.style.setProperty('--x', `${Math.round(x)}px`);
   node.style.setProperty('--y', `${Math.round(y)}px`);
 }

@@ -147,10 +147,33 @@ export const cardStyles = css`
     text-decoration-thickness: 1px;
   }
 
+  /* Little room: what a glance needs. Opened it says all. */
+  .card[data-size]:not(.open) {
+    max-height: calc(100% - 1em);
+    padding-block: 0.4em;
+  }
+  .card[data-size]:not(.open) .headline {
+    margin-block: 0.15em;
+    font-size: 0.9375em;
+  }
+  .card[data-size]:not(.open) .claim {
+    display: none;
+  }
+  .card[data-size]:not(.open) :is(.meta, .foot) {
+    margin-block: 0;
+    font-size: 0.6875em;
+  }
+  .card:is([data-size='headline'], [data-size='narrow']):not(.open) :is(.meta, .foot) {
+    display: none;
+  }
+  .card[data-size='narrow']:not(.open) {
+    width: min(var(--card, 20em), 11em, 50% - 1.5em);
+  }
+
   .card.open {
-    width: min(30em, 100% - 1.5em);
-    /* Clear of the controls, unless too little to read would be left. */
-    max-height: max(100% - 7.25em, min(100% - 1.5em, 20em));
+    /* Both are set by where it finds room. */
+    width: var(--open-width, min(30em, 100% - 1em));
+    max-height: var(--open-height, calc(100% - 1em));
     padding-block: 1em;
     user-select: text;
   }

@@ -1,67 +1,80 @@
-import { css } from './css.js';
 import { cardsBelowMaxWidth } from './breakpoints.js';
+import { css } from './css.js';
 
-/** Cards below the frame: on narrow players and with `layout="beside"`. */
-export const cardsBelowStyles = css`
-  .no-card {
-    display: none;
+/** The row of cards below the frame. */
+const row = css`
+  .overlay {
+    display: grid;
+    /* One width whether one card or several: a card must not be set anew because another one comes. The rest shows the next. */
+    grid-auto-columns: min(100% - 2.5em, 28em);
+    grid-auto-flow: column;
+    grid-template-rows: minmax(0, 1fr);
+    justify-content: start;
+    /* So far the last card can be scrolled to the start. */
+    padding-inline-end: 2.5em;
   }
-  @container context-video (width < ${cardsBelowMaxWidth}px) {
-    .card,
-    .card.open {
-      position: relative;
-      transform: none;
-      flex: none;
-      width: 100%;
-      max-height: 100%;
-      scroll-snap-align: start;
-      border-radius: 0;
-      box-shadow: none;
-    }
-    .card:not(:only-of-type) {
-      width: 90%;
-      border-inline-end: 1px solid var(--line);
-    }
-    .leader {
-      display: none;
-    }
-    .more {
-      position: static;
-      transform: none;
-      flex: none;
-      align-self: center;
-      margin-inline: 1em;
-      scroll-snap-align: end;
-    }
-    .no-card {
-      display: block;
-    }
-  }
-  .root.beside :is(.card, .card.open) {
+  .card,
+  .card.open {
     position: relative;
     transform: none;
-    flex: 1 0 20em;
+    grid-row: 1;
+    grid-column: var(--column, auto);
     width: auto;
     max-height: 100%;
     border-radius: 0;
+    border-inline-end: 1px solid var(--line);
     box-shadow: none;
     scroll-snap-align: start;
   }
-  .root.beside .more {
+  .leader {
+    display: none;
+  }
+  .more {
     position: static;
     transform: none;
-    flex: none;
-    align-self: center;
+    grid-row: 1;
+    place-self: center;
     margin-inline: 1em;
-  }
-  .root.beside .no-card {
-    display: block;
+    scroll-snap-align: end;
   }
   .no-card {
+    display: block;
+    grid-column: 1;
+  }
+`;
+
+/** Cards below the frame: on a narrow player, beside, and where the frame has no room for them. */
+export const cardsBelowStyles = css`
+  .no-card {
+    display: none;
     margin: auto;
     padding: 1em;
     font-size: 0.875em;
     color: var(--quiet);
     text-align: center;
+  }
+  @container context-video (width < ${cardsBelowMaxWidth}px) {
+    ${row}
+  }
+  .root.beside {
+    ${row}
+  }
+  .root:has(> .overlay[data-below]) {
+    ${row}
+    .overlay {
+      grid-area: cards;
+      position: static;
+      height: 12em;
+      overflow: auto hidden;
+      scroll-snap-type: x mandatory;
+      pointer-events: auto;
+      background: var(--surface);
+      border-block-end: 1px solid var(--line);
+    }
+    .overlay:has(.open) {
+      height: auto;
+      min-height: 12em;
+      max-height: 34em;
+    }
   }
 `;

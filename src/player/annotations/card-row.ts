@@ -1,0 +1,51 @@
+import { columnsOf } from '../../layout/card-columns.js';
+
+/** Where the row is scrolled to, in columns. */
+interface RowMeasures {
+  /** CSS px of one column; 0 while there is none. */
+  readonly column: number;
+  /** CSS px from the start, whichever way the script runs. */
+  readonly scrolled: number;
+  readonly width: number;
+}
+
+/** The row of cards below the frame: keeps each card in its column while others come and go. */
+export class CardRow {
+  #columns: ReadonlyMap<string, number> = new Map();
+  #measures: RowMeasures = { column: 0, scrolled: 0, width: 0 };
+
+  /** Only reads the DOM. */
+  measure(overlay: HTMLElement): void {
+    this.#measures = {
+      column: overlay.querySelector<HTMLElement>('.card')?.offsetWidth ?? 0,
+      scrolled: Math.abs(overlay.scrollLeft),
+      width: overlay.clientWidth,
+    };
+  }
+
+  /** Only writes. */
+  place(overlay: HTMLElement, cards: ReadonlyMap<string, HTMLElement>, rtl: boolean): void {
+    const { column, scrolled, width } = this.#measures;
+    const { columns, removed, scrollTo } = columnsOf({
+      previous: this.#columns,
+      ids: [...cards.keys()],
+      first: column ? Math.round(scrolled / column) : 0,
+      visible: column ? Math.max(1, Math.floor(width / column)) : 1,
+    });
+    this.#columns = columns;
+    for (const [id, node] of cards) node.style.setProperty('--column', String((columns.get(id) ?? 0) + 1));
+    const sign = rtl ? -1 : 1;
+    if (removed)
+      overlay.scrollTo({ left: sign * Math.max(0, scrolled - removed * column), behavior: 'instant' });
+    if (scrollTo !== undefined)
+      overlay.scrollTo({ left: sign * scrollTo * column, behavior: scrollBehavior() });
+  }
+
+  /** The cards are on the frame again. */
+  reset(): void {
+    this.#columns = new Map();
+  }
+}
+
+const scrollBehavior = (): ScrollBehavior =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';

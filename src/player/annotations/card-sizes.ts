@@ -1,0 +1,39 @@
+import type { Placement } from '../../layout/scene.js';
+
+/** From full to small, as the styles know them: without the claim, the headline alone, the headline in a narrow card. */
+const steps = [undefined, 'brief', 'headline', 'narrow'] as const;
+
+/** Makes cards smaller that find no room. A card keeps its size while it is shown, so that nothing changes under a reader's eyes. */
+export class CardSizes {
+  readonly #steps = new Map<string, number>();
+
+  /** The stage has changed: all begin in full again. */
+  reset(): void {
+    this.#steps.clear();
+  }
+
+  /** Whether none of these cards can become smaller. */
+  exhausted(ids: readonly string[]): boolean {
+    return ids.every((id) => this.#step(id) === steps.length - 1);
+  }
+
+  /** Makes folded cards one step smaller, and all others as large as they are to be. @returns whether any has to be measured again. */
+  shrink(nodes: ReadonlyMap<string, HTMLElement>, { cards, folded }: Placement, most: number): boolean {
+    for (const id of this.#steps.keys()) if (!nodes.has(id)) this.#steps.delete(id);
+    if (cards.length < most)
+      for (const id of folded) this.#steps.set(id, Math.min(this.#step(id) + 1, steps.length - 1));
+    let changed = false;
+    for (const [id, node] of nodes) {
+      const size = steps[this.#step(id)];
+      if (node.dataset['size'] === size) continue;
+      changed = true;
+      if (size) node.dataset['size'] = size;
+      else delete node.dataset['size'];
+    }
+    return changed;
+  }
+
+  #step(id: string): number {
+    return this.#steps.get(id) ?? 0;
+  }
+}
