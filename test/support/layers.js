@@ -29,7 +29,7 @@ export const layers = {
  * Sub-folders are rooms too. Each may import the files directly in its own room (the contract they share) and, of its
  * neighbours, only these. A room without a line here has no rules inside.
  */
-export const subRooms = {
+const subRooms = {
   media: { frames: [], 'text-tracks': [], page: [], native: [], hls: ['native'] },
   player: {
     events: [],
