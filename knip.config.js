@@ -17,5 +17,19 @@ export default {
   // A type is exported beside the function that speaks of it, so that a caller can name it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Run by name in test/check.js; named in the text of a test's program.
-  ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'ajv-formats'],
+  ignoreDependencies: [
+    '@arethetypeswrong/cli',
+    'publint',
+    'ajv-formats',
+    // The players compared with: bench/package.json has them.
+    'hls-video-element',
+    'media-chrome',
+    'plyr',
+    'video.js',
+    'vidstack',
+  ],
+  // What the footage is drawn and counted with is installed apart.
+  ignoreBinaries: ['ffmpeg'],
+  // The dev server answers to it.
+  ignoreUnresolved: ['/__web-dev-server__web-socket.js'],
 };

@@ -2,6 +2,7 @@
 // holds packages and sub-folders apart, and says why in words. `npm run structure` draws what is really imported.
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { circles, importGraph } from './import-graph.js';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 
@@ -101,9 +102,53 @@ function wrongNeighbour(path, target, specifier) {
   return `${layer}/${from} may import only these neighbours: ${allowed.join(', ') || 'none'} (found ${to}, "${specifier}").`;
 }
 
-/** An ESLint plugin with the one rule `layers/imports`. */
+/** The circles of the real src/, read once for a run of lint. */
+let known;
+function circleOf(path) {
+  if (!known) {
+    const graph = importGraph();
+    const local = new Set(graph.files);
+    known = circles(graph.imports.filter(({ to }) => local.has(to)).map(({ from, to }) => [from, to]));
+  }
+  return known.find((circle) => circle.includes(path));
+}
+
+/** Calls `check(node, source, typeOnly, dynamic)` for each import of a file. */
+function imports(check) {
+  const declaration = (node) =>
+    check(node, node.source, (node.importKind ?? node.exportKind) === 'type', false);
+  return {
+    ImportDeclaration: declaration,
+    ExportNamedDeclaration: declaration,
+    ExportAllDeclaration: declaration,
+    ImportExpression: (node) => check(node, node.source, false, true),
+    TSImportType: (node) => check(node, node.source ?? node.argument?.literal, true, false),
+  };
+}
+
+/**
+ * An ESLint plugin. `layers/imports`: only from the rooms above. `layers/circles`: no circle, of import types and import() either
+ * (import-x/no-cycle lets import types pass).
+ */
 export const layersPlugin = {
   rules: {
+    circles: {
+      meta: { type: 'problem', schema: [], docs: { description: 'no imports in a circle' } },
+      create(context) {
+        const path = inside(context.filename);
+        const check = (node, source) => {
+          if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return;
+          const target = inside(resolve(src, dirname(path), source.value)).replace(/\.js$/, '.ts');
+          const circle = circleOf(path);
+          if (circle?.includes(target))
+            context.report({
+              node: source,
+              message: `${target} leads back here: ${circle.length} files import each other in a circle (npm run structure lists them).`,
+            });
+        };
+        return imports(check);
+      },
+    },
     imports: {
       meta: { type: 'problem', schema: [], docs: { description: 'imports only from the rooms above' } },
       create(context) {
@@ -113,15 +158,7 @@ export const layersPlugin = {
           const message = wrongImport(path, source.value, typeOnly, dynamic);
           if (message) context.report({ node: source, message });
         };
-        const declaration = (node) =>
-          check(node, node.source, (node.importKind ?? node.exportKind) === 'type', false);
-        return {
-          ImportDeclaration: declaration,
-          ExportNamedDeclaration: declaration,
-          ExportAllDeclaration: declaration,
-          ImportExpression: (node) => check(node, node.source, false, true),
-          TSImportType: (node) => check(node, node.source ?? node.argument?.literal, true, false),
-        };
+        return imports(check);
       },
     },
   },
