@@ -89,10 +89,24 @@ function hlsBeside() {
   };
 }
 
+/** hls.js is somebody else's code, and its map is as large as all of ours together. */
+const noMapOfHls = {
+  name: 'no-map-of-hls',
+  generateBundle(_options, bundle) {
+    for (const [file, chunk] of Object.entries(bundle)) {
+      if (chunk.type !== 'chunk' || chunk.name !== 'hls') continue;
+      delete bundle[`${file}.map`];
+      chunk.map = null;
+      chunk.code = chunk.code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
+    }
+  },
+};
+
 const chunks = {
   dir: 'dist',
   format: 'es',
   banner,
+  sourcemap: true,
   chunkFileNames: 'chunks/[name]-[hash].js',
   minifyInternalExports: true,
 };
@@ -107,7 +121,7 @@ const playerBuild = {
 
 const moduleBuild = {
   input: { 'context-video': 'src/script.ts' },
-  plugins: compile(playerApart.refer, minify(), thirdPartyLicenses({ last: true })),
+  plugins: compile(playerApart.refer, minify(), thirdPartyLicenses({ last: true }), noMapOfHls),
   output: {
     ...chunks,
     manualChunks: (id) => (id.includes('/node_modules/hls.js/') ? 'hls' : undefined),
@@ -121,6 +135,8 @@ const classicBuild = {
     dir: 'dist',
     format: 'iife',
     banner,
+    // Without the comment that points to it: the map is for reading a stack trace from a checkout and is not in the package.
+    sourcemap: 'hidden',
     inlineDynamicImports: true,
     // `currentScript` is only known while the script runs, long before HLS is wanted.
     intro: 'const contextVideoScript = document.currentScript?.src || document.baseURI;',

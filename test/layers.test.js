@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
@@ -46,6 +46,7 @@ describe('lint', () => {
     ['media/a.ts', `export { b } from '../views/b.js';`, /media may import only from/],
     ['views/styles/a.ts', `const b = import('../../element/b.js');`, /views may import only from/],
     ['element/a.ts', `import '../define.js';`, /element may import only from/],
+    ['player/a.ts', `import type { b } from '../element/b.js';`, /player may import only from/],
     ['define.ts', `import { b } from './layout/b.js';`, /entries may import only from/],
     ['track/a.ts', `import { html } from 'lit';`, /only these packages: valibot /],
     ['media/a.ts', `import { html } from 'lit/html.js';`, /only these packages: none /],
@@ -57,7 +58,36 @@ describe('lint', () => {
     ],
     ['views/a.ts', `import type Hls from 'hls.js';`, /views may import only these packages/],
     ['element/a.ts', `import '../../test/support/b.js';`, /nothing from outside src/],
-    ['player/a.ts', `import './b.js';`, /is not a layer/],
+    ['players/a.ts', `import './b.js';`, /is not a layer/],
+    ['i18n/a.ts', `import { b } from '../track/parse.js';`, /of track, i18n may import only track\/text\.ts/],
+    [
+      'element/a.ts',
+      `import { Player } from '../player/player.js';`,
+      /loaded by import\(\) in element\/context/,
+    ],
+    ['element/a.ts', `const p = import('../player/player.js');`, /loaded by import\(\) in element\/context/],
+    [
+      'media/frames/a.ts',
+      `import { b } from '../hls/b.js';`,
+      /media\/frames may import only these neighbours: none/,
+    ],
+    [
+      'media/native/a.ts',
+      `import { b } from '../hls/b.js';`,
+      /media\/native may import only these neighbours/,
+    ],
+    ['media/casting/a.ts', `import { b } from '../hls/b.js';`, /src\/media\/casting\/ has no rule/],
+    [
+      'player/events/a.ts',
+      `import { b } from '../page/b.js';`,
+      /player\/events may import only these neighbours/,
+    ],
+    ['player/playback/a.ts', `import { b } from '../controls/b.js';`, /player\/playback may import only/],
+    [
+      'player/controls/a.ts',
+      `import type { b } from '../annotations/panel/b.js';`,
+      /player\/controls may import only these neighbours: playback, captions, surfaces, page/,
+    ],
   ];
   for (const [path, text, message] of wrong) {
     it(`refuses ${text} in ${path}`, () => assert.match(lint(path, text).join('\n'), message));
@@ -70,10 +100,70 @@ describe('lint', () => {
     ['media/hls/hls-adapter.ts', `import type Hls from 'hls.js';`],
     ['media/hls/load-hls.ts', `const hls = import('hls.js');`],
     ['views/a.ts', `import { html } from 'lit'; import { Play } from 'lucide';`],
+    ['element/a.ts', `import type { Player } from '../player/player.js';`],
+    ['element/context-video-element.ts', `const p = import('../player/player.js');`],
+    ['i18n/a.ts', `import { b } from '../track/text.js';`],
+    ['media/hls/a.ts', `import { b } from '../native/b.js'; import { c } from '../adapter.js';`],
+    ['media/media-sources.ts', `import { b } from './hls/b.js';`],
+    ['player/annotations/panel/a.ts', `import { b } from '../../surfaces/b.js';`],
     ['script.ts', `import { b } from './element/b.js';`],
   ];
   for (const [path, text] of right)
     it(`allows ${text} in ${path}`, () => assert.deepEqual(lint(path, text), []));
+});
+
+describe('npm run structure', () => {
+  /** What it says of a src/ with these files. */
+  function structure(test, files) {
+    const folder = mkdtempSync(join(tmpdir(), 'context-video-structure-'));
+    test.after(() => rmSync(folder, { recursive: true }));
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'test/structure.js'), folder], {
+      encoding: 'utf8',
+    });
+    return { status, stdout };
+  }
+
+  it('draws the rooms and their arrows', (test) => {
+    const { status, stdout } = structure(test, {
+      'track/text.ts': 'export const text = 1;',
+      'media/adapter.ts': 'export const adapter = 1;',
+      'media/hls/hls.ts': `import type { adapter } from '../adapter.js'; export const hls = 1;`,
+      'views/card.ts': `import { text } from '../track/text.js'; const later = () => import('../media/hls/hls.js');`,
+    });
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, /^media\/hls \(1 file\)\n {4}⇢ media$/m);
+    assert.match(stdout, /^views \(1 file\)\n {4}⇝ media\/hls {2}→ track$/m);
+    assert.match(stdout, /^ {2}views --> track$/m);
+    assert.match(stdout, /^ {2}views -\.-> media$/m);
+    assert.match(stdout, /^4 files, 0 problems$/m);
+  });
+
+  it('fails on a circle, also of import types and of import()', (test) => {
+    const { status, stdout } = structure(test, {
+      'track/a.ts': `import type { b } from './b.js'; export const a = 1;`,
+      'track/b.ts': `export const b = () => import('./c.js');`,
+      'track/c.ts': `export { a } from './a.js';`,
+      'track/alone.ts': `import { a } from './a.js';`,
+    });
+    assert.equal(status, 1);
+    assert.match(
+      stdout,
+      /3 files import each other in a circle:\n {2}track\/a\.ts\n {2}track\/b\.ts\n {2}track\/c\.ts\n/,
+    );
+  });
+
+  it('fails where a room imports what it may not', (test) => {
+    const { status, stdout } = structure(test, {
+      'track/a.ts': `\nimport { b } from '../views/b.js';`,
+      'views/b.ts': 'export const b = 1;',
+    });
+    assert.equal(status, 1);
+    assert.match(stdout, /^track\/a\.ts:2: track may import only from: track /m);
+  });
 });
 
 describe('the compiler', () => {

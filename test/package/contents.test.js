@@ -49,6 +49,20 @@ describe('the package', () => {
     assert.ok(maps.flatMap(({ sources }) => sources).some((source) => source.endsWith('src/track/parse.ts')));
   });
 
+  it('maps the script-tag modules as well, but neither hls.js nor the classic script, which would double its size', () => {
+    const scripts = consumer.files.filter((path) =>
+      /^dist\/(chunks\/[^/]+|context-video[^/]*)\.js$/.test(path),
+    );
+    for (const path of scripts) {
+      const [, map] = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(read(path)) ?? [];
+      const mapped = !/(^dist\/context-video-hls|iife|\/hls-(?!adapter))/.test(path);
+      assert.equal(map !== undefined, mapped, path);
+      assert.equal(consumer.files.includes(`${path}.map`), mapped, path);
+      if (mapped) assert.equal(map, `${path.split('/').pop()}.map`, 'beside it, not inlined');
+    }
+    assert.ok(scripts.length > 20, String(scripts.length));
+  });
+
   it('gives the licences of what the bundles contain', () => {
     const licences = read('dist/THIRD-PARTY-LICENSES.txt');
     for (const name of ['hls.js', 'lit-html', 'lucide', 'valibot']) {

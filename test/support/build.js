@@ -29,7 +29,7 @@ function changedAt(path) {
 }
 
 /** Runs a command of this repository with its output shown; returns whether it succeeded. */
-export function run(command, args, options = {}) {
+function run(command, args, options = {}) {
   const windows = process.platform === 'win32';
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows, ...options }).status === 0;
 }

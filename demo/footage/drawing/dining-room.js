@@ -18,7 +18,7 @@ const RADIUS = 7.2;
 const CENTRE = -2.6;
 export const rim = (angle, y) => [Math.sin(angle) * RADIUS, y, CENTRE + Math.cos(angle) * RADIUS];
 
-export const TABLE = [0.62, 0.76, 2.35];
+const TABLE = [0.62, 0.76, 2.35];
 export const tableBox = (view) => {
   const points = [];
   for (let a = 0; a < 12; a++)

@@ -2,7 +2,7 @@
 export const clamp = (value, low = 0, high = 1) => Math.min(high, Math.max(low, value));
 export const lerp = (a, b, t) => a + (b - a) * t;
 /** How far value is on the way from a to b, 0 to 1. */
-export const ramp = (a, b, value) => clamp((value - a) / (b - a));
+const ramp = (a, b, value) => clamp((value - a) / (b - a));
 /** The same, with a soft start and end. */
 export const smooth = (a, b, value) => {
   const t = ramp(a, b, value);
