@@ -107,7 +107,7 @@ const names: Partial<Record<AttributeName, string>> = {
 function reflect(
   attributes: readonly AttributeName[],
   get: Read,
-  write: (value: unknown) => string | null = String,
+  write: (value: string | number | boolean | null) => string | null = String,
 ): void {
   for (const attribute of attributes)
     Object.defineProperty(
@@ -119,7 +119,7 @@ function reflect(
         get(this: Element) {
           return get(this.getAttribute(attribute), this);
         },
-        set(this: Element, value: unknown) {
+        set(this: Element, value: string | number | boolean | null) {
           const written = write(value);
           if (written === null) this.removeAttribute(attribute);
           else this.setAttribute(attribute, written);

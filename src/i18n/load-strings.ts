@@ -1,5 +1,6 @@
 import { lookupRanges } from '../track/language-lookup.js';
 import type { StringRegistry } from './registry.js';
+import { lazy, type Lazy } from '../lazy/lazy.js';
 import { languageTag } from './language-tag.js';
 import type { Strings } from './translate.js';
 import { core } from './strings/en-core.js';
@@ -11,14 +12,14 @@ export interface LoadedStrings {
 }
 
 /** The languages in the package besides English, each fetched when a page first needs it. */
-const shipped: Readonly<Record<string, (() => Promise<{ readonly strings: Strings }>) | undefined>> = {
-  ar: () => import('./strings/ar.js'),
-  de: () => import('./strings/de.js'),
-  es: () => import('./strings/es.js'),
-  fr: () => import('./strings/fr.js'),
-  ja: () => import('./strings/ja.js'),
-  ko: () => import('./strings/ko.js'),
-  zh: () => import('./strings/zh.js'),
+const shipped: Readonly<Record<string, Lazy<{ readonly strings: Strings }> | undefined>> = {
+  ar: lazy(() => import('./strings/ar.js')),
+  de: lazy(() => import('./strings/de.js')),
+  es: lazy(() => import('./strings/es.js')),
+  fr: lazy(() => import('./strings/fr.js')),
+  ja: lazy(() => import('./strings/ja.js')),
+  ko: lazy(() => import('./strings/ko.js')),
+  zh: lazy(() => import('./strings/zh.js')),
 };
 
 /**
@@ -41,13 +42,7 @@ export async function loadStrings(
   const ranges = [...lookupRanges(tag)].reverse();
   const [language = ''] = ranges;
   // After a failed fetch the next player, or the next change of language, tries again.
-  const base =
-    language === 'en'
-      ? core
-      : await shipped[language]?.().then(
-          ({ strings }) => strings,
-          () => undefined,
-        );
+  const base = language === 'en' ? core : (await shipped[language]?.load())?.strings;
   const layers = [base, ...ranges.map((range) => added?.get(range)), own].filter(
     (layer) => layer && Object.keys(layer).length,
   );

@@ -11,7 +11,7 @@ import { holdView } from './hold.js';
 import { printView } from './print.js';
 import { recapView, type RecapHandlers } from './recap.js';
 import type { Translate } from '../i18n/translate.js';
-import { registerMoreStrings } from '../i18n/strings/en-more.js';
+import { registerMoreStrings } from '../i18n/more-strings.js';
 
 export interface AnnotationsState {
   readonly track: Track;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { icon } from './icon.js';
 import type { Translate } from '../i18n/translate.js';
-import { registerMoreStrings } from '../i18n/strings/en-more.js';
+import { registerMoreStrings } from '../i18n/more-strings.js';
 
 /** The keys for one command, and what it does. */
 export interface HelpRow {

@@ -4,7 +4,7 @@ import { languageTag } from '../../src/i18n/language-tag.js';
 import { createTranslate } from '../../src/i18n/translate.js';
 import { strings as ar } from '../../src/i18n/strings/ar.js';
 import { strings as de } from '../../src/i18n/strings/de.js';
-import { registerMoreStrings } from '../../src/i18n/strings/en-more.js';
+import { registerMoreStrings } from '../../src/i18n/more-strings.js';
 import { strings as fr } from '../../src/i18n/strings/fr.js';
 import { strings as ko } from '../../src/i18n/strings/ko.js';
 

@@ -8,19 +8,20 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** Room → the rooms and packages that it may import, besides itself. `entries` are the files directly in src/. */
 export const layers = {
+  lazy: { layers: [], packages: [] },
   track: { layers: [], packages: ['valibot'] },
   timeline: { layers: ['track'], packages: [] },
   layout: { layers: ['track'], packages: [] },
-  i18n: { layers: ['track'], packages: [], only: { track: /^track\/text\.ts$/ } },
-  media: { layers: ['track'], packages: [] },
+  i18n: { layers: ['lazy', 'track'], packages: [], only: { track: /^track\/(text|language-lookup)\.ts$/ } },
+  media: { layers: ['lazy', 'track'], packages: [] },
   preferences: { layers: ['track', 'timeline', 'media'], packages: [] },
   views: { layers: ['track', 'timeline', 'layout', 'i18n', 'media'], packages: ['lit', 'lucide'] },
   player: {
-    layers: ['track', 'timeline', 'layout', 'i18n', 'media', 'preferences', 'views'],
+    layers: ['lazy', 'track', 'timeline', 'layout', 'i18n', 'media', 'preferences', 'views'],
     packages: ['lit', 'lucide'],
   },
   element: {
-    layers: ['track', 'timeline', 'layout', 'i18n', 'media', 'preferences', 'views', 'player'],
+    layers: ['lazy', 'track', 'timeline', 'layout', 'i18n', 'media', 'preferences', 'views', 'player'],
     packages: ['lit'],
   },
   entries: { layers: ['track', 'i18n', 'media', 'player', 'element'], packages: [] },

@@ -1,5 +1,3 @@
-import { registerStrings } from '../translate.js';
-
 /** The English strings of the lazily loaded parts: annotations, menus, help. */
 export const more = {
   context: 'Context',
@@ -124,8 +122,3 @@ export const more = {
   keyClose: 'Close what is open',
   keyHelp: 'This list',
 } as const;
-
-/**
- * A function, since bundlers drop an import that nothing is used from: the package declares its modules free of side effects.
- */
-export const registerMoreStrings = (): void => registerStrings(more);

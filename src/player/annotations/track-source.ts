@@ -89,8 +89,10 @@ export class TrackSource {
     // Both at once.
     const reader = this.#host.reader();
     const input = await trackInput(origin, this.#context.element.crossOrigin, signal);
-    if (input instanceof Error)
-      return refuse([{ path: '', message: input.message, severity: 'error' }], again);
+    if (input instanceof Error) {
+      const final = input instanceof TrackFetchError && input.final;
+      return refuse([{ path: '', message: input.message, severity: 'error' }], final ? undefined : again);
+    }
     const module = await reader;
     if (!module) return refuse([unreachable], again);
     if (signal.aborted) return;

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit/html.js';
-import { registerMoreStrings } from '../../i18n/strings/en-more.js';
+import { registerMoreStrings } from '../../i18n/more-strings.js';
 import { captionCss, completeStyle } from '../../media/text-tracks/caption-style.js';
 import { readMediaState } from '../../media/media-state.js';
 import { captionStyleView } from '../../views/caption-style.js';

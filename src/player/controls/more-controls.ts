@@ -2,7 +2,7 @@ import { lazy, type Lazy } from '../../lazy/lazy.js';
 import type { MediaElement } from '../../media/media-element.js';
 import { readMediaState } from '../../media/media-state.js';
 import { textTracks, watchTextTracks } from '../../media/text-tracks/text-tracks.js';
-import { registerMoreStrings } from '../../i18n/strings/en-more.js';
+import { registerMoreStrings } from '../../i18n/more-strings.js';
 import { chapterTipView, moreButtonsView } from '../../views/more-controls.js';
 import { moreStyles } from '../../views/styles/more-controls.js';
 import type { TimelineState } from '../../views/timeline.js';
