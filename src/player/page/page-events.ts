@@ -1,5 +1,5 @@
 import { lazy } from '../../lazy/lazy.js';
-import { readKey, type Command } from '../controls/hotkeys.js';
+import { readKey, type Command } from '../keyboard/hotkeys.js';
 import type { PlayerContext } from '../context.js';
 
 export interface PageEventsHost {

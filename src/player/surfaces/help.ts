@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { helpView, type HelpRow } from '../../views/help.js';
 import type { Translate } from '../../i18n/translate.js';
 import { helpStyles } from '../../views/styles/help.js';
-import { keys, type Command } from '../controls/hotkeys.js';
+import { keys, type Command } from '../keyboard/hotkeys.js';
 
 export { helpStyles };
 
