@@ -12,16 +12,16 @@ export interface ColumnScene {
 
 export interface Columns {
   readonly columns: ReadonlyMap<string, number>;
-  /** So many empty columns at the start were removed: what is scrolled has to be scrolled back by as much. */
-  readonly removed: number;
-  /** The column to scroll to, because no card is in view; counted after the removal. */
+  /** The column to scroll to, because no card is in view. */
   readonly scrollTo: number | undefined;
+  /** All cards are new: nothing is being read, and the scrolling need not be seen. */
+  readonly restarted: boolean;
 }
 
 /**
  * The columns of the cards below the frame. A card keeps its column as long as it is shown, so that nothing moves while it is read:
- * a new one goes into the first free column in view or after it, and what a finished one leaves stays empty. Empty columns before
- * the view are removed, which nobody sees.
+ * a new one goes into the first free column in view or after it, and what a finished one leaves stays empty. Counting starts anew
+ * when no card is left: to move cards and scroll back at once would look the same, but browsers count it as a shift of the layout.
  */
 export function columnsOf({ previous, ids, first, visible }: ColumnScene): Columns {
   const columns = new Map<string, number>();
@@ -29,24 +29,19 @@ export function columnsOf({ previous, ids, first, visible }: ColumnScene): Colum
     const column = previous.get(id);
     if (column !== undefined) columns.set(id, column);
   }
-  const none = !columns.size;
+  const restarted = !columns.size;
+  const start = restarted ? 0 : first;
   const taken = new Set(columns.values());
-  let next = none ? 0 : first;
+  let next = start;
   for (const id of ids) {
     if (columns.has(id)) continue;
     while (taken.has(next)) next++;
     taken.add(next);
     columns.set(id, next);
   }
-  if (none) return { columns, removed: first, scrollTo: undefined };
-  const removed = Math.min(first, ...taken);
-  if (removed) for (const [id, column] of columns) columns.set(id, column - removed);
-  const start = first - removed;
-  const used = [...columns.values()].sort((a, b) => a - b);
+  if (restarted) return { columns, scrollTo: first ? 0 : undefined, restarted };
+  const used = [...taken].sort((a, b) => a - b);
   const inView = used.some((column) => column >= start && column < start + visible);
-  return {
-    columns,
-    removed,
-    scrollTo: inView ? undefined : (used.find((column) => column >= start) ?? used.at(-1)),
-  };
+  const scrollTo = inView ? undefined : (used.find((column) => column >= start) ?? used.at(-1));
+  return { columns, scrollTo, restarted };
 }

@@ -26,7 +26,7 @@ export class CardRow {
   /** Only writes. */
   place(overlay: HTMLElement, cards: ReadonlyMap<string, HTMLElement>, rtl: boolean): void {
     const { column, scrolled, width } = this.#measures;
-    const { columns, removed, scrollTo } = columnsOf({
+    const { columns, scrollTo, restarted } = columnsOf({
       previous: this.#columns,
       ids: [...cards.keys()],
       first: column ? Math.round(scrolled / column) : 0,
@@ -34,11 +34,11 @@ export class CardRow {
     });
     this.#columns = columns;
     for (const [id, node] of cards) node.style.setProperty('--column', String((columns.get(id) ?? 0) + 1));
-    const sign = rtl ? -1 : 1;
-    if (removed)
-      overlay.scrollTo({ left: sign * Math.max(0, scrolled - removed * column), behavior: 'instant' });
     if (scrollTo !== undefined)
-      overlay.scrollTo({ left: sign * scrollTo * column, behavior: scrollBehavior() });
+      overlay.scrollTo({
+        left: (rtl ? -1 : 1) * scrollTo * column,
+        behavior: restarted ? 'instant' : scrollBehavior(),
+      });
   }
 
   /** The cards are on the frame again. */

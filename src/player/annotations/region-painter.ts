@@ -13,8 +13,8 @@ const tolerance = 40;
 interface Drawn {
   readonly nodes: Nodes;
   readonly annotation: Annotation;
-  /** The picture and the card, as they were. */
-  readonly places: string;
+  /** The picture and the card at that time. */
+  readonly boxes: string;
   readonly animations: readonly Animation[];
 }
 
@@ -24,8 +24,8 @@ interface Nodes {
 }
 
 /**
- * Draws the outlines of regions and the lines to them. One that moves is an animation on the footage's own time, which the compositor runs:
- * to draw it anew with each frame of the film would take the main thread 50 to 80 ms of each second.
+ * Draws the outlines of regions and their leaders. A moving one is an animation in media time, run by the compositor: redrawing it for
+ * every frame would take the main thread 50 to 80 ms of each second. It only writes: what it needs of the DOM is handed to it.
  */
 export class RegionPainter {
   readonly #drawn = new Map<string, Drawn>();
@@ -33,10 +33,10 @@ export class RegionPainter {
   #following: AbortController | undefined;
 
   /**
-   * @param layer Holds the nodes.
-   * @param time Seconds: the frame on screen.
-   * @param frame The picture, px of the stage.
-   * @param cards The boxes of the cards, px of the stage.
+   * @param layer Contains the outlines and leaders.
+   * @param time Media time in seconds of the frame on screen.
+   * @param frame The picture, in px of the stage.
+   * @param cards The boxes of the cards, in px of the stage.
    */
   paint(
     layer: ParentNode,
@@ -58,19 +58,19 @@ export class RegionPainter {
         write(nodes, momentOf(region, time, frame, card));
         continue;
       }
-      const places = JSON.stringify([frame, card]);
+      const boxes = JSON.stringify([frame, card]);
       const drawn = this.#drawn.get(id);
-      if (drawn?.annotation === annotation && drawn.places === places && drawn.nodes.region === nodes.region)
+      if (drawn?.annotation === annotation && drawn.boxes === boxes && drawn.nodes.region === nodes.region)
         continue;
       this.#erase(id);
       const moments = regionMotion(region, annotation.start, annotation.end, frame, card);
-      this.#drawn.set(id, { nodes, annotation, places, animations: animate(nodes, moments) });
+      this.#drawn.set(id, { nodes, annotation, boxes, animations: animate(nodes, moments) });
     }
     for (const id of this.#drawn.keys()) if (!seen.has(id)) this.#erase(id);
     this.#follow(media);
   }
 
-  /** Lets go of everything: a timeline keeps its paused animations, and they what they animate. */
+  /** Cancels everything: a document timeline keeps paused animations, and they keep their nodes. */
   release(): void {
     for (const id of [...this.#drawn.keys()]) this.#erase(id);
     this.#following?.abort();
@@ -95,12 +95,12 @@ export class RegionPainter {
     if (this.#following) return;
     const { signal } = (this.#following = new AbortController());
     for (const type of timeChangingEvents) media.addEventListener(type, sync, { signal });
-    // The clock runs a moment before the first frame does.
+    // currentTime advances a moment before the first frame is shown.
     media.addEventListener('playing', () => media.requestVideoFrameCallback?.(sync), { signal });
   }
 
   #sync(media: MediaElement): void {
-    // Look-alikes lack this or that.
+    // Custom media elements may lack properties of a video.
     const { currentTime, rate } = readMediaState(media);
     const state = { time: currentTime * 1000, rate, running: isRunning(media) };
     for (const { animations } of this.#drawn.values()) followMedia(animations, state, tolerance);
@@ -114,7 +114,7 @@ function nodesOf(layer: ParentNode, id: string): Nodes | undefined {
   return region && leader ? { region, leader } : undefined;
 }
 
-/** The corners, from the upper left one on: how far along the box's width and height they stand. */
+/** The corners, the upper left one first: their position as a share of the box's width and height. */
 const corners = [
   [0, 0],
   [1, 0],
@@ -133,7 +133,7 @@ const lineTransform = ({ from, to }: NonNullable<RegionMoment['line']>, angle: n
 const angleOf = ({ from, to }: NonNullable<RegionMoment['line']>): number =>
   Math.atan2(to.y - from.y, to.x - from.x);
 
-/** Something that stands still. */
+/** Draws a region that does not move. */
 function write({ region, leader }: Nodes, { box, line }: RegionMoment): void {
   region.hidden = !box;
   leader.hidden = !line;
@@ -147,14 +147,14 @@ function write({ region, leader }: Nodes, { box, line }: RegionMoment): void {
   if (line) leader.style.transform = lineTransform(line, angleOf(line));
 }
 
-/** The arms of the four corners, px long. */
+/** Sets the length of the arms of the four corners, px. */
 function draw(region: HTMLElement, arm: number): void {
   const path = `M${arm},0H0V${arm}`;
   for (const node of region.querySelectorAll('path'))
     if (node.getAttribute('d') !== path) node.setAttribute('d', path);
 }
 
-/** Something that moves, on a timeline of the footage's own time in ms. Nothing of it runs yet. */
+/** Animates a moving region in media time (ms). The animations are paused; `followMedia` runs them. */
 function animate({ region, leader }: Nodes, moments: readonly RegionMoment[]): Animation[] {
   const boxes = moments.flatMap(({ box }) => box ?? []);
   region.hidden = !boxes.length;
@@ -164,7 +164,7 @@ function animate({ region, leader }: Nodes, moments: readonly RegionMoment[]): A
   const length = Math.max(1e-3, (moments.at(-1)?.time ?? 0) - start);
   const timing = { delay: start * 1000, duration: length * 1000, fill: 'both' as const };
   const run = (node: Element, transforms: readonly (string | undefined)[]): Animation => {
-    // Where it cannot be seen it stands where it was, or will be, so that it comes and goes in its place.
+    // While it is hidden it keeps its last or takes its next position, so that it does not fly in.
     let last = transforms.find((transform) => transform !== undefined) ?? 'none';
     const animation = node.animate(
       transforms.map((transform, index) => ({
@@ -179,7 +179,7 @@ function animate({ region, leader }: Nodes, moments: readonly RegionMoment[]): A
   };
   const [first] = boxes;
   const resizes = boxes.some(({ width, height }) => width !== first?.width || height !== first.height);
-  // The short way round, from one moment to the next.
+  // Turns the shorter way from one moment to the next.
   let angle = 0;
   const lines = moments.map(({ line }) => {
     if (!line) return undefined;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { PlayerHarness, until } from '../../support/player-harness.js';
 
 /** Headlines as long as those of a real track, each with a second of its own and a region somewhere. */
-const notes = Array.from({ length: 12 }, (_, index) => ({
+const notes = Array.from({ length: 6 }, (_, index) => ({
   id: `note-${index}`,
   start: 1 + index,
   end: 1.9 + index,
@@ -12,7 +12,7 @@ const notes = Array.from({ length: 12 }, (_, index) => ({
   sources: [{ title: 'A report', url: 'https://example.org' }],
   asOf: '2014',
   ...(index && {
-    region: { keyframes: [{ time: 0, box: [(index * 7) % 70, (index * 13) % 60, 25, 30] }] },
+    region: { keyframes: [{ time: 0, box: [(index * 14) % 70, (index * 26) % 60, 25, 30] }] },
   }),
 }));
 
@@ -28,7 +28,8 @@ function showCaptions(harness: PlayerHarness): void {
 const overlaps = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 
-describe('cards with little room', () => {
+describe('cards with little room', function () {
+  this.timeout(60_000);
   afterEach(() => PlayerHarness.unmountAll());
 
   for (const width of [480, 600])
