@@ -5,12 +5,12 @@ import { css } from './css.js';
 const row = css`
   .overlay {
     display: grid;
-    /* One width whether one card or several: a card must not be set anew because another one comes. The rest shows the next. */
-    grid-auto-columns: min(100% - 2.5em, 28em);
+    /* One width whether one card or several: a card must not be set anew because another one comes. */
+    grid-auto-columns: min(100%, 28em);
     grid-auto-flow: column;
     grid-template-rows: minmax(0, 1fr);
     justify-content: start;
-    /* So far the last card can be scrolled to the start. */
+    /* Shows the edge of the next card, and lets the last one be scrolled to the start. */
     padding-inline-end: 2.5em;
   }
   .card,

@@ -44,7 +44,8 @@ function mount({ cards = [], width = 860, height = 484, host = {} }: Setting) {
   page.append(style, root);
   document.body.append(page);
   let due = 0;
-  const media = { paused: true, currentTime: 1, playbackRate: 1, clientHeight: height } as HTMLVideoElement;
+  const playback = { paused: true, currentTime: 1, playbackRate: 1, clientHeight: height };
+  const media = playback as HTMLVideoElement;
   const given: CardLayoutHost = {
     root: page,
     media,
@@ -71,7 +72,7 @@ function mount({ cards = [], width = 860, height = 484, host = {} }: Setting) {
   const boxOf = (id: string): DOMRect => page.querySelector(`[data-id="${id}"]`)!.getBoundingClientRect();
   const placed = (): string[] =>
     [...page.querySelectorAll<HTMLElement>('.card[data-placed]')].map((card) => card.dataset['id'] ?? '');
-  return { layout, settle, placed, boxOf, overlay, root, media, settings };
+  return { layout, settle, placed, boxOf, overlay, root, playback, settings };
 }
 
 /** Cards are moved by a transform in the player's styles; here it is read. */
@@ -103,7 +104,7 @@ describe('the layout of cards', () => {
         configurable: true,
         get(this: Element) {
           reads.push(name);
-          return own.get ? own.get.call(this) : (own.value as () => DOMRect).bind(this);
+          return own.get ? (own.get.call(this) as number) : (own.value as () => DOMRect).bind(this);
         },
       });
     }
@@ -228,18 +229,18 @@ describe('the layout of cards', () => {
       { note: note('a', { priority: 90, end: 9.9 }), width: 700, height: 450 },
       { note: note('b') },
     ];
-    const { layout, settle, settings, overlay, placed } = mount({ cards, width: 860, height: 484 });
+    const { layout, settle, settings, overlay, placed, playback } = mount({ cards, width: 860, height: 484 });
     settle();
     expect(layout.folded).to.deep.equal(['b']);
     Object.assign(settings, {
       time: 9.9,
       shown: [cards[1]!.note],
-      media: { ...settings.media, paused: false, playbackRate: 1 },
+      media: { ...playback, paused: false },
     });
     overlay.querySelector('[data-id=a]')?.remove();
     settle();
     expect(placed()).to.deep.equal([]);
-    Object.assign(settings, { media: { ...settings.media, paused: true } });
+    Object.assign(settings, { media: { ...playback, paused: true } });
     settle();
     expect(placed()).to.deep.equal(['b']);
   });

@@ -6,8 +6,7 @@ const notes = Array.from({ length: 6 }, (_, index) => ({
   id: `note-${index}`,
   start: 1 + index,
   end: 1.9 + index,
-  headline:
-    'In 2014 the state ran at least four camps for political prisoners, with 80,000 to 120,000 people in them.',
+  headline: 'In 2014 the state ran at least four camps for political prisoners.',
   claim: { text: 'all of the city is open to its visitors', basis: 'narration' },
   sources: [{ title: 'A report', url: 'https://example.org' }],
   asOf: '2014',
