@@ -9,7 +9,7 @@ ensureBrowser();
 const { default: config } = await import('../web-test-runner.config.js');
 
 const globs = process.argv.slice(2);
-const reportDir = join(root, 'coverage');
+const reportDir = join(root, 'coverage/report');
 const { threshold, ...coverageConfig } = config.coverageConfig;
 
 const runner = await startTestRunner({

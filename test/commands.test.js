@@ -1,0 +1,82 @@
+// The commands that CONTRIBUTING.md names and nothing else runs.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { root } from './support/build.js';
+import { ensureBrowser } from './support/install-browser.js';
+
+const npmRun = (script, ...args) =>
+  spawnSync('npm', ['run', '--silent', script, '--', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+
+describe('npm run check:quick', () => {
+  it('names what is wrong in a changed file, by lint and by format', (test) => {
+    const file = `demo/quick-check-${process.pid}.js`;
+    test.after(() => rmSync(join(root, file)));
+    writeFileSync(join(root, file), 'var   forgotten = 1;\n');
+    const { status, stdout } = npmRun('check:quick');
+    assert.equal(status, 1);
+    assert.match(stdout, /✔ types/);
+    assert.match(stdout, /✖ lint\n[^]*no-var/);
+    assert.match(stdout, new RegExp(`✖ format\\n.*${file}`));
+    assert.match(stdout, /\n1 passed, 2 failed\n$/);
+  });
+});
+
+describe('npm run hooks', () => {
+  it('has git run the committed hook, and nothing has before', (test) => {
+    const clone = mkdtempSync(join(tmpdir(), 'context-video-hooks-'));
+    test.after(() => rmSync(clone, { recursive: true }));
+    cpSync(join(root, 'package.json'), join(clone, 'package.json'));
+    const git = (...args) => spawnSync('git', args, { cwd: clone, encoding: 'utf8' }).stdout.trim();
+    git('init', '--quiet');
+    assert.equal(git('config', '--local', 'core.hooksPath'), '');
+    spawnSync('npm', ['run', '--silent', 'hooks'], { cwd: clone, shell: process.platform === 'win32' });
+    assert.equal(git('config', '--local', 'core.hooksPath'), '.githooks');
+    assert.ok(statSync(join(root, '.githooks/pre-commit')).mode & 0o100, 'can be run');
+  });
+});
+
+describe('npm run coverage', () => {
+  it('writes pages to read and says where', () => {
+    ensureBrowser();
+    const { status, stdout } = npmRun('coverage', 'test/track/closest.test.ts');
+    assert.equal(status, 0, stdout);
+    const [, page] = /\nCoverage: (.+)\n$/.exec(stdout);
+    assert.ok(page.endsWith('index.html') && existsSync(page), page);
+  });
+});
+
+describe('npm run test:watch', () => {
+  it('runs a test, and again when what it tests is written', async (test) => {
+    ensureBrowser();
+    const wtr = join(root, 'node_modules/.bin/wtr');
+    const child = spawn(process.execPath, [wtr, '--watch', 'test/track/closest.test.ts'], { cwd: root });
+    test.after(() => child.kill());
+    let output = '';
+    const passes = async (times) => {
+      const end = performance.now() + 60_000;
+      while (output.split(/\b[1-9]\d* passed, 0 failed/).length <= times) {
+        assert.ok(performance.now() < end, output);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+    await passes(1);
+    const file = join(root, 'src/track/closest.ts');
+    const { atime, mtime } = statSync(file);
+    const before = output.split(/\b[1-9]\d* passed, 0 failed/).length;
+    utimesSync(file, new Date(), new Date());
+    try {
+      await passes(before);
+    } finally {
+      utimesSync(file, atime, mtime);
+    }
+  });
+});
