@@ -2,7 +2,10 @@
 import { states } from './states.js';
 
 const { documentElement: page } = document;
-const wanted = new URLSearchParams(location.search).get('state') ?? 'poster';
+const query = new URLSearchParams(location.search);
+const wanted = query.get('state') ?? 'poster';
+// In a window of its own, with nothing but the player.
+if (query.has('bare')) page.classList.add('bare');
 const state = states.find(({ id }) => id === wanted);
 const byId = (id) => document.getElementById(id);
 const write = (line) => (byId('told').textContent += `${line}\n`);
@@ -50,11 +53,28 @@ addEventListener('track-load', ({ track, problems }) =>
 addEventListener('track-error', ({ problems }) => write(`track-error\n${listed(problems)}`));
 addEventListener('media-failure', ({ code, message }) => write(`media-failure: ${code}\n  ${message}`));
 
+/** The state in a window of its own: some of what the player does goes by the window's width. */
+function windowOf({ id, title }) {
+  const frame = document.createElement('iframe');
+  frame.title = title;
+  frame.src = `?state=${id}&bare`;
+  frame.addEventListener('load', () => {
+    const inside = frame.contentDocument.documentElement;
+    const tell = () => (page.dataset.state = inside.dataset.state);
+    new MutationObserver(tell).observe(inside, { attributeFilter: ['data-state'] });
+    tell();
+  });
+  return frame;
+}
+
 if (state) {
-  await customElements.whenDefined('context-video');
   document.title = `${state.title}: a state of <context-video>`;
   byId('title').textContent = state.title;
   byId('note').textContent = state.note ?? '';
+}
+if (state?.window && innerWidth > 480) byId('frame').append(windowOf(state));
+else if (state) {
+  await customElements.whenDefined('context-video');
   const player = playerOf(state);
   if (state.frame) byId('frame').classList.add(state.frame);
   try {

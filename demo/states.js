@@ -73,7 +73,7 @@ function endlessWait() {
 
 /**
  * `attributes` and `trackObject` are given to the player on top of footage, poster and `muted`; null leaves one out. `frame` is a
- * class of the box that holds it. `prepare` runs before the player is in the page, `enter` when it is.
+ * class of the box that holds it, `window` puts the state into a window of a phone's width. `prepare` runs before the player is in the page, `enter` when it is.
  */
 export const states = [
   { id: 'poster', group: 'Watching', title: 'Before the first press', attributes: { track: facts } },
@@ -120,7 +120,7 @@ export const states = [
     async enter(player) {
       player.addEventListener('pacing-release', () => (player.currentTime = 45));
       await playFrom(45)(player);
-      await until('the hold', () => player.shadowRoot.querySelector('[part~=stage] [role=group] .go-on'));
+      await until('the hold', () => player.shadowRoot.querySelector('[role=group] .go-on'));
     },
   },
   {
@@ -161,7 +161,13 @@ export const states = [
     group: 'Watching',
     title: 'Live',
     attributes: { src: 'states/live.m3u8', track: facts },
-    enter: (player) => footageReady(player).then(() => player.play()),
+    async enter(player) {
+      await footageReady(player);
+      await player.play();
+      await until('playback', () => player.currentTime > 0 && !player.seeking);
+      // At rest, since the controls hide while it plays.
+      player.pause();
+    },
   },
 
   {
@@ -238,7 +244,7 @@ export const states = [
     group: 'Places',
     title: 'Panel as a sheet',
     attributes: { track: facts },
-    frame: 'phone',
+    window: true,
     async enter(player) {
       await at(48)(player);
       await press(player, 'Show all notes');

@@ -9,9 +9,12 @@ import { ensureBrowser } from '../support/install-browser.js';
 
 /** What is on the page, as plain values. Runs in the page. */
 function look() {
-  const player = document.querySelector('context-video');
+  const inside = document.querySelector('iframe')?.contentDocument ?? document;
+  const player = inside.querySelector('context-video');
   const root = player?.shadowRoot;
-  if (!root) return { state: document.documentElement.dataset.state };
+  const region = root?.querySelector('[role=region]');
+  // Not drawn yet.
+  if (!region) return { state: document.documentElement.dataset.state };
   const seen = (node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const text = (node) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const parts = (name) => [...root.querySelectorAll(`[part~=${name}]`)].filter(seen);
@@ -37,7 +40,7 @@ function look() {
     buffering: root.querySelectorAll('.buffering').length,
     // 255 for white text, which only a dark theme has.
     textLightness: parts('panel').map((node) => lightness(getComputedStyle(node).color))[0],
-    direction: getComputedStyle(root.querySelector('[role=region]')).direction,
+    direction: getComputedStyle(region).direction,
     captions: [...player.textTracks]
       .filter(({ kind, mode }) => kind === 'captions' && mode === 'showing')
       .map(({ activeCues }) => activeCues.length)[0],
@@ -79,7 +82,7 @@ const expected = {
   offline: ({ notices }) => /^You are offline\./.test(notices.join()),
   buffering: (page) => page.buffering === 1 && page.readyState < 2,
   phone: (page) => page.width <= 360 && card(page, pyramid) && apart(page),
-  sheet: (page) => page.width <= 360 && page.sheet === 1,
+  sheet: (page) => page.width <= 390 && page.sheet === 1,
   beside: (page) => card(page, pyramid) && apart(page) && page.regions === 0,
   dark: (page) => card(page, pyramid) && page.textLightness > 180,
   light: (page) => card(page, pyramid) && page.textLightness < 90,
