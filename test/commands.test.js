@@ -71,7 +71,9 @@ describe('npm run test:watch', () => {
     const wtr = join(root, 'node_modules/@web/test-runner/dist/bin.js');
     const child = spawn(process.execPath, ['--import', terminal, wtr, ...flags, file], { cwd: root });
     test.after(() => {
-      child.kill();
+      // As Ctrl+C does: it takes its browser with it.
+      child.kill('SIGINT');
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
       rmSync(join(root, file));
     });
     let output = '';

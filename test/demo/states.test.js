@@ -114,7 +114,7 @@ describe('the states page', () => {
       const value = id === 'forced-colors' ? 'active' : 'none';
       await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
       await page.goto(`${origin()}/demo/states.html?state=${id}`);
-      const end = performance.now() + 20_000;
+      const end = performance.now() + 45_000;
       let seen;
       do {
         seen = await page.evaluate(look);
