@@ -29,15 +29,15 @@ const at = (seconds) => async (player) => {
   await footageReady(player);
 };
 
-/** Presses a control of the player by its name, as a viewer would. */
-async function press(player, name) {
-  const named = (button) => (button.getAttribute('aria-label') ?? button.textContent).trim() === name;
-  const button = await until(`the control "${name}"`, () =>
-    [...player.shadowRoot.querySelectorAll('button')].find(
-      (candidate) => named(candidate) && candidate.checkVisibility(),
-    ),
+/** A control of the player by its name, as a viewer finds it. */
+const controlOf = (player, name) =>
+  [...player.shadowRoot.querySelectorAll('button')].find(
+    (button) =>
+      (button.getAttribute('aria-label') ?? button.textContent).trim() === name && button.checkVisibility(),
   );
-  button.click();
+
+async function press(player, name) {
+  (await until(`the control "${name}"`, () => controlOf(player, name))).click();
 }
 
 /** Opens the annotation's card at its moment. */
@@ -167,6 +167,8 @@ export const states = [
       await until('playback', () => player.currentTime > 0 && !player.seeking);
       // At rest, since the controls hide while it plays.
       player.pause();
+      await trackReady(player);
+      await until('the button', () => controlOf(player, 'Live'));
     },
   },
 

@@ -79,7 +79,7 @@ describe('npm run test:watch', () => {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
     const printed = async (pattern) => {
-      const end = performance.now() + 60_000;
+      const end = performance.now() + 120_000;
       while (!pattern.test(output)) {
         assert.ok(performance.now() < end, output);
         await new Promise((resolve) => setTimeout(resolve, 100));
