@@ -11,8 +11,8 @@ const all = process.argv.includes('--all');
 const named = process.argv.find((argument) => argument.startsWith('--engines='))?.split('=')[1];
 const engines = named?.split(',') ?? (all ? ['chromium', 'firefox', 'webkit'] : ['chromium']);
 const results = new Results();
-/** As many at once as two cores bear: most of a test is waiting. */
-const sideBySide = 3;
+/** As many at once as two cores bear: most of a test is waiting. With three, the longest run out of time. */
+const sideBySide = 2;
 
 try {
   ensureBrowser();
@@ -23,24 +23,19 @@ try {
 
 const built = ensureBuild();
 if (!built) results.fail('build', 'npm run build failed; see above.');
-let inNode;
-/** Beside the first tests in a browser that may share the machine. */
-const startNodeTests = () => {
-  if (built) inNode ??= testInNode(results, { slow: all, concurrency: 1 });
-};
 
 for (const engine of engines) {
   try {
     ensureEngine(engine);
-    await testInBrowser(engine, results, { slow: all, sideBySide, whenShared: startNodeTests });
+    await testInBrowser(engine, results, { slow: all, sideBySide });
   } catch (error) {
     // A run that leaves out an engine it was asked for has not passed.
     results.fail(`${engine} was not run`, error.message);
     results.engine(engine, 'not run');
   }
 }
-startNodeTests();
-process.stdout.write((await inNode) ?? '');
+// Not beside them: many of these start a browser or a build of their own.
+if (built) process.stdout.write(await testInNode(results, { slow: all, concurrency: 1 }));
 
 results.print();
 process.exit(results.failed ? 1 : 0);

@@ -6,13 +6,12 @@ import { groups } from './groups.js';
 import { Results } from './results.js';
 
 /**
- * Runs them: first those that need the machine to themselves, then the others, `sideBySide` at once; `whenShared` is called as these begin.
+ * Runs them: first those that need the machine to themselves, then the others, `sideBySide` at once.
  */
-export async function testInBrowser(engine, results, { slow, sideBySide, whenShared }) {
+export async function testInBrowser(engine, results, { slow, sideBySide }) {
   // It looks for the browser when it is loaded, so not before there is one.
   const { default: config, engines } = await import('../../web-test-runner.config.js');
   const { alone, together } = groups({ root, slow });
-  // Apart from those of the tests in node, which come in meanwhile.
   const own = new Results();
   let covered = true;
   for (const wave of await waves(engine, engines[engine], alone, together, sideBySide)) {
@@ -38,7 +37,6 @@ export async function testInBrowser(engine, results, { slow, sideBySide, whenSha
     runner.sessions.on('session-status-updated', ({ status, testFile }) => {
       const file = relative(root, testFile);
       if (status === 'INITIALIZING') begun.set(file, performance.now());
-      if (status === 'INITIALIZING' && together.includes(file)) whenShared();
       if (status === 'FINISHED') own.took(nameOf(file, engine), performance.now() - begun.get(file));
     });
     const passed = await new Promise((resolve) => runner.on('stopped', resolve));

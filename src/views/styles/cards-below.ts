@@ -60,7 +60,6 @@ export const cardsBelowStyles = css`
     ${row}
   }
   .root:has(> .overlay[data-below]) {
-    ${row}
     .overlay {
       grid-area: cards;
       position: static;
@@ -76,5 +75,6 @@ export const cardsBelowStyles = css`
       min-height: 12em;
       max-height: 34em;
     }
+    ${row}
   }
 `;
