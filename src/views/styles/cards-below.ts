@@ -43,6 +43,25 @@ const row = css`
   }
 `;
 
+/** Where the frame has no room: what a narrow player has from the start. Apart, since the minifier takes no nested rules. */
+const overlayBelow = css`
+  .overlay {
+    grid-area: cards;
+    position: static;
+    height: 12em;
+    overflow: auto hidden;
+    scroll-snap-type: x mandatory;
+    pointer-events: auto;
+    background: var(--surface);
+    border-block-end: 1px solid var(--line);
+  }
+  .overlay:has(.open) {
+    height: auto;
+    min-height: 12em;
+    max-height: 34em;
+  }
+`;
+
 /** Cards below the frame: on a narrow player, beside, and where the frame has no room for them. */
 export const cardsBelowStyles = css`
   .no-card {
@@ -60,21 +79,7 @@ export const cardsBelowStyles = css`
     ${row}
   }
   .root:has(> .overlay[data-below]) {
-    .overlay {
-      grid-area: cards;
-      position: static;
-      height: 12em;
-      overflow: auto hidden;
-      scroll-snap-type: x mandatory;
-      pointer-events: auto;
-      background: var(--surface);
-      border-block-end: 1px solid var(--line);
-    }
-    .overlay:has(.open) {
-      height: auto;
-      min-height: 12em;
-      max-height: 34em;
-    }
     ${row}
+    ${overlayBelow}
   }
 `;
