@@ -92,8 +92,9 @@ export class MenuPopover {
       const { signal } = (this.#dropped = new AbortController());
       const again = () => this.#put(menu);
       // A part of the page is scrolled, with the player in it.
-      document.addEventListener('scroll', again, { signal, capture: true, passive: true });
-      window.addEventListener('resize', again, { signal });
+      const { ownerDocument } = menu;
+      ownerDocument.addEventListener('scroll', again, { signal, capture: true, passive: true });
+      ownerDocument.defaultView?.addEventListener('resize', again, { signal });
       signal.addEventListener('abort', () => menu.matches(':popover-open') && menu.hidePopover());
     }
     this.#put(menu);
