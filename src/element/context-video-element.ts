@@ -27,7 +27,7 @@ const registry = new StringRegistry();
 const playerTimeout = 2000;
 
 /** What the player cannot be without. */
-const hasLayout = 'IntersectionObserver' in globalThis && 'assign' in HTMLSlotElement.prototype;
+const hasLayout = 'IntersectionObserver' in globalThis && 'part' in Element.prototype;
 
 /** A `play()` that was called before the element is in the page; it is kept later. */
 class PendingPlay {

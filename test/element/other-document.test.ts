@@ -13,7 +13,7 @@ const track = {
 /** A frame of its own, as a picture-in-picture window is. */
 async function openFrame(): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
-  frame.style.cssText = 'width: 900px; height: 700px; border: 0';
+  frame.style.cssText = 'position: fixed; inset: 0; width: 900px; height: 700px; border: 0';
   frame.srcdoc = '<!doctype html><html lang="en"><title>Frame</title><body style="margin:0">';
   const loaded = next(frame, 'load');
   document.body.append(frame);
@@ -37,6 +37,12 @@ function look(harness: PlayerHarness) {
   };
 }
 
+async function shown(harness: PlayerHarness): Promise<void> {
+  await until('the footage', () => harness.element.readyState >= 2 && !harness.element.seeking);
+  await until('the cards', () => harness.cards.length);
+  await harness.settled();
+}
+
 describe('a player that is moved into another document', () => {
   let frame: HTMLIFrameElement;
   beforeEach(async () => (frame = await openFrame()));
@@ -48,6 +54,8 @@ describe('a player that is moved into another document', () => {
   const mount = async () => {
     const harness = await PlayerHarness.ready({ track });
     await harness.complete();
+    // Before anybody plays it there is the start button instead.
+    await harness.seek(2);
     await until('the cards', () => harness.cards.length);
     return harness;
   };
@@ -56,8 +64,7 @@ describe('a player that is moved into another document', () => {
     place.style.width = '700px';
     frame.contentDocument!.body.append(place);
     place.append(harness.element);
-    await until('the footage', () => harness.element.readyState >= 2);
-    await harness.settled();
+    await shown(harness);
   };
 
   for (const how of ['at once', 'after it was taken out'])
@@ -79,8 +86,7 @@ describe('a player that is moved into another document', () => {
 
       await leave();
       home.append(harness.element);
-      await until('the footage', () => harness.element.readyState >= 2);
-      await harness.settled();
+      await shown(harness);
       expect(sheets(harness)).to.have.members(said);
       expect(look(harness)).to.deep.equal(before);
     });
