@@ -48,7 +48,8 @@ export class LayoutMode {
     const sizes = new view.ResizeObserver(() => {
       if (element.offsetWidth === this.#width) return;
       this.#width = element.offsetWidth;
-      requestUpdate();
+      // With the next frame: sizes that change while they are being told are an error of the window.
+      view.requestAnimationFrame(requestUpdate);
     });
     sizes.observe(element);
     signal.addEventListener('abort', () => sizes.disconnect());

@@ -42,7 +42,8 @@ export class FullWindow implements Surface {
       element.showPopover();
     }
     // The browser's bars come and go, and change the height alone; a list or a long card takes from the height of the footage.
-    const sizes = new view.ResizeObserver(requestUpdate);
+    // With the next frame: sizes that change while they are being told are an error of the window.
+    const sizes = new view.ResizeObserver(() => view.requestAnimationFrame(requestUpdate));
     const stage = root.querySelector('.stage');
     if (stage) sizes.observe(stage);
     ownerDocument.addEventListener('keydown', (event) => this.#pressed(event), { signal: filled.signal });

@@ -48,9 +48,14 @@ export class MenuPopover {
   }
 
   #measureRoom(): number {
-    const top = (selector: string) =>
-      this.#context.root.querySelector(selector)?.getBoundingClientRect().top ?? 0;
-    return Math.max(0, Math.round(top('.row') - top('.stage')));
+    const { root } = this.#context;
+    const stage = root.querySelector<HTMLElement>('.stage');
+    const row = root.querySelector('.row');
+    if (!stage?.offsetWidth || !row) return 0;
+    const { top, width } = stage.getBoundingClientRect();
+    // Rectangles are in pixels of the window; the page may have scaled the player.
+    const scale = width / stage.offsetWidth;
+    return Math.max(0, Math.round((row.getBoundingClientRect().top - top) / scale));
   }
 
   measure(): void {
