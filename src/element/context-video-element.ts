@@ -214,8 +214,10 @@ export class ContextVideoElement extends MediaSurface {
     // Listeners and observers belong to a document and its window. In another one all of it is set up anew.
     this.#disconnect();
     this.#document = this.ownerDocument;
-    this.#placeHolder.connect();
     upgradeProperties(this, ContextVideoElement.prototype);
+    // jsdom and its like draw nothing and play nothing: there the element only keeps what it is told.
+    if (!hasLayout) return;
+    this.#placeHolder.connect();
     const { signal } = (this.#connection = new AbortController());
     this.#preferences.use(this.storage);
     this.#requested.connect();
@@ -227,18 +229,18 @@ export class ContextVideoElement extends MediaSurface {
     if (!this.#player) this.#placeHolder.keepBox();
     const children = new MutationObserver(() => this.#childrenChanged());
     children.observe(this, { childList: true, subtree: true, characterData: true });
-    signal.addEventListener('abort', () => children.disconnect());
-    // jsdom and its like draw nothing: there the element is footage that never comes, and no player.
-    if (!hasLayout) return;
     const viewport = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.activate(),
       { rootMargin: `${near}px` },
     );
-    signal.addEventListener('abort', () => viewport.disconnect());
+    signal.addEventListener('abort', () => {
+      children.disconnect();
+      viewport.disconnect();
+    });
     const pending = this.#pendingPlay;
     this.#pendingPlay = undefined;
     // An observer answers a frame later, which would hold up the first frame of what is on screen from the start.
-    if (pending || isNear(this)) this.activate();
+    if (pending || isNear(this.getBoundingClientRect())) this.activate();
     else viewport.observe(this);
     if (pending) this.play().then(pending.resolve, pending.reject);
     // The browser may want to be asked by the viewer there.

@@ -30,10 +30,8 @@ export class PlaceHolder {
   /** The element is in the page. If it comes from another document, the browser has taken all sheets away on the way. */
   connect(): void {
     const { ownerDocument } = this.#root;
-    const sheets = this.#styles.flatMap((styles) => styles.sheetFor(ownerDocument) ?? []);
-    // Without sheets, as in jsdom, there is no such list either.
-    if (sheets.length)
-      this.#root.adoptedStyleSheets = [...new Set([...sheets, ...this.#root.adoptedStyleSheets])];
+    const sheets = this.#styles.map((styles) => styles.sheetFor(ownerDocument));
+    this.#root.adoptedStyleSheets = [...new Set([...sheets, ...this.#root.adoptedStyleSheets])];
   }
 
   /** Keeps the room that the player will take, until it is ready. */
@@ -43,7 +41,7 @@ export class PlaceHolder {
 
   /** Shows what plays. What is shown already is left in peace: assigned anew it would stop. */
   show(adopted: Element | undefined): void {
-    if (this.#slot.assignedElements()[0] !== adopted) this.#slot.assign?.(...(adopted ? [adopted] : []));
+    if (this.#slot.assignedElements()[0] !== adopted) this.#slot.assign(...(adopted ? [adopted] : []));
   }
 
   /** What a page's reset (`* { all: unset }`) leaves, and no page wants: in a line of text the element would have no size. */

@@ -22,7 +22,7 @@ export class AdoptedStyles {
     const { adoptedStyleSheets, ownerDocument } = this.#root;
     for (const style of this.#styles) {
       const sheet = style.sheetFor(ownerDocument);
-      if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+      if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
     }
   }
 }

@@ -77,8 +77,8 @@ export class FullWindow implements Surface {
 }
 
 /** @returns takes them away again. */
-function addStyles(place: DocumentOrShadowRoot, added: CSSStyleSheet | undefined) {
-  if (added) place.adoptedStyleSheets = [...place.adoptedStyleSheets, added];
+function addStyles(place: DocumentOrShadowRoot, added: CSSStyleSheet) {
+  place.adoptedStyleSheets = [...place.adoptedStyleSheets, added];
   return () => {
     place.adoptedStyleSheets = place.adoptedStyleSheets.filter((sheet) => sheet !== added);
   };

@@ -14,14 +14,14 @@ export class DocumentStyles {
     return this.#text;
   }
 
-  /** Shared by all players of the document. Undefined where there are no constructed sheets, as in jsdom, or no window. */
-  sheetFor(document: Document): CSSStyleSheet | undefined {
-    const known = this.#sheets.get(document);
-    const Sheet = document.defaultView?.CSSStyleSheet as typeof CSSStyleSheet | undefined;
-    if (known || !Sheet || !('replaceSync' in Sheet.prototype)) return known;
-    const sheet = new Sheet();
-    sheet.replaceSync(this.#text);
-    this.#sheets.set(document, sheet);
+  /** Made when it is first asked for, and shared by all players of the document. */
+  sheetFor(document: Document): CSSStyleSheet {
+    let sheet = this.#sheets.get(document);
+    if (!sheet) {
+      sheet = new (document.defaultView ?? window).CSSStyleSheet();
+      sheet.replaceSync(this.#text);
+      this.#sheets.set(document, sheet);
+    }
     return sheet;
   }
 
