@@ -26,8 +26,8 @@ const compile = (...more) => [
   }),
   ...more,
 ];
-const minify = () =>
-  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } });
+const minify = (format = {}) =>
+  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/, ...format } });
 
 const packages = new Map();
 
@@ -130,7 +130,8 @@ const moduleBuild = {
 
 const classicBuild = {
   input: { 'context-video.iife': 'src/script.ts' },
-  plugins: compile(hlsBeside(), minify()),
+  // Read in the page's encoding, where the server names none: there a key like `ø` can be a syntax error. Modules are always UTF-8.
+  plugins: compile(hlsBeside(), minify({ ascii_only: true })),
   output: {
     dir: 'dist',
     format: 'iife',

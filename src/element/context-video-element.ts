@@ -26,6 +26,9 @@ const registry = new StringRegistry();
 /** Milliseconds that a page waits for the player before the browser's own controls stand in. */
 const playerTimeout = 2000;
 
+/** What the player cannot be without. */
+const hasLayout = 'IntersectionObserver' in globalThis && 'part' in Element.prototype;
+
 /** A `play()` that was called before the element is in the page; it is kept later. */
 class PendingPlay {
   resolve!: () => void;
@@ -65,6 +68,8 @@ export class ContextVideoElement extends MediaSurface {
   #ready!: () => void;
   readonly #whenReady = new Promise<void>((resolve) => (this.#ready = resolve));
   #connection: AbortController | undefined;
+  /** The one that it was connected in. */
+  #document: Document | undefined;
   #pendingPlay: PendingPlay | undefined;
   /** Counts calls of play() and pause(), so that an older one does not overrule a newer one. */
   #calls = 0;
@@ -202,13 +207,17 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   connectedCallback(): void {
-    this.#placeHolder.connect();
+    const moved = !!this.#connection;
+    const resumes = moved && !this.paused;
     // Moved within the page: nothing was torn down yet.
-    if (this.#connection) {
-      this.#player?.moved();
-      return;
-    }
+    if (moved && this.#document === this.ownerDocument) return this.#player?.moved();
+    // Listeners and observers belong to a document and its window. In another one all of it is set up anew.
+    this.#disconnect();
+    this.#document = this.ownerDocument;
     upgradeProperties(this, ContextVideoElement.prototype);
+    // jsdom and its like draw nothing and play nothing: there the element only keeps what it is told.
+    if (!hasLayout) return;
+    this.#placeHolder.connect();
     const { signal } = (this.#connection = new AbortController());
     this.#preferences.use(this.storage);
     this.#requested.connect();
@@ -234,6 +243,8 @@ export class ContextVideoElement extends MediaSurface {
     if (pending || isNear(this.getBoundingClientRect())) this.activate();
     else viewport.observe(this);
     if (pending) this.play().then(pending.resolve, pending.reject);
+    // The browser may want to be asked by the viewer there.
+    else if (resumes) this.play().catch(() => {});
     if (this.#player) this.#player.attach(this.media, this.#mediaHost.signal);
     else void this.#bringPlayer(signal);
   }
@@ -241,11 +252,15 @@ export class ContextVideoElement extends MediaSurface {
   disconnectedCallback(): void {
     // A move within the page disconnects and connects in one go.
     queueMicrotask(() => {
-      if (this.isConnected || !this.#connection) return;
-      this.#connection.abort();
-      this.#connection = undefined;
-      this.#mediaHost.disconnect();
+      if (!this.isConnected) this.#disconnect();
     });
+  }
+
+  #disconnect(): void {
+    if (!this.#connection) return;
+    this.#connection.abort();
+    this.#connection = undefined;
+    this.#mediaHost.disconnect();
   }
 
   /**

@@ -34,6 +34,8 @@ export class MediaHost {
   #connected = false;
   /** Where playback stood when the player was taken out of the page, in seconds. */
   #leftAt = 0;
+  /** Where it stood last: a browser that moves footage into another document has forgotten that before anybody is told. */
+  #lastTime = 0;
   #overlayForbidden = false;
   /** Whether the browser's own controls are shown; undefined: as the page has them. */
   #nativeControls: boolean | undefined;
@@ -114,6 +116,7 @@ export class MediaHost {
     const { signal } = (this.#connection = new AbortController());
     forwardEvents(media, this.#listener.element, media !== this.own, signal);
     this.loader.attach(media, signal);
+    media.addEventListener('timeupdate', () => (this.#lastTime = media.currentTime), { signal });
     if (media !== this.own) signal.addEventListener('abort', keepAttributes(media));
     // Those of another player are a matter of what it loads: changed later, it would load anew.
     if (!(media instanceof HTMLMediaElement)) showNativeControls(media, false);
@@ -127,7 +130,7 @@ export class MediaHost {
     const { own } = this;
     this.#connected = false;
     // Live footage has moved on by the time it is seen again.
-    this.#leftAt = this.#media === own && own.duration < Infinity ? own.currentTime : 0;
+    this.#leftAt = this.#media === own && own.duration !== Infinity ? own.currentTime || this.#lastTime : 0;
     this.#connection.abort();
     this.loader.release();
     this.#active = false;

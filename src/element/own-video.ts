@@ -2,6 +2,7 @@
 export function createOwnVideo(): HTMLVideoElement {
   const own = document.createElement('video');
   own.className = 'media';
-  own.part.add('media');
+  // Written out: jsdom and its like know no `part`.
+  own.setAttribute('part', 'media');
   return own;
 }

@@ -1,4 +1,5 @@
 import { footageStyles } from '../views/styles/footage.js';
+import { DocumentStyles } from '../views/styles/document-styles.js';
 import { placeStyles, type Expected } from '../views/styles/place.js';
 import { resetProof } from '../views/styles/reset-proof.js';
 
@@ -12,8 +13,8 @@ export class PlaceHolder {
   readonly stage = document.createElement('div');
   readonly #root: ShadowRoot;
   readonly #slot = document.createElement('slot');
-  readonly #shape = new CSSStyleSheet();
-  readonly #sheets: CSSStyleSheet[] = [sheetOf(footageStyles), this.#shape];
+  readonly #shape = new DocumentStyles();
+  readonly #styles = [new DocumentStyles(footageStyles), this.#shape];
   #released = false;
 
   /** @param own The player's own `<video>`: what the slot shows while nothing is adopted. */
@@ -26,18 +27,16 @@ export class PlaceHolder {
     root.append(this.box);
   }
 
-  /** The element is in the page; where it comes from another document, that has taken its styles away. */
+  /** The element is in the page. If it comes from another document, the browser has taken all sheets away on the way. */
   connect(): void {
-    const { adoptedStyleSheets, ownerDocument } = this.#root;
-    // A constructed sheet can be used in its own document only.
-    if (ownerDocument !== document) return;
-    const missing = this.#sheets.filter((sheet) => !adoptedStyleSheets.includes(sheet));
-    if (missing.length) this.#root.adoptedStyleSheets = [...missing, ...adoptedStyleSheets];
+    const { ownerDocument } = this.#root;
+    const sheets = this.#styles.map((styles) => styles.sheetFor(ownerDocument));
+    this.#root.adoptedStyleSheets = [...new Set([...sheets, ...this.#root.adoptedStyleSheets])];
   }
 
   /** Keeps the room that the player will take, until it is ready. */
   hold(expected: Expected): void {
-    if (!this.#released) this.#shape.replaceSync(placeStyles(expected));
+    if (!this.#released) this.#setShape(placeStyles(expected));
   }
 
   /** Shows what plays. What is shown already is left in peace: assigned anew it would stop. */
@@ -48,19 +47,17 @@ export class PlaceHolder {
   /** What a page's reset (`* { all: unset }`) leaves, and no page wants: in a line of text the element would have no size. */
   keepBox(): void {
     if (getComputedStyle(this.#root.host).display !== 'inline') return;
-    this.#sheets.push(sheetOf(resetProof));
+    this.#styles.push(new DocumentStyles(resetProof));
     this.connect();
   }
 
   /** The player is ready. */
   release(): void {
     this.#released = true;
-    this.#shape.replaceSync('');
+    this.#setShape('');
   }
-}
 
-function sheetOf(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
+  #setShape(text: string): void {
+    this.#shape.replace(text, this.#root.ownerDocument);
+  }
 }

@@ -1,30 +1,28 @@
 import type { Styles } from '../views/styles/css.js';
 
 /** Adds styles of a part that was fetched when it was needed. */
-export type AdoptStyles = (...styles: readonly (Styles | CSSStyleSheet)[]) => void;
+export type AdoptStyles = (...styles: readonly Styles[]) => void;
 
-/** The style sheets of one shadow root: each once, and all of them again after another document has taken them away. */
+/** The styles of one shadow root, each once: those of the document that it is in now. */
 export class AdoptedStyles {
   readonly #root: ShadowRoot;
-  readonly #sheets = new Set<CSSStyleSheet>();
+  readonly #styles = new Set<Styles>();
 
   constructor(root: ShadowRoot) {
     this.#root = root;
   }
 
   readonly add: AdoptStyles = (...styles) => {
-    for (const style of styles) {
-      const sheet = 'styleSheet' in style ? style.styleSheet : style;
-      if (sheet instanceof CSSStyleSheet) this.#sheets.add(sheet);
-    }
+    for (const style of styles) this.#styles.add(style);
     this.restore();
   };
 
-  /** The element stands in the page, perhaps after it was in another document. */
+  /** The element is in the page. If it comes from another document, the browser has taken all sheets away on the way. */
   restore(): void {
     const { adoptedStyleSheets, ownerDocument } = this.#root;
-    // A constructed sheet can be used in its own document only.
-    if (ownerDocument !== document) return;
-    for (const sheet of this.#sheets) if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    for (const style of this.#styles) {
+      const sheet = style.sheetFor(ownerDocument);
+      if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    }
   }
 }

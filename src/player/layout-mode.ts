@@ -1,14 +1,13 @@
 import { cardsBelowMaxWidth } from '../views/styles/breakpoints.js';
 import type { PlayerContext } from './context.js';
 
-/** A narrow player in a wide page is a column and no phone: there things open in their place. */
-const phone = matchMedia('(width < 600px)');
-
 /** How wide the player is, and what follows from that for where its parts stand. */
 export class LayoutMode {
   readonly #context: PlayerContext;
   readonly #media: { readonly overlayForbidden: boolean };
   #width = 0;
+  /** A narrow player in a wide page is a column and no phone: there things open in their place. */
+  #phone: MediaQueryList | undefined;
 
   /** @param media Whether what plays lets anything be drawn over it. */
   constructor(context: PlayerContext, media: { readonly overlayForbidden: boolean }) {
@@ -33,7 +32,7 @@ export class LayoutMode {
 
   /** On a phone, what opens is a sheet over the lower part of the screen. */
   get opensSheets(): boolean {
-    return phone.matches && this.#width < cardsBelowMaxWidth && 'popover' in HTMLElement.prototype;
+    return !!this.#phone?.matches && this.#width < cardsBelowMaxWidth && 'popover' in HTMLElement.prototype;
   }
 
   get rtl(): boolean {
@@ -43,11 +42,14 @@ export class LayoutMode {
   /** Follows the width until the player leaves the page. */
   connect(): void {
     const { element, signal, requestUpdate } = this.#context;
+    const view = element.ownerDocument.defaultView ?? window;
+    this.#phone = view.matchMedia('(width < 600px)');
     this.#width = element.offsetWidth;
-    const sizes = new ResizeObserver(() => {
+    const sizes = new view.ResizeObserver(() => {
       if (element.offsetWidth === this.#width) return;
       this.#width = element.offsetWidth;
-      requestUpdate();
+      // With the next frame: sizes that change while they are being told are an error of the window.
+      view.requestAnimationFrame(requestUpdate);
     });
     sizes.observe(element);
     signal.addEventListener('abort', () => sizes.disconnect());

@@ -290,6 +290,7 @@ export class Player implements PlayerContext, FetchedPartsHost {
   connect(signal: AbortSignal): void {
     this.signal = signal;
     signal.addEventListener('abort', () => this.#disconnect());
+    this.#styles.restore();
     this.layout.connect();
     this.controls.connect();
     this.stagePress.connect(this.#host.place.stage, signal);
@@ -324,7 +325,6 @@ export class Player implements PlayerContext, FetchedPartsHost {
 
   /** It stands elsewhere in the page now. */
   moved(): void {
-    this.#styles.restore();
     void this.#language.moved();
   }
 

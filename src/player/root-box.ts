@@ -24,6 +24,8 @@ export class RootBox {
     const { box, stage } = this.#host;
     for (const [name, value] of Object.entries(rootAttributes(state, this.#context.t)))
       if (box.getAttribute(name) !== value) box.setAttribute(name, value);
+    // Without a doctype, 100 % of a height that nobody has set is that of the window.
+    if (box.ownerDocument.compatMode === 'BackCompat') box.style.height = 'auto';
     if (stage.className) return;
     stage.className = 'stage';
     // What scrolls or is pressed takes focus, without being a stop of Tab.

@@ -1,6 +1,6 @@
 // The two builds for script tags, copied to a folder of their own, on pages that have nothing else.
 import assert from 'node:assert/strict';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { createConsumer } from '../support/consumer.js';
@@ -114,6 +114,26 @@ describe('the script-tag builds', () => {
       });
     });
   }
+
+  describe('the classic script', () => {
+    it('runs on a page that is not UTF-8, where no header names the script’s encoding', async (test) => {
+      const page = htmlPage(classicTag, playerMarkup()).replace('charset="utf-8"', 'charset="windows-1252"');
+      const site = await openSite(test, {
+        pages: { '/page.html': page, '/track.json': trackJson },
+        folders: { '/vendor/player/': copies[classicTag], '/clips/': clips },
+        charset: '',
+      });
+      const visitor = await visit(`${site.origin}/page.html`);
+      assert.equal(await visitor.page.evaluate(() => document.characterSet), 'windows-1252');
+      assert.deepEqual(await visitor.watch(), seen);
+      assert.deepEqual(visitor.problems, []);
+    });
+
+    it('consists of ASCII alone', () => {
+      const text = readFileSync(join(copies[classicTag], 'context-video.iife.js'), 'utf8');
+      assert.deepEqual(text.match(/[^\x00-\x7f]/g) ?? [], []);
+    });
+  });
 
   describe('the module script', () => {
     const loads = (requested) => requested.filter((path) => path.endsWith('/context-video.js')).length;

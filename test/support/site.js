@@ -10,15 +10,22 @@ export const strictPolicy =
 /**
  * Serves `pages` ({path: text}) and `folders` ({path prefix: folder}) until the test is over. Returns the site's origin and the
  * paths that were asked for, in order.
+ *
+ * @param charset What the header of each script and page says of its encoding; empty: nothing.
  */
-export async function openSite(test, { pages = {}, folders = {}, policy }) {
+export async function openSite(test, { pages = {}, folders = {}, policy, charset = '; charset=utf-8' }) {
   const mounts = Object.entries(folders).map(([prefix, folder]) => ({
     prefix,
-    serve: sirv(folder, { dev: true }),
+    serve: sirv(folder, {
+      dev: true,
+      setHeaders: (response, path) => {
+        if (path.endsWith('.js')) response.setHeader('Content-Type', `text/javascript${charset}`);
+      },
+    }),
   }));
   const requested = [];
   const types = {
-    html: 'text/html; charset=utf-8',
+    html: `text/html${charset}`,
     js: 'text/javascript',
     css: 'text/css',
     json: 'application/json',

@@ -10,6 +10,7 @@ import { annotationsView, type AnnotationsHandlers, type AnnotationsView } from 
 import { plainText, type Languages } from '../../views/author-text.js';
 import type { CardHandlers } from '../../views/card.js';
 import { annotationStyles } from '../../views/styles/annotations.js';
+import { DocumentStyles } from '../../views/styles/document-styles.js';
 import { categoryColorRules } from '../../views/category-colors.js';
 import type { PlayerContext } from '../context.js';
 import { SourceOpenEvent } from '../events/source-open-event.js';
@@ -46,7 +47,7 @@ const sameItems = (a: readonly Annotation[], b: readonly Annotation[]): boolean 
 export class Annotations {
   readonly #context: PlayerContext;
   readonly #host: AnnotationsHost;
-  readonly #categoryColors = new CSSStyleSheet();
+  readonly #categoryColors = new DocumentStyles();
   readonly #clock: AnnotationClock;
   readonly #cards: CardSelection;
   readonly #layout: CardLayout;
@@ -211,7 +212,7 @@ export class Annotations {
     this.#track = track;
     this.#pause.reset();
     this.#opened.close();
-    this.#categoryColors.replaceSync(track ? categoryColorRules(track) : '');
+    this.#categoryColors.replace(track ? categoryColorRules(track) : '', this.#context.element.ownerDocument);
     this.#clock.setTrack(track);
   }
 

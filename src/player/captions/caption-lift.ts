@@ -7,6 +7,7 @@ export class CaptionLift {
   /** Of the picture's height, in percent; undefined where there is nothing to measure. */
   #covered: number | undefined;
   #raised = '';
+  #tracks: readonly TextTrack[] = [];
 
   constructor(context: PlayerContext) {
     this.#context = context;
@@ -30,7 +31,14 @@ export class CaptionLift {
     const raised = `${this.#covered} ${scale} ${shown.map(({ language }) => language).join()}`;
     if (raised === this.#raised) return;
     this.#raised = raised;
+    this.#tracks = shown;
     raiseCaptions(shown, this.#covered, scale, lineHeight());
+  }
+
+  /** Puts the captions back: their element is the page's own again. */
+  release(): void {
+    this.#raised = '';
+    raiseCaptions(this.#tracks, 0);
   }
 }
 

@@ -29,6 +29,7 @@ export class CaptionRoom {
   attach(media: MediaElement, signal: AbortSignal): void {
     watchTextTracks(media, () => this.#tracksChanged(signal), signal);
     this.#tracksChanged(signal);
+    signal.addEventListener('abort', () => this.#lift?.release());
   }
 
   measure(): void {

@@ -35,12 +35,14 @@ export class PageEvents {
   /** Until the player leaves the page. */
   connect(): void {
     const { element, signal, requestUpdate } = this.#context;
+    const { ownerDocument } = element;
+    const view = ownerDocument.defaultView ?? window;
     element.addEventListener('keydown', (event) => this.#keyPressed(event), { signal });
     for (const type of ['beforeprint', 'afterprint'] as const)
-      window.addEventListener(type, () => this.#print(type === 'beforeprint'), { signal });
-    for (const type of ['online', 'offline']) window.addEventListener(type, requestUpdate, { signal });
-    document.addEventListener('fullscreenchange', requestUpdate, { signal });
-    window.addEventListener('hashchange', () => this.followLink(), { signal });
+      view.addEventListener(type, () => this.#print(type === 'beforeprint'), { signal });
+    for (const type of ['online', 'offline']) view.addEventListener(type, requestUpdate, { signal });
+    ownerDocument.addEventListener('fullscreenchange', requestUpdate, { signal });
+    view.addEventListener('hashchange', () => this.followLink(), { signal });
   }
 
   /** Under `deep-link`. Its code is fetched only by pages that use it; without it the player stands at its start. */

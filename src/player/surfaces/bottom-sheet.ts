@@ -36,11 +36,13 @@ export class BottomSheet {
     const { signal } = this.#shown;
     this.#makeRoom(node);
     node.showPopover();
-    window.addEventListener('resize', () => this.#makeRoom(node), { signal });
+    const { ownerDocument } = node;
+    ownerDocument.defaultView?.addEventListener('resize', () => this.#makeRoom(node), { signal });
     // What is shown later in the top layer lies above it.
-    document.addEventListener('fullscreenchange', () => this.#close(), { signal });
+    ownerDocument.addEventListener('fullscreenchange', () => this.#close(), { signal });
     node.querySelector<HTMLElement>(this.#head)?.addEventListener('pointerdown', this.#pressed, { signal });
-    const Watcher = Reflect.get(window, 'CloseWatcher') as (new () => CloseWatcher) | undefined;
+    const Watcher = Reflect.get(ownerDocument.defaultView ?? window, 'CloseWatcher') as
+      (new () => CloseWatcher) | undefined;
     if (Watcher) {
       const watcher = new Watcher();
       watcher.addEventListener('close', () => this.#close(), { signal });
@@ -61,7 +63,7 @@ export class BottomSheet {
   #makeRoom(node: HTMLElement): void {
     const stage = this.#context.root.querySelector<HTMLElement>('.stage');
     if (!stage) return;
-    const { innerHeight } = window;
+    const { innerHeight } = node.ownerDocument.defaultView ?? window;
     stage.style.scrollMarginBlockEnd = `${least * innerHeight}px`;
     stage.scrollIntoView({ block: 'nearest' });
     const { bottom } = stage.getBoundingClientRect();

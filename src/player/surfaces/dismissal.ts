@@ -128,7 +128,7 @@ export class Dismissal {
       ['pointerdown', 'press'],
       ['focusin', 'focus'],
     ] as const)
-      document.addEventListener(
+      element.ownerDocument.addEventListener(
         type,
         (event) => {
           if (event.composedPath().includes(element)) return;

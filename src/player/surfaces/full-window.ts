@@ -23,24 +23,30 @@ export class FullWindow implements Surface {
 
   fill(): void {
     const { element, root, requestUpdate } = this.#context;
-    const { scrollX, scrollY } = window;
+    const { ownerDocument } = element;
+    const view = ownerDocument.defaultView ?? window;
+    const { scrollX, scrollY } = view;
     /** The page may have made a popover of the player itself. */
     const raises = 'popover' in element && !element.hasAttribute('popover');
     const filled = new AbortController();
 
     // A sheet stays where it was in the top layer: under the player now, or over a page that it does not belong to.
     this.#dismissal.closeSheets();
-    const restyle = [addStyles(root, fullWindowStyles), addStyles(document, scrollLockStyles)];
+    const restyle = [
+      addStyles(root, fullWindowStyles.sheetFor(ownerDocument)),
+      addStyles(ownerDocument, scrollLockStyles.sheetFor(ownerDocument)),
+    ];
     if (raises) {
       // Above the page's own layers, whatever their z-index, and free of ancestors that are transformed.
       element.popover = 'manual';
       element.showPopover();
     }
     // The browser's bars come and go, and change the height alone; a list or a long card takes from the height of the footage.
-    const sizes = new ResizeObserver(requestUpdate);
+    // With the next frame: sizes that change while they are being told are an error of the window.
+    const sizes = new view.ResizeObserver(() => view.requestAnimationFrame(requestUpdate));
     const stage = root.querySelector('.stage');
     if (stage) sizes.observe(stage);
-    document.addEventListener('keydown', (event) => this.#pressed(event), { signal: filled.signal });
+    ownerDocument.addEventListener('keydown', (event) => this.#pressed(event), { signal: filled.signal });
 
     this.#restore = () => {
       filled.abort();
@@ -49,7 +55,7 @@ export class FullWindow implements Surface {
       if (raises) element.popover = null;
       for (const undo of restyle) undo();
       // While the player was out of the page's flow the page was shorter, and may have been moved by that.
-      window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+      view.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
     };
     this.#dismissal.opened(this, true);
   }
@@ -71,12 +77,9 @@ export class FullWindow implements Surface {
 }
 
 /** @returns takes them away again. */
-function addStyles(
-  place: DocumentOrShadowRoot,
-  { styleSheet }: { readonly styleSheet?: CSSStyleSheet | undefined },
-) {
-  if (styleSheet) place.adoptedStyleSheets = [...place.adoptedStyleSheets, styleSheet];
+function addStyles(place: DocumentOrShadowRoot, added: CSSStyleSheet) {
+  place.adoptedStyleSheets = [...place.adoptedStyleSheets, added];
   return () => {
-    place.adoptedStyleSheets = place.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
+    place.adoptedStyleSheets = place.adoptedStyleSheets.filter((sheet) => sheet !== added);
   };
 }

@@ -22,12 +22,14 @@ export class Fullscreen {
   }
 
   get available(): boolean {
-    const { media } = this.#context;
+    const { element, media } = this.#context;
+    const document = element.ownerDocument;
     return document.fullscreenEnabled || 'webkitEnterFullscreen' in media || !('requestFullscreen' in media);
   }
 
   async toggle(): Promise<void> {
     const { element } = this.#context;
+    const document = element.ownerDocument;
     if (this.#window?.filled) this.#window.close();
     else if (this.active) await document.exitFullscreen().catch(() => {});
     else if (document.fullscreenEnabled) await element.requestFullscreen().catch(() => {});
@@ -36,7 +38,7 @@ export class Fullscreen {
 
   /** Fetches what is needed ahead: some browsers forget quickly that somebody has pressed a button. */
   prepare(): void {
-    if (!document.fullscreenEnabled) void this.#fullWindow.load();
+    if (!this.#context.element.ownerDocument.fullscreenEnabled) void this.#fullWindow.load();
   }
 
   async #fillWindow(): Promise<void> {

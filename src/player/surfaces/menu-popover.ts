@@ -48,9 +48,14 @@ export class MenuPopover {
   }
 
   #measureRoom(): number {
-    const top = (selector: string) =>
-      this.#context.root.querySelector(selector)?.getBoundingClientRect().top ?? 0;
-    return Math.max(0, Math.round(top('.row') - top('.stage')));
+    const { root } = this.#context;
+    const stage = root.querySelector<HTMLElement>('.stage');
+    const row = root.querySelector('.row');
+    if (!stage?.offsetWidth || !row) return 0;
+    const { top, width } = stage.getBoundingClientRect();
+    // Rectangles are in pixels of the window; the page may have scaled the player.
+    const scale = width / stage.offsetWidth;
+    return Math.max(0, Math.round((row.getBoundingClientRect().top - top) / scale));
   }
 
   measure(): void {
@@ -92,8 +97,9 @@ export class MenuPopover {
       const { signal } = (this.#dropped = new AbortController());
       const again = () => this.#put(menu);
       // A part of the page is scrolled, with the player in it.
-      document.addEventListener('scroll', again, { signal, capture: true, passive: true });
-      window.addEventListener('resize', again, { signal });
+      const { ownerDocument } = menu;
+      ownerDocument.addEventListener('scroll', again, { signal, capture: true, passive: true });
+      ownerDocument.defaultView?.addEventListener('resize', again, { signal });
       signal.addEventListener('abort', () => menu.matches(':popover-open') && menu.hidePopover());
     }
     this.#put(menu);

@@ -19,7 +19,8 @@ export class PanelList {
   readonly #root: ShadowRoot;
   readonly #on: EntriesHandlers;
   readonly #heights = new PanelHeights<Annotation>();
-  readonly #sizes = new ResizeObserver(() => this.#resized());
+  // With the next frame: sizes that change while they are being told are an error of the window.
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resized()));
   #list: HTMLElement | undefined;
   #state: ListState | undefined;
   #t: Translate | undefined;

@@ -1,0 +1,138 @@
+import { expect } from 'chai';
+import { PlayerHarness, next, until } from '../support/player-harness.js';
+
+const track = {
+  format: 'context-track/1',
+  categories: { science: { label: 'Science', color: '#ff0000' } },
+  annotations: [
+    { id: 'a', start: 0, end: 29, category: 'science', headline: 'A fact.' },
+    { id: 'b', start: 1, end: 29, category: 'science', headline: 'Another fact.' },
+  ],
+};
+
+/** A frame of its own, as a picture-in-picture window is. */
+async function openFrame(): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position: fixed; inset: 0; width: 900px; height: 700px; border: 0';
+  frame.srcdoc = '<!doctype html><html lang="en"><title>Frame</title><body style="margin:0">';
+  const loaded = next(frame, 'load');
+  document.body.append(frame);
+  await loaded;
+  return frame;
+}
+
+/** What each sheet of the player says. */
+const sheets = ({ root }: PlayerHarness) =>
+  root.adoptedStyleSheets.map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join('\n'));
+
+/** How the player is drawn. */
+function look(harness: PlayerHarness) {
+  const card = harness.card('A fact.');
+  const { width, height } = card.getBoundingClientRect();
+  return {
+    display: getComputedStyle(harness.element).display,
+    stage: harness.part('stage').getBoundingClientRect().height,
+    card: [Math.round(width), Math.round(height)],
+    colors: [card, ...card.querySelectorAll('*')].map((node) => getComputedStyle(node).color),
+  };
+}
+
+async function shown(harness: PlayerHarness): Promise<void> {
+  await until('the footage', () => harness.element.readyState >= 2 && !harness.element.seeking);
+  await until('the cards', () => harness.cards.length);
+  await harness.settled();
+}
+
+describe('a player that is moved into another document', () => {
+  let frame: HTMLIFrameElement;
+  beforeEach(async () => (frame = await openFrame()));
+  afterEach(() => {
+    PlayerHarness.unmountAll();
+    frame.remove();
+  });
+
+  const mount = async () => {
+    const harness = await PlayerHarness.ready({ track });
+    await harness.complete();
+    // Before anybody plays it there is the start button instead.
+    await harness.seek(2);
+    await until('the cards', () => harness.cards.length);
+    return harness;
+  };
+  const enter = async (harness: PlayerHarness) => {
+    const place = frame.contentDocument!.createElement('div');
+    place.style.width = '700px';
+    frame.contentDocument!.body.append(place);
+    place.append(harness.element);
+    await shown(harness);
+  };
+
+  for (const how of ['at once', 'after it was taken out'])
+    it(`has all its styles there, and here again: ${how}`, async () => {
+      const harness = await mount();
+      const home = harness.element.parentElement!;
+      const before = look(harness);
+      const said = sheets(harness);
+      const leave = async () => {
+        if (how === 'at once') return;
+        harness.element.remove();
+        await Promise.resolve();
+      };
+
+      await leave();
+      await enter(harness);
+      expect(sheets(harness)).to.have.members(said);
+      expect(look(harness)).to.deep.equal(before);
+
+      await leave();
+      home.append(harness.element);
+      await shown(harness);
+      expect(sheets(harness)).to.have.members(said);
+      expect(look(harness)).to.deep.equal(before);
+    });
+
+  it('has the colours of a track that is set there, and keeps them', async () => {
+    const harness = await mount();
+    const home = harness.element.parentElement!;
+    const before = sheets(harness);
+    await enter(harness);
+    const loaded = next(harness.element, 'track-load');
+    harness.element.trackObject = {
+      ...track,
+      categories: { science: { label: 'Science', color: '#00ff00' } },
+    };
+    await loaded;
+    await harness.settled();
+    const there = sheets(harness);
+    expect(there).not.to.have.members(before);
+    home.append(harness.element);
+    await harness.settled();
+    expect(sheets(harness)).to.have.members(there);
+  });
+
+  it('follows its width there, and closes its menu when that document is pressed', async () => {
+    const harness = await mount();
+    await enter(harness);
+    await harness.open('Settings');
+    frame.contentDocument!.body.dispatchEvent(
+      new PointerEvent('pointerdown', { bubbles: true, composed: true }),
+    );
+    await harness.closed('menu');
+    expect(look(harness).card[0]).to.be.below(500);
+    const place = harness.element.parentElement!;
+    place.style.width = '400px';
+    const cards = () => harness.card('A fact.').getBoundingClientRect().top;
+    await until(
+      'cards below the frame',
+      () => cards() >= harness.part('stage').getBoundingClientRect().bottom,
+    );
+  });
+
+  it('goes on playing where it was', async () => {
+    const harness = await mount();
+    await harness.seek(15);
+    await harness.element.play();
+    await enter(harness);
+    await until('playback', () => !harness.element.paused && harness.element.currentTime > 15);
+  });
+});
