@@ -35,6 +35,10 @@ export class PageEvents {
   /** Until the player leaves the page. */
   connect(): void {
     const { element, signal, requestUpdate } = this.#context;
+    // `beforeprint` may have passed before the player came.
+    const paper = matchMedia('print');
+    this.#printing = paper.matches;
+    paper.addEventListener('change', () => this.#print(paper.matches), { signal });
     element.addEventListener('keydown', (event) => this.#keyPressed(event), { signal });
     for (const type of ['beforeprint', 'afterprint'] as const)
       window.addEventListener(type, () => this.#print(type === 'beforeprint'), { signal });
@@ -53,6 +57,7 @@ export class PageEvents {
   }
 
   #print(printing: boolean): void {
+    if (printing === this.#printing) return;
     this.#printing = printing;
     this.#host.renderNow();
   }
