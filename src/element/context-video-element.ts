@@ -324,7 +324,12 @@ export class ContextVideoElement extends MediaSurface {
       });
     // While it is being connected, what plays is told afterwards.
     else if (this.#player.signal === this.#connection?.signal) this.#player.attach(media, signal);
-    keepSoundExclusive(media, signal, () => this.sound === 'alone');
+    keepSoundExclusive(
+      media,
+      signal,
+      () => this.sound === 'alone',
+      () => this.#player?.interruption.forget(),
+    );
   }
 
   protected override attributeChanged(name: AttributeName): void {
@@ -332,6 +337,8 @@ export class ContextVideoElement extends MediaSurface {
     if (name === 'annotations-off') this.#requested.annotationsEnabled = !this.annotationsOff;
     if (name === 'track') this.#requested.urlChanged();
     if (name === 'storage') this.#preferences.use(this.storage);
+    // The media says that it was emptied only later.
+    if (name === 'src') this.#player?.interruption.forget();
     if (this.#connection) {
       if (name === 'src') mediaHost.load(!mediaHost.adopted);
       else mediaHost.reflect(name);

@@ -147,6 +147,8 @@ export class Player implements PlayerContext, FetchedPartsHost {
   readonly seek = (time: number): void => {
     this.activateMedia();
     this.media.currentTime = time;
+    // Under preload="none" a seek alone fetches nothing.
+    if (!this.media.readyState) this.mediaHost.loader.adapter?.load();
     this.watch.begin();
   };
 

@@ -7,22 +7,27 @@ const soundEvent = 'context-video-sound';
 /**
  * Lets only one of the participating players be heard: whichever starts to sound pauses the others. Muted ones play on.
  * Ends when `signal` aborts. While `participates` returns false, it neither pauses others nor is paused by them.
+ *
+ * @param silenced Another one is heard now. Also told to one that is paused: if it was to go on by itself later, it no longer is.
  */
 export function keepSoundExclusive(
   media: MediaElement,
   signal: AbortSignal,
   participates = () => true,
+  silenced = () => {},
 ): void {
   const page = media.ownerDocument;
-  const audible = () => wantsToPlay(media) && !media.muted && media.volume !== 0 && participates();
+  const sounds = () => !media.muted && media.volume !== 0 && participates();
   const announce = () => {
-    if (audible()) page.dispatchEvent(new CustomEvent(soundEvent, { detail: media }));
+    if (wantsToPlay(media) && sounds()) page.dispatchEvent(new CustomEvent(soundEvent, { detail: media }));
   };
   for (const event of ['play', 'volumechange']) media.addEventListener(event, announce, { signal });
   page.addEventListener(
     soundEvent,
     (event) => {
-      if ((event as CustomEvent<unknown>).detail !== media && audible()) media.pause();
+      if ((event as CustomEvent<unknown>).detail === media || !sounds()) return;
+      if (wantsToPlay(media)) media.pause();
+      silenced();
     },
     { signal },
   );

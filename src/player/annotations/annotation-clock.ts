@@ -28,6 +28,7 @@ export class AnnotationClock {
   #clock: FrameClock | undefined;
   #timeline: Timeline<Annotation> = createTimeline(empty);
   #playhead: Playhead<Annotation> | undefined;
+  #hadTrack = false;
   /** Where playback was held, in seconds. */
   #heldAt: number | undefined;
   /** Transitions whose events are still to be sent: a listener may cause more, and those come after them. */
@@ -67,14 +68,24 @@ export class AnnotationClock {
     if (this.#playhead) this.#tell(this.#playhead.seek(media.currentTime), 'seek');
   }
 
-  /** Another track is current, or none. Drafts are not shown, and not told of. */
+  /**
+   * Another track is current, or none. Drafts are not shown, and not told of. The first one may come when playback is under way: what was
+   * played over meanwhile is told then, as if it had been there from the start.
+   */
   setTrack(track: Track | null): void {
     this.#timeline = createTimeline(track?.annotations.filter(({ status }) => status !== 'draft') ?? empty);
-    const { currentTime } = this.#context.media;
+    const { media } = this.#context;
+    const { currentTime } = media;
     // Annotations of another track are never the same, so what was active exits.
     const left = this.#playhead?.clear() ?? [];
     this.#playhead = createPlayhead(this.#timeline);
-    this.#tell([...left, ...this.#playhead.seek(currentTime)], 'track');
+    const from = this.#hadTrack ? undefined : playedSince(media);
+    this.#hadTrack ||= !!track;
+    const passed =
+      from === undefined
+        ? this.#playhead.seek(currentTime)
+        : [...this.#playhead.seek(from), ...this.#playhead.advance(currentTime)];
+    this.#tell([...left, ...passed], 'track');
     this.#clock?.rearm();
   }
 
@@ -114,4 +125,14 @@ export class AnnotationClock {
       this.#untold.shift();
     }
   }
+}
+
+/** Seconds that `played` may lag behind `currentTime`. */
+const playedLag = 1;
+
+/** Where the stretch that is being played began, in seconds; undefined after a seek to where nothing was played yet. */
+function playedSince({ played, currentTime }: Partial<MediaElement>): number | undefined {
+  for (let i = (played?.length ?? 0) - 1; played && i >= 0; i--)
+    if (Math.abs(played.end(i) - (currentTime ?? NaN)) < playedLag) return played.start(i);
+  return undefined;
 }

@@ -37,6 +37,10 @@ export class PageEvents {
     const { element, signal, requestUpdate } = this.#context;
     const { ownerDocument } = element;
     const view = ownerDocument.defaultView ?? window;
+    // `beforeprint` may have passed before the player came.
+    const paper = view.matchMedia('print');
+    this.#printing = paper.matches;
+    paper.addEventListener('change', () => this.#print(paper.matches), { signal });
     element.addEventListener('keydown', (event) => this.#keyPressed(event), { signal });
     for (const type of ['beforeprint', 'afterprint'] as const)
       view.addEventListener(type, () => this.#print(type === 'beforeprint'), { signal });
@@ -55,6 +59,7 @@ export class PageEvents {
   }
 
   #print(printing: boolean): void {
+    if (printing === this.#printing) return;
     this.#printing = printing;
     this.#host.renderNow();
   }

@@ -10,6 +10,8 @@ import type { PlayerContext } from '../context.js';
 export class Interruption {
   readonly #context: PlayerContext;
   #resumes = false;
+  /** Playback was stopped here, and the media has not said so yet: a `play` that comes first was asked for before. */
+  #pausing = false;
 
   constructor(context: PlayerContext) {
     this.#context = context;
@@ -18,14 +20,17 @@ export class Interruption {
   /** Another element plays. */
   attach(media: MediaElement, signal: AbortSignal): void {
     this.forget();
-    for (const type of ['play', 'emptied']) media.addEventListener(type, () => this.forget(), { signal });
+    this.#pausing = false;
+    media.addEventListener('pause', () => (this.#pausing = false), { signal });
+    media.addEventListener('play', () => this.#pausing || this.forget(), { signal });
+    media.addEventListener('emptied', () => this.forget(), { signal });
   }
 
   /** Stops playback. What was stopped already, and was to go on, still is. */
   begin(): void {
     const { media } = this.#context;
     if (!wantsToPlay(media)) return;
-    this.#resumes = true;
+    this.#resumes = this.#pausing = true;
     media.pause();
   }
 

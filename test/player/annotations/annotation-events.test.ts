@@ -108,6 +108,35 @@ describe('annotation events', () => {
     ]);
   });
 
+  it('come in order for what was played over before the track was there, without a hold', async () => {
+    const harness = await PlayerHarness.ready();
+    await harness.element.play();
+    await until('playback past 1 s', () => harness.element.currentTime > 1);
+    const loaded = next(harness.element, 'track-load');
+    harness.element.trackObject = trackOf([
+      { id: 'gone', start: 0, end: 0.4 },
+      { id: 'tick', start: 0.2, end: 0.21 },
+      { id: 'here', start: 0.6, end: 20 },
+      { id: 'later', start: 25, end: 28 },
+    ]);
+    await loaded;
+    expect(harness.log).to.deep.equal(['enter gone', 'enter tick', 'exit tick', 'exit gone', 'enter here']);
+    const { currentTime } = harness.element;
+    await until('playback', () => harness.element.currentTime > currentTime + 0.5);
+    expect(harness.log).to.have.length(5);
+  });
+
+  it('do not come for what was jumped over before the track was there', async () => {
+    const harness = await PlayerHarness.ready();
+    await harness.element.play();
+    await until('playback past 0.5 s', () => harness.element.currentTime > 0.5);
+    await harness.seek(11);
+    const loaded = next(harness.element, 'track-load');
+    harness.element.trackObject = trackOf(items);
+    await loaded;
+    expect(harness.log).to.deep.equal(['enter later']);
+  });
+
   it('of another track are an exit for each that was active, then the new ones', async () => {
     const harness = await PlayerHarness.ready({ track: trackOf(items) });
     await harness.seek(1);

@@ -53,6 +53,9 @@ async function changesWhilePlaying(harness: PlayerHarness, from: number, to: num
   return [...changes, ...Array.from({ length: updates }, () => 'update')];
 }
 
+const running = ({ root }: PlayerHarness): Animation[] =>
+  [...root.getAnimations(), ...document.getAnimations()].filter(({ playState }) => playState === 'running');
+
 describe('while nothing changes', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
@@ -68,6 +71,8 @@ describe('while nothing changes', () => {
       await until('the controls to hide', () => !harness.isVisible(harness.part('timeline')));
       const { currentTime } = harness.element;
       expect(await changesWhilePlaying(harness, currentTime + 0.5, currentTime + 2)).to.deep.equal([]);
+      // A region that moves is in sight.
+      if (!('track' in mounting)) expect(running(harness), 'animations').to.deep.equal([]);
     });
   }
 
