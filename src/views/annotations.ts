@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { MarkerGroup } from '../timeline/markers.js';
 import { formatTime } from '../track/time.js';
 import type { Annotation, Track } from '../track/track.js';
@@ -8,6 +7,7 @@ import { cardView, type CardHandlers } from './card.js';
 import { laneView, type LaneHandlers } from './lane.js';
 import { panelView, type PanelHandlers, type PanelState } from './panel.js';
 import { holdView } from './hold.js';
+import { keyed } from './keyed.js';
 import { printView } from './print.js';
 import { recapView, type RecapHandlers } from './recap.js';
 import type { Translate } from '../i18n/translate.js';
@@ -77,7 +77,11 @@ export function annotationsView(
   registerMoreStrings();
   const { track, tip, languages, panel } = state;
   return {
-    regions: state.beside ? nothing : repeat(state.outlined, ({ id }) => id, regionView),
+    regions: keyed(
+      state.beside ? [] : state.outlined.filter(({ region }) => region),
+      ({ id }) => id,
+      regionView,
+    ),
     cards: cardsView(state, on, t),
     lane: laneView({ ...state, current: state.marker }, on.lane, t),
     tip: tip
@@ -94,7 +98,7 @@ export function annotationsView(
 
 function cardsView(state: AnnotationsState, on: AnnotationsHandlers, t: Translate): TemplateResult {
   const { open, languages, track } = state;
-  return html`${repeat(
+  return html`${keyed(
     state.shown,
     ({ id }) => id,
     (annotation) => {
@@ -137,8 +141,7 @@ const corners = [0, 1, 2, 3].map(
   () => svg`<svg class="corner"><path class="halo"></path><path class="line"></path></svg>`,
 );
 
-function regionView({ id, region }: Annotation): TemplateResult | typeof nothing {
-  if (!region) return nothing;
+function regionView({ id }: Annotation): TemplateResult {
   return html`<div class="region" part="region" data-id=${id}>${corners}</div>
     <div class="leader" part="leader" data-id=${id} hidden></div>`;
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { repeat } from 'lit/directives/repeat.js';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { Annotation, Track } from '../track/track.js';
 import { formatTime } from '../track/time.js';
@@ -10,6 +9,7 @@ import { claimView } from './claim.js';
 import { formatDate } from './date.js';
 import { icon } from './icon.js';
 import { highlightMatches } from './highlight-matches.js';
+import { keyed } from './keyed.js';
 import type { Translate } from '../i18n/translate.js';
 import { verdictLook } from './verdict-look.js';
 
@@ -37,7 +37,7 @@ export interface EntriesHandlers extends CardHandlers {
 export function entriesView(state: EntriesState, on: EntriesHandlers, t: Translate): unknown {
   const { items, rendered } = state;
   const active = new Set(state.active);
-  return repeat(
+  return keyed(
     rendered,
     (index) => items[index]?.id,
     (index) => {

@@ -1,0 +1,90 @@
+import { noChange, render } from 'lit/html.js';
+import { directive, Directive, PartType, type ChildPart, type PartInfo } from 'lit/directive.js';
+import { clearPart, setCommittedValue } from 'lit/directive-helpers.js';
+
+interface KeptItem {
+  /** What lit renders into. The nodes leave it for the page; lit goes on updating them there. */
+  readonly source: DocumentFragment;
+  readonly nodes: readonly Element[];
+}
+
+/**
+ * Lit's own `repeat` leaves a marker in the page for each item that it removes; over hours of footage they become thousands. Here an item
+ * is elements and nothing else, and its markers stay outside of the page.
+ */
+class KeyedDirective extends Directive {
+  #kept: Map<unknown, KeptItem> | undefined;
+
+  constructor(info: PartInfo) {
+    super(info);
+    if (info.type !== PartType.CHILD) throw new Error('keyed() stands where a child can stand');
+  }
+
+  render(_items: readonly unknown[], _key: unknown, _view: unknown): unknown {
+    return noChange;
+  }
+
+  override update(
+    part: ChildPart,
+    [items, key, view]: [readonly unknown[], (item: unknown) => unknown, (item: unknown) => unknown],
+  ): unknown {
+    if (!this.#kept) {
+      clearPart(part);
+      // Anything but `nothing`, or lit would see no need to clear the place when something else comes here.
+      setCommittedValue(part, this);
+    }
+    const before = this.#kept ?? new Map<unknown, KeptItem>();
+    const kept = (this.#kept = new Map<unknown, KeptItem>());
+    for (const item of items) {
+      const id = key(item);
+      kept.set(id, renderItem(view(item), before.get(id)));
+    }
+    for (const [id, { nodes }] of before) if (!kept.has(id)) for (const node of nodes) node.remove();
+    arrange(
+      part,
+      [...kept.values()].flatMap(({ nodes }) => nodes),
+    );
+    return noChange;
+  }
+}
+
+function renderItem(template: unknown, before: KeptItem | undefined): KeptItem {
+  const source = before?.source ?? new DocumentFragment();
+  render(template, source);
+  return before ?? { source, nodes: [...source.children] };
+}
+
+/** Moves as little as possible, and never the node with focus: a node that is moved loses it. */
+function arrange({ startNode, endNode }: ChildPart, nodes: readonly Element[]): void {
+  // Not the part's own `parentNode`: at the first render that is where its nodes will go, and they are not there yet.
+  const parent = startNode?.parentNode;
+  if (!parent) return;
+  const root = parent.getRootNode();
+  const focused = root instanceof ShadowRoot ? root.activeElement : null;
+  let at = startNode.nextSibling;
+  for (const node of nodes) {
+    if (focused && node.contains(focused))
+      while (at && at !== node) {
+        const passed = at;
+        at = at.nextSibling;
+        parent.insertBefore(passed, endNode);
+      }
+    if (at === node) at = node.nextSibling;
+    else parent.insertBefore(node, at);
+  }
+}
+
+const keyedDirective = directive(KeyedDirective);
+
+/**
+ * Each item keeps its nodes as long as its key is in the list, in whatever order.
+ * @param key Differs for each item.
+ * @param view A template of one or more elements, always the same ones for an item.
+ */
+export function keyed<Item>(
+  items: readonly Item[],
+  key: (item: Item) => unknown,
+  view: (item: Item) => unknown,
+): unknown {
+  return keyedDirective(items, key as (item: unknown) => unknown, view as (item: unknown) => unknown);
+}
