@@ -46,7 +46,7 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     plugins: { layers: layersPlugin },
-    rules: { 'layers/imports': 'error' },
+    rules: { 'layers/imports': 'error', 'layers/circles': 'error' },
   },
   {
     // The types of the DOM promise what some browsers lack; asking for it is not unnecessary.

@@ -59,6 +59,14 @@ const checks = {
   lint: () => tool('eslint', '--max-warnings', '0', '.'),
   format: () => tool('prettier', '--check', '--log-level', 'warn', '.'),
 
+  'nothing unused (knip)': () => tool('knip', '--no-progress'),
+  'structure: no circle, no room that imports what it may not': () => {
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'test/structure.js')], {
+      encoding: 'utf8',
+    });
+    return status === 0 ? [] : [stdout.slice(stdout.lastIndexOf('```') + 3).trim()];
+  },
+
   'one version everywhere': () => {
     const { version } = JSON.parse(read('package.json'));
     const lock = JSON.parse(read('package-lock.json'));

@@ -46,6 +46,7 @@ describe('lint', () => {
     ['media/a.ts', `export { b } from '../views/b.js';`, /media may import only from/],
     ['views/styles/a.ts', `const b = import('../../element/b.js');`, /views may import only from/],
     ['element/a.ts', `import '../define.js';`, /element may import only from/],
+    ['player/a.ts', `import type { b } from '../element/b.js';`, /player may import only from/],
     ['define.ts', `import { b } from './layout/b.js';`, /entries may import only from/],
     ['track/a.ts', `import { html } from 'lit';`, /only these packages: valibot /],
     ['media/a.ts', `import { html } from 'lit/html.js';`, /only these packages: none /],

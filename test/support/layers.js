@@ -16,7 +16,7 @@ export const layers = {
   preferences: { layers: ['track', 'timeline', 'media'], packages: [] },
   views: { layers: ['track', 'timeline', 'layout', 'i18n', 'media'], packages: ['lit', 'lucide'] },
   player: {
-    layers: ['track', 'timeline', 'layout', 'i18n', 'media', 'preferences', 'views', 'element'],
+    layers: ['track', 'timeline', 'layout', 'i18n', 'media', 'preferences', 'views'],
     packages: ['lit', 'lucide'],
   },
   element: {
