@@ -23,11 +23,12 @@ function staticClosure(entry, seen = new Set()) {
 }
 
 const entry = staticClosure('context-video.js');
-const [player] = readdirSync(join(dist, 'chunks')).filter((file) => file.startsWith('player-'));
+const [player] = readdirSync(join(dist, 'chunks')).filter((file) => /^player-.*\.js$/.test(file));
 const whole = staticClosure(join('chunks', player), new Set(entry));
 const sum = (files) => [...files].reduce((bytes, file) => bytes + gzipped(file), 0);
 const chunks = readdirSync(join(dist, 'chunks'), { withFileTypes: true })
-  .filter((file) => file.isFile() && !entry.has(join('chunks', file.name)))
+  // Not the source maps: only somebody who opens the developer tools fetches them.
+  .filter((file) => file.name.endsWith('.js') && !entry.has(join('chunks', file.name)))
   .map((file) => `chunks/${file.name}`);
 
 const rows = [

@@ -100,6 +100,16 @@ describe('the states page', () => {
     browser = await launch({ executablePath: ensureBrowser(), args: browserFlags });
     page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
+    // The server compiles each module when it is first asked for, which no state should have to wait for.
+    await page.goto(`${origin()}/demo/states.html?state=card`);
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const done = () => document.documentElement.dataset.state !== 'entering' && resolve();
+          new MutationObserver(done).observe(document.documentElement, { attributes: true });
+          done();
+        }),
+    );
   });
   after(() => browser.close());
 
