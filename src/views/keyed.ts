@@ -20,8 +20,9 @@ class KeyedDirective extends Directive {
     if (info.type !== PartType.CHILD) throw new Error('keyed() stands where a child can stand');
   }
 
-  render(_items: readonly unknown[], _key: unknown, _view: unknown): unknown {
-    return noChange;
+  /** Lit takes the types of its arguments from here; `update` does the work. */
+  render(...given: readonly [items: readonly unknown[], key: unknown, view: unknown]): unknown {
+    return given.length ? noChange : undefined;
   }
 
   override update(
@@ -86,5 +87,5 @@ export function keyed<Item>(
   key: (item: Item) => unknown,
   view: (item: Item) => unknown,
 ): unknown {
-  return keyedDirective(items, key as (item: unknown) => unknown, view as (item: unknown) => unknown);
+  return keyedDirective(items, key, view);
 }

@@ -40,7 +40,7 @@ describe('keyed', () => {
   };
 
   it('shows any list after any other, with the same nodes for the same keys', () => {
-    const list = fc.uniqueArray(fc.constantFrom(...'abcdefg'), { maxLength: 7 });
+    const list = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { maxLength: 7 });
     fc.assert(
       fc.property(list, list, (before, after) => {
         show(before);
@@ -68,7 +68,7 @@ describe('keyed', () => {
       button('b').focus();
       let lost = false;
       button('b').addEventListener('blur', () => (lost = true), { once: true });
-      show([...after]);
+      show(after.split(''));
       expect(root.activeElement, after).to.equal(button('b'));
       expect(lost, after).to.equal(false);
       show([]);

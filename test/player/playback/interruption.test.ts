@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PlayerHarness, next, until, type Mounting } from '../../support/player-harness.js';
+import { PlayerHarness, next, type Mounting } from '../../support/player-harness.js';
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 /** A hold of two seconds at 1.5 s. */
