@@ -131,7 +131,10 @@ describe('the script-tag builds', () => {
 
     it('consists of ASCII alone', () => {
       const text = readFileSync(join(copies[classicTag], 'context-video.iife.js'), 'utf8');
-      assert.deepEqual([...text].filter((character) => character > '\x7f'), []);
+      assert.deepEqual(
+        [...text].filter((character) => character > '\x7f'),
+        [],
+      );
     });
   });
 
