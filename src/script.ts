@@ -4,7 +4,7 @@ import { upgradeDivs } from './element/upgrade-divs.js';
 
 defineContextVideo();
 
-// A classic script may run before the rest of the page is parsed: what stands already is turned at once, the rest when all of it is there.
+// A classic script may run before the rest of the page is parsed: what is there already is turned at once, the rest when all of it is there.
 upgradeDivs(document);
 if (document.readyState === 'loading') {
   document.addEventListener('DOMContentLoaded', () => upgradeDivs(document), { once: true });

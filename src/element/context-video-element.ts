@@ -40,7 +40,8 @@ class PendingPlay {
  * `<context-video>`: plays any footage and puts sourced, timestamped annotations on it, from a JSON track.
  *
  * The element itself is footage with the interface of a `<video>`. The player around it – controls, annotations, everything that is
- * rendered – is fetched when the first frame is on screen, and joins it.
+ * rendered – is fetched when the first frame is on screen, and joins it. This class is the whole public surface, so it is long: most of it is
+ * documentation that goes into the manifest.
  *
  * @summary A video player with sourced annotations, at the second and the place in the frame where they matter.
  */

@@ -4,7 +4,7 @@ import { placeStyles, type Expected } from '../views/styles/place.js';
 import { resetProof } from '../views/styles/reset-proof.js';
 
 /**
- * What stands in the element from the first moment on: the footage, in a box of the shape that the player will have, in the same words as
+ * What is in the element from the first moment: the footage, in a box of the shape that the player will have, in the same words as
  * the snippet's line of CSS. So the first frame need not wait for the player, and nothing on the page moves when that comes. The player is
  * rendered around it: a `<video>` that is moved stops, in WebKit for good.
  */

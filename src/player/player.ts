@@ -64,7 +64,8 @@ const languageTimeout = 500;
 
 /**
  * Wires the parts of one player, and does nothing else: read it from top to bottom. Parts know the context and a narrow host of their own,
- * which is often the player itself, seen through the part's own interface.
+ * which is often the player itself, seen through the part's own interface. It is long because it is one list: cut in two, neither half would
+ * show who gets what from whom.
  */
 export class Player implements PlayerContext, FetchedPartsHost {
   readonly element: HostElement;
@@ -325,7 +326,7 @@ export class Player implements PlayerContext, FetchedPartsHost {
     this.requestUpdate();
   }
 
-  /** It stands elsewhere in the page now. */
+  /** It is elsewhere in the page now. */
   moved(): void {
     void this.#language.moved();
   }

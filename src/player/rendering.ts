@@ -3,14 +3,14 @@ import type { RenderedPart } from './context.js';
 
 export interface RenderingHost {
   readonly root: ShadowRoot;
-  /** What is rendered into, behind what stands in it already. */
+  /** What is rendered into, behind what is in it already. */
   readonly container: HTMLElement;
   view(): TemplateResult;
   /** After a render, before anything is measured: attributes of the container, nested lists. */
   rendered(): void;
   /** Those with nodes of their own, in the order in which they are placed. */
   readonly parts: readonly (RenderedPart | undefined)[];
-  /** Everything stands in its place. */
+  /** Everything is in its place. */
   placed(): void;
 }
 

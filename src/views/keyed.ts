@@ -17,7 +17,7 @@ class KeyedDirective extends Directive {
 
   constructor(info: PartInfo) {
     super(info);
-    if (info.type !== PartType.CHILD) throw new Error('keyed() stands where a child can stand');
+    if (info.type !== PartType.CHILD) throw new Error('keyed() can only be used where a child can be');
   }
 
   /** Lit takes the types of its arguments from here; `update` does the work. */

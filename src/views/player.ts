@@ -62,7 +62,7 @@ export function rootAttributes(state: PlayerState, t: Translate): Readonly<Recor
 
 const isLoading = ({ expectsTrack, annotations }: PlayerState): boolean => expectsTrack && !annotations;
 
-/** All that stands around the footage, behind its stage in the box. */
+/** Everything around the footage, after its stage in the box. */
 export function playerView(state: PlayerState, on: PlayerHandlers, t: Translate): TemplateResult {
   const { annotations } = state;
   const blocked = state.started || state.beside || state.notices.some(({ retry }) => retry);

@@ -42,7 +42,8 @@ const sameItems = (a: readonly Annotation[], b: readonly Annotation[]): boolean 
 /**
  * All that the player does with annotations: which are active, where their cards stand, which one is open, the markers, the
  * list. Fetched beside the track and not with the player, so that a page without a track does not pay for it and one with a
- * track sees its first frame sooner. This file wires its parts, as `player.ts` wires those of the player.
+ * track sees its first frame sooner. This file wires its parts, as `player.ts` wires those of the player; it is long because
+ * what they need of each other is written out in one place.
  */
 export class Annotations {
   readonly #context: PlayerContext;
@@ -275,7 +276,7 @@ export class Annotations {
     this.#layout.release();
   }
 
-  /** What stands in the player's places for annotations; undefined without a track. */
+  /** What the views show of annotations; undefined without a track. */
   view(): AnnotationsView | undefined {
     const track = this.#track;
     if (!track) return undefined;
@@ -349,7 +350,7 @@ export class Annotations {
     this.#layout.place();
   }
 
-  /** Everything stands in its place. */
+  /** After a render, when everything is in its place. */
   placed(): void {
     this.#pause.placed();
   }

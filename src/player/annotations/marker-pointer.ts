@@ -19,13 +19,13 @@ const reach = 6;
 /** CSS px that the timeline is taken for while it is not known. */
 const widthUnknown = 640;
 
-/** The markers on the timeline, and which of them pointer or keyboard stands on. */
+/** The markers on the timeline, and which of them the pointer or the keyboard is on. */
 export class MarkerPointer {
   readonly #context: PlayerContext;
   readonly #host: MarkerPointerHost;
   #groups: readonly MarkerGroup[] = [];
   #for: readonly unknown[] = [];
-  /** The marker that the keyboard stands on. */
+  /** The marker that the keyboard is on. */
   #focused: number | undefined;
 
   constructor(context: PlayerContext, host: MarkerPointerHost) {
@@ -48,14 +48,14 @@ export class MarkerPointer {
     return this.#groups;
   }
 
-  /** Index of the marker that the keyboard stands on, else of the last one that was passed; -1 before the first. */
+  /** Index of the marker that the keyboard is on, else of the last one that was passed; -1 before the first. */
   get current(): number {
     if (this.#focused !== undefined) return this.#focused;
     const { currentTime, duration } = readMediaState(this.#context.media);
     return this.markers.findLastIndex(({ x }) => x * duration <= currentTime);
   }
 
-  /** What the marker under pointer or keyboard stands for: its first annotation, and how many. */
+  /** What the marker under the pointer or the keyboard means: its first annotation, and how many. */
   get under(): { readonly annotation: Annotation; readonly count: number } | undefined {
     const { at } = this.#host.tip;
     const group =

@@ -12,7 +12,7 @@ export interface OpenAnnotationHost {
   opening(annotation: Annotation): void;
 }
 
-/** Where the full text of an annotation stands: on its card, or in the list. */
+/** Where the full text of an annotation is shown: on its card, or in the list. */
 export type OpenPlace = 'card' | 'panel';
 
 /** Which annotation is open. Opening holds playback and takes focus in; closing lets it go on if it ran, and gives focus back. */

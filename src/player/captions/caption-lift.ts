@@ -44,7 +44,7 @@ export class CaptionLift {
 
 /**
  * Part of the picture's height that a line of captions takes, in percent: browsers write them at 5 % of it in the system's sans, whose
- * leading differs by a sixth from one system to another. Over six lines that is a line too many, and the caption stands among the cards.
+ * leading differs by a sixth from one system to another. Over six lines that is a line too many, and the caption is among the cards.
  */
 function lineHeight(): number | undefined {
   const context = document.createElement('canvas').getContext('2d');

@@ -6,7 +6,7 @@ import type { CaptionLift } from './caption-lift.js';
 
 export interface CaptionRoomHost {
   readonly controls: { readonly idle: boolean };
-  /** A caption came or went: what stands on the picture may have to move. */
+  /** A caption came or went: what is on the picture may have to move. */
   captionsChanged(): void;
 }
 

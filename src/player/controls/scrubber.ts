@@ -3,7 +3,7 @@ import type { PlayerContext } from '../context.js';
 import type { TimelinePoint } from './timeline-tip.js';
 
 export interface ScrubberHost {
-  /** The pointer stands over a place of the timeline; undefined when it left. */
+  /** The pointer is over a place of the timeline; undefined when it left. */
   readonly tip: { point(at: TimelinePoint | undefined): void };
   /** A press on the lane of markers; true if there was one to go to. */
   pressMarker(fraction: number): boolean;

@@ -32,7 +32,7 @@ export interface SettingsPageHost {
 export class SettingsPage {
   readonly #context: PlayerContext;
   readonly #host: SettingsPageHost;
-  /** The link to this moment stands on the clipboard. */
+  /** The link to this moment is on the clipboard. */
   #linkCopied = false;
   /** That link, where the clipboard was refused. */
   #linkToCopy: string | undefined;

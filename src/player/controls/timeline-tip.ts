@@ -11,7 +11,7 @@ export interface TimelinePoint {
   readonly fraction: number;
 }
 
-/** What pointer or keyboard stands on over the timeline, and the storyboard's picture of it. */
+/** What the pointer or the keyboard is on, along the timeline, and the storyboard's picture of it. */
 export class TimelineTip {
   readonly #context: PlayerContext;
   readonly #code = lazy(() => import('./preview.js'));

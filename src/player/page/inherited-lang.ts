@@ -7,7 +7,7 @@ import { languageTag } from '../../i18n/language-tag.js';
 export function inheritedLang(element: Element): string {
   for (let at: Element | null = element; at; at = hostOf(at.getRootNode())) {
     const holder = at.closest('[lang]');
-    // lang="" says that the language is unknown: what stands further out has no say then.
+    // lang="" says that the language is unknown: what is further out has no say then.
     if (holder) return languageTag(holder.getAttribute('lang') ?? '') ?? viewersLanguage();
   }
   return viewersLanguage();

@@ -49,7 +49,7 @@ export class PageEvents {
     view.addEventListener('hashchange', () => this.followLink(), { signal });
   }
 
-  /** Under `deep-link`. Its code is fetched only by pages that use it; without it the player stands at its start. */
+  /** Under `deep-link`. Its code is fetched only by pages that use it; without it the footage begins at its start. */
   followLink(): void {
     const { element, signal } = this.#context;
     if (!element.deepLink || !location.hash) return;

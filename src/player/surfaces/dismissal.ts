@@ -96,7 +96,7 @@ export class Dismissal {
     this.#listening?.abort();
   }
 
-  /** After a render, when all stands in its place. */
+  /** After a render, when everything is in its place. */
   placed(): void {
     const covers = this.#stack
       .map(({ surface }) => surface.covers)

@@ -15,7 +15,7 @@ const edge = 8;
 const fewestLines = 13;
 
 /**
- * Where the menu stands: over the footage; where that is too low, or nothing may stand over it, dropped from the row of buttons over what is
+ * Where the menu is: over the footage; where that is too low, or nothing may be over it, dropped from the row of buttons over what is
  * below; on a phone as a sheet. The page never moves for it.
  */
 export class MenuPopover {

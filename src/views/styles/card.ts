@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** A card, closed and open. */
+/** A card, closed and open: a little long, since the two states share nearly every rule. */
 export const cardStyles = css`
   .card {
     --category-color: #8a8f98;

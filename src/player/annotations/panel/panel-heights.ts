@@ -1,4 +1,4 @@
-/** Heights of a long list's entries in CSS px, as measured or else as estimated, and where each entry stands. */
+/** Heights of a long list's entries in CSS px, as measured or else as estimated, and where each entry is. */
 export class PanelHeights<T extends object> {
   #items: readonly T[] = [];
   #measured = new Map<T, number>();

@@ -14,6 +14,8 @@ const margin = 500;
  * The entries of the panel. Only those on screen or near it have a node, so that 20,000 cost what 30 do; besides the first and
  * the last, the open one, and those around focus, so that Tab finds each in its turn. Gaps are margins. Follows playback by
  * scrolling itself, never the page, until the reader scrolls away or has focus in it.
+ *
+ * One file, though a long one: rendering, measuring and scrolling share all of its state.
  */
 export class PanelList {
   readonly #root: ShadowRoot;
@@ -237,7 +239,7 @@ export class PanelList {
     );
   }
 
-  /** Scrolls the list, and nothing else, until an entry stands wholly in it, with a little of what comes before. */
+  /** Scrolls the list, and nothing else, until an entry is wholly in it, with a little of what comes before. */
   #bring(place: number, smoothly: boolean): void {
     const list = this.#list;
     if (!list || place < 0) return;

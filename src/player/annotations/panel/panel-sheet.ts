@@ -11,7 +11,7 @@ export interface PanelSheetHost {
 }
 
 /**
- * The list as a sheet on a phone. Only where the viewer has opened it: a list that the page opens (`panel="open"`) stands in its place
+ * The list as a sheet on a phone. Only where the viewer has opened it: a list that the page opens (`panel="open"`) is shown in its place
  * below the cards.
  */
 export class PanelSheet implements Surface {
