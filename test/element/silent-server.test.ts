@@ -72,7 +72,7 @@ describe('a server', () => {
     await harness.settled();
     expect(harness.notices).to.deep.equal([]);
     expect(harness.spinner).to.equal(undefined);
-    expect(told).to.deep.equal(['timeout fatal']);
+    expect(told).to.deep.equal(['timeout fatal', 'timeout']);
   });
 
   for (const key of ['404', 'wrong'])

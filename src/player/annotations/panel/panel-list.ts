@@ -21,8 +21,9 @@ export class PanelList {
   readonly #root: ShadowRoot;
   readonly #on: EntriesHandlers;
   readonly #heights = new PanelHeights<Annotation>();
-  // With the next frame: sizes that change while they are being told are an error of the window.
-  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resized()));
+  #sizes: ResizeObserver | undefined;
+  /** Observers belong to a window: in another document there has to be another one. */
+  #document: Document | undefined;
   #list: HTMLElement | undefined;
   #state: ListState | undefined;
   #t: Translate | undefined;
@@ -52,6 +53,7 @@ export class PanelList {
   show(state: ListState | undefined, time: number, t: Translate): void {
     const list = this.#root.querySelector<HTMLElement>('.entries') ?? undefined;
     if (list !== this.#list) this.#adopt(list);
+    if (list && list.ownerDocument !== this.#document) this.#observe(list);
     if (!list || !state) return;
     const before = this.#state;
     if (before) this.#heedReader(list);
@@ -93,7 +95,8 @@ export class PanelList {
   }
 
   #adopt(list: HTMLElement | undefined): void {
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
+    this.#document = undefined;
     this.#list = list;
     this.#state = undefined;
     this.#drawn = [];
@@ -103,7 +106,6 @@ export class PanelList {
     if (!list) return;
     this.#width = list.clientWidth;
     this.#heights.forget();
-    this.#sizes.observe(list);
     list.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     // From here on the reader scrolls, whatever was under way.
     for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
@@ -118,6 +120,16 @@ export class PanelList {
       this.#focused = undefined;
       this.#offer();
     });
+  }
+
+  #observe(list: HTMLElement): void {
+    const { ownerDocument } = list;
+    const view = ownerDocument.defaultView ?? window;
+    this.#document = ownerDocument;
+    this.#sizes?.disconnect();
+    // With the next frame: sizes that change while they are being told are an error of the window.
+    this.#sizes = new view.ResizeObserver(() => view.requestAnimationFrame(() => this.#resized()));
+    this.#sizes.observe(list);
   }
 
   /** Places of those that are to have a node, ascending. */
