@@ -57,6 +57,7 @@ describe('strings of a language', () => {
       'i18n/language-tag',
       'i18n/strings/en-core',
       'track/language-lookup',
+      'lazy/lazy',
     ].map((name) => new URL(`../../src/${name}.ts`, import.meta.url).href);
     const frame = document.createElement('iframe');
     const told = new Promise<MessageEvent>((resolve) => addEventListener('message', resolve, { once: true }));

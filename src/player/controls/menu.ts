@@ -84,8 +84,8 @@ export class Menu implements Surface {
   }
 
   get closesOn(): readonly ('press' | 'focus')[] {
-    const place = this.#place;
-    return place === 'dropped' ? ['press', 'focus'] : place === 'sheet' ? ['focus'] : [];
+    // Above a sheet the page is still to be scrolled and pressed.
+    return this.isSheet ? ['focus'] : ['press', 'focus'];
   }
 
   focusTarget(): HTMLElement | undefined {
