@@ -348,7 +348,8 @@ export class PlayerHarness {
   /** Renders that are due are done. */
   async settled(): Promise<void> {
     await this.element.updateComplete;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    // A change of size is told at the end of one frame, and rendered in the next.
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
     await this.element.updateComplete;
   }
 

@@ -171,7 +171,8 @@ export const stageStyles = css`
   }
   .root:not(.track) .overlay,
   .root.off .overlay {
-    display: none;
+    /* Whatever lays cards out elsewhere, here there are none. */
+    display: none !important;
   }
 
   @container context-video (width >= ${panelBesideMinWidth}px) {
