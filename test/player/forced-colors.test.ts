@@ -23,7 +23,13 @@ const track = {
     },
     { id: 'two', start: 3, end: 8, headline: 'The second fact.', category: 'city' },
     { id: 'three', start: 3, end: 8, headline: 'The third fact.', category: 'city' },
-    { id: 'four', start: 3, end: 8, headline: 'The fourth fact.' },
+    // More than any frame has room for.
+    ...Array.from({ length: 20 }, (_, i) => ({
+      id: `more-${i}`,
+      start: 3,
+      end: 8,
+      headline: `One more fact, number ${i}, told in as many words as it takes to fill a card.`,
+    })),
     { id: 'five', start: 20, headline: 'A moment.', category: 'food' },
   ],
 };
