@@ -24,7 +24,7 @@ const track = {
     { id: 'two', start: 3, end: 8, headline: 'The second fact.', category: 'city' },
     { id: 'three', start: 3, end: 8, headline: 'The third fact.', category: 'city' },
     // More than any frame has room for.
-    ...Array.from({ length: 20 }, (_, i) => ({
+    ...Array.from({ length: 4 }, (_, i) => ({
       id: `more-${i}`,
       start: 3,
       end: 8,

@@ -71,7 +71,7 @@ describe('preferences', () => {
     frame.srcdoc = `<script type="module">${source.replace('export function', 'function')}
       let refused = false;
       try { localStorage } catch { refused = true }
-      const store = createPreferences('auto');
+      const store = createPreferenceStore('auto');
       store.write({ volume: 0.3 });
       parent.postMessage({ refused, read: store.read() }, '*');
     </script>`;
