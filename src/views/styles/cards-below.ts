@@ -6,7 +6,7 @@ const row = css`
   .overlay {
     display: grid;
     /* One width whether one card or several: a card must not be set anew because another one comes. */
-    grid-auto-columns: min(max(85%, 100% - 2.5em), 28em);
+    grid-auto-columns: min(100%, 28em);
     grid-auto-flow: column;
     grid-template-rows: minmax(0, 1fr);
     justify-content: start;
