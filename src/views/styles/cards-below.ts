@@ -11,7 +11,7 @@ const row = css`
     grid-template-rows: minmax(0, 1fr);
     justify-content: start;
     /* Shows the edge of the next card, and lets the last one be scrolled to the start. */
-    padding-inline-end: 2.5em;
+    padding-inline-end: min(2.5em, 12%);
   }
   .card,
   .card.open {
