@@ -16,7 +16,7 @@ export interface CardLayoutHost extends CardSceneHost {
 }
 
 /** One for each step of a card's size, one for the stage's, one for the row below, and some to spare. */
-const maxPasses = 10;
+const maxPasses = 12;
 
 /** Puts cards, outlines and leaders where `layout/` says. */
 export class CardLayout {
@@ -154,6 +154,7 @@ export class CardLayout {
     const { nodes, chip, frame, stage } = measures;
     const { open } = this.#host;
     this.#row.reset();
+    if (mayRepeat && this.#sizes.retry(nodes, (id) => this.#places.has(id))) return false;
     const opened = this.#placeOpen(measures);
     const placement = this.#solve(measures, opened?.box);
     if (mayRepeat) {

@@ -1,15 +1,25 @@
 import type { Placement } from '../../layout/scene.js';
 
-/** From full to small, as the styles know them: without the claim, the headline alone, the headline in a narrow card. */
-const steps = [undefined, 'brief', 'headline', 'narrow'] as const;
+/** From full to small, as the styles know them: without the claim, the headline alone, in half of the frame, in less. */
+const steps = [undefined, 'brief', 'headline', 'half', 'narrow'] as const;
 
 /** Makes cards smaller that find no room. A card keeps its size while it is shown, so that nothing changes under a reader's eyes. */
 export class CardSizes {
   readonly #steps = new Map<string, number>();
+  #together = '';
 
   /** The stage has changed: all begin in full again. */
   reset(): void {
     this.#steps.clear();
+  }
+
+  /** When others have come or gone, a card that is not placed yet is tried in full again. @returns whether any has to be measured. */
+  retry(nodes: ReadonlyMap<string, HTMLElement>, isPlaced: (id: string) => boolean): boolean {
+    const together = [...nodes.keys()].join(' ');
+    if (together === this.#together) return false;
+    this.#together = together;
+    for (const id of this.#steps.keys()) if (!nodes.has(id) || !isPlaced(id)) this.#steps.delete(id);
+    return this.#apply(nodes);
   }
 
   /** Whether none of these cards can become smaller. */
@@ -17,11 +27,14 @@ export class CardSizes {
     return ids.every((id) => this.#step(id) === steps.length - 1);
   }
 
-  /** Makes folded cards one step smaller, and all others as large as they are to be. @returns whether any has to be measured again. */
+  /** Makes folded cards one step smaller. @returns whether any has to be measured again. */
   shrink(nodes: ReadonlyMap<string, HTMLElement>, { cards, folded }: Placement, most: number): boolean {
-    for (const id of this.#steps.keys()) if (!nodes.has(id)) this.#steps.delete(id);
     if (cards.length < most)
       for (const id of folded) this.#steps.set(id, Math.min(this.#step(id) + 1, steps.length - 1));
+    return this.#apply(nodes);
+  }
+
+  #apply(nodes: ReadonlyMap<string, HTMLElement>): boolean {
     let changed = false;
     for (const [id, node] of nodes) {
       const size = steps[this.#step(id)];

@@ -163,8 +163,12 @@ export const cardStyles = css`
     margin-block: 0;
     font-size: 0.6875em;
   }
-  .card:is([data-size='headline'], [data-size='narrow']):not(.open) :is(.meta, .foot) {
+  .card:is([data-size='headline'], [data-size='half'], [data-size='narrow']):not(.open) :is(.meta, .foot) {
     display: none;
+  }
+  /* A region in the middle leaves this much on each side. */
+  .card[data-size='half']:not(.open) {
+    width: min(var(--card, 20em), 50% - 0.75em);
   }
   .card[data-size='narrow']:not(.open) {
     width: min(var(--card, 20em), 11em, 50% - 1.5em);

@@ -66,7 +66,7 @@ function mount({ cards = [], width = 860, height = 484, host = {} }: Setting) {
     do {
       due = 0;
       layout.update();
-      if (++passes > 12) throw new Error('the layout does not come to rest');
+      if (++passes > 30) throw new Error('the layout does not come to rest');
     } while (due);
   };
   const boxOf = (id: string): DOMRect => page.querySelector(`[data-id="${id}"]`)!.getBoundingClientRect();
@@ -147,6 +147,21 @@ describe('the layout of cards', () => {
     expect(none.overlay.hasAttribute('data-below')).to.equal(true);
     expect(none.placed()).to.deep.equal(['a']);
     expect(none.layout.folded).to.deep.equal([]);
+  });
+
+  it('tries a folded card in full again when those that took its room have gone', () => {
+    const cards = [
+      { note: note('a', { priority: 90 }), width: 700, height: 450 },
+      { note: note('b'), width: 400, height: 300 },
+    ];
+    const { layout, settle, placed, settings, overlay } = mount({ cards });
+    settle();
+    expect(layout.folded).to.deep.equal(['b']);
+    Object.assign(settings, { shown: [cards[1]!.note] });
+    overlay.querySelector('[data-id=a]')?.remove();
+    settle();
+    expect(placed()).to.deep.equal(['b']);
+    expect(overlay.querySelector<HTMLElement>('.card')?.dataset['size']).to.equal(undefined);
   });
 
   it('keeps off an open card, and an open card off what it is about', () => {
