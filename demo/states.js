@@ -120,7 +120,7 @@ export const states = [
     async enter(player) {
       player.addEventListener('pacing-release', () => (player.currentTime = 45));
       await playFrom(45)(player);
-      await until('the hold', () => player.shadowRoot.querySelector('[role=group] .go-on'));
+      await until('the hold', () => controlOf(player, 'Continue'));
     },
   },
   {

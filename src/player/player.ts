@@ -93,6 +93,9 @@ export class Player implements PlayerContext, FetchedPartsHost {
     this.#box = new RootBox(this, host.place);
     this.#language = new InterfaceLanguage(this, host);
     this.#rendering = new Rendering({
+      get connected() {
+        return !player.signal.aborted;
+      },
       root: host.root,
       container: host.place.box,
       view: () => this.#view(),

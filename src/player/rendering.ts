@@ -2,6 +2,8 @@ import { render, type TemplateResult } from 'lit/html.js';
 import type { RenderedPart } from './context.js';
 
 export interface RenderingHost {
+  /** Whether the player is in the page. */
+  readonly connected: boolean;
   readonly root: ShadowRoot;
   /** What is rendered into, behind what is in it already. */
   readonly container: HTMLElement;
@@ -40,9 +42,13 @@ export class Rendering {
     return this.#due?.then(() => this.complete) ?? Promise.resolve();
   }
 
-  /** Renders at once. */
+  /**
+   * Renders at once. Outside the page nothing is: a part that has let go of its animations and listeners would make new ones, and they would
+   * keep the player for ever. Whoever puts it back asks for a render.
+   */
   now(): void {
     this.#due = undefined;
+    if (!this.#host.connected) return;
     const { root, container } = this.#host;
     const focused = root.activeElement;
     render(this.#host.view(), container);

@@ -86,7 +86,7 @@ export function annotationsView(
     lane: laneView({ ...state, current: state.marker }, on.lane, t),
     tip: tip
       ? html`<b>${authorText(tip.annotation.headline, languages)}</b>${
-            tip.count > 1 ? html`${t('notes', { n: tip.count })} · ` : nothing
+            tip.count > 1 ? [t('notes', { n: tip.count }), ' · '] : nothing
           }`
       : nothing,
     print: state.printing ? printView(track, state.annotations, languages, t) : nothing,

@@ -118,7 +118,7 @@ export function cardView(state: CardState, on: CardHandlers, t: Translate): Temp
             </button>`
         : html`<p class="foot">
             <span class="count"
-              >${sources.length ? html`${t('sources', { n: sources.length })} ›` : nothing}</span
+              >${sources.length ? [t('sources', { n: sources.length }), ' ›'] : nothing}</span
             >
             <span>${asOf ? t('asOf', { date: formatDate(asOf, t.lang) }) : nothing}</span>
           </p>`

@@ -121,7 +121,8 @@ export const menuStyles = css`
     border-radius: var(--radius);
   }
   .menu [aria-pressed='true']::after {
-    content: '✓';
+    /* A check mark. */
+    content: '\2713';
   }
   [dir='rtl'] .menu .icon {
     transform: scaleX(-1);

@@ -90,7 +90,8 @@ export const panelEntryStyles = css`
     clip-path: inset(0 1em 0 0);
   }
   .entry .about > span::before {
-    content: '·' / '';
+    /* A middle dot, escaped: templates stay as they are, and the classic script is ASCII. */
+    content: '\b7' / '';
     display: inline-block;
     width: 1em;
     text-align: center;

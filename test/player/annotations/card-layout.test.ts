@@ -29,7 +29,7 @@ function mount({ cards = [], width = 860, height = 484, host = {} }: Setting) {
   const root = document.createElement('div');
   root.className = 'root';
   root.innerHTML = '<div class="stage"></div><div class="regions"></div><div class="overlay"></div>';
-  const overlay = root.querySelector('.overlay')!;
+  const overlay = root.lastElementChild!;
   const node = ({ note: { id }, width: wide = 240, height: high = 100 }: (typeof cards)[number]) => {
     const card = document.createElement('div');
     card.className = 'card';
@@ -71,7 +71,7 @@ function mount({ cards = [], width = 860, height = 484, host = {} }: Setting) {
   };
   const boxOf = (id: string): DOMRect => page.querySelector(`[data-id="${id}"]`)!.getBoundingClientRect();
   const placed = (): string[] =>
-    [...page.querySelectorAll<HTMLElement>('.card[data-placed]')].map((card) => card.dataset['id'] ?? '');
+    [...page.querySelectorAll<HTMLElement>('[data-placed]')].map((card) => card.dataset['id'] ?? '');
   return { layout, settle, placed, boxOf, overlay, root, playback, settings };
 }
 
@@ -139,7 +139,7 @@ describe('the layout of cards', () => {
     const { settle, placed, overlay } = mount(small);
     settle();
     expect(placed()).to.deep.equal(['a']);
-    expect(overlay.querySelector<HTMLElement>('.card')?.dataset['size']).to.equal('brief');
+    expect(overlay.querySelector<HTMLElement>('[data-id]')?.dataset['size']).to.equal('brief');
     expect(overlay.hasAttribute('data-below')).to.equal(false);
     page.remove();
     const none = mount({ ...small, height: 80, host: { captions: 'shown' } });
@@ -161,7 +161,7 @@ describe('the layout of cards', () => {
     overlay.querySelector('[data-id=a]')?.remove();
     settle();
     expect(placed()).to.deep.equal(['b']);
-    expect(overlay.querySelector<HTMLElement>('.card')?.dataset['size']).to.equal(undefined);
+    expect(overlay.querySelector<HTMLElement>('[data-id]')?.dataset['size']).to.equal(undefined);
   });
 
   it('keeps off an open card, and an open card off what it is about', () => {
@@ -173,7 +173,7 @@ describe('the layout of cards', () => {
     });
     settle();
     Object.assign(settings, { open: about });
-    overlay.querySelector('.card')?.classList.add('open');
+    overlay.querySelector('[data-id]')?.classList.add('open');
     settle();
     const [open, other] = [placeOf('a'), placeOf('b')];
     const { width, height } = boxOf('a');
@@ -195,10 +195,10 @@ describe('the layout of cards', () => {
     settle();
     const before = placeOf('a');
     Object.assign(settings, { open: about });
-    overlay.querySelector('.card')?.classList.add('open');
+    overlay.querySelector('[data-id]')?.classList.add('open');
     settle();
     Object.assign(settings, { open: undefined });
-    overlay.querySelector('.card')?.classList.remove('open');
+    overlay.querySelector('[data-id]')?.classList.remove('open');
     settle();
     expect(placeOf('a')).to.deep.equal(before);
   });
@@ -215,7 +215,7 @@ describe('the layout of cards', () => {
     settle();
     expect(layout.openCoversRegion).to.equal(false);
     Object.assign(settings, { open: about });
-    overlay.querySelector('.card')?.classList.add('open');
+    overlay.querySelector('[data-id]')?.classList.add('open');
     settle();
     expect(layout.openCoversRegion).to.equal(true);
   });
