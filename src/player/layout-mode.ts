@@ -1,4 +1,4 @@
-import { cardsBelowMaxWidth } from '../views/styles/breakpoints.js';
+import { cardsBelowMaxWidth, panelBesideMinWidth } from '../views/styles/breakpoints.js';
 import type { PlayerContext } from './context.js';
 
 /** How wide the player is, and what follows from that for where its parts stand. */
@@ -28,6 +28,11 @@ export class LayoutMode {
   /** Cards stand below the frame. */
   get cardsBelow(): boolean {
     return this.beside || this.#width < cardsBelowMaxWidth;
+  }
+
+  /** An open list is beside the footage, and the controls are below it. */
+  get panelBeside(): boolean {
+    return this.#width >= panelBesideMinWidth;
   }
 
   /** On a phone, what opens is a sheet over the lower part of the screen. */

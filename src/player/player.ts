@@ -218,7 +218,9 @@ export class Player implements PlayerContext, FetchedPartsHost {
 
   /** Below the footage they stay. */
   get controlsHidden(): boolean {
-    return this.controls.idle && !this.layout.cardsBelow;
+    const { layout, panelVisibility } = this;
+    const below = layout.beside || (layout.panelBeside && panelVisibility.state === 'shown');
+    return this.controls.idle && !below;
   }
 
   get trackTitle(): string {
