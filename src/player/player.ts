@@ -362,7 +362,7 @@ export class Player implements PlayerContext, FetchedPartsHost {
     setVolume: (volume) => this.playback.setVolume(volume),
     toggleCaptions: () => this.captions.toggle(),
     toggleAnnotations: () => this.visibility.toggle(),
-    togglePanel: () => this.annotations?.togglePanel(),
+    togglePanel: () => (this.annotations?.panel ?? this.panelVisibility).toggle(),
     toggleRemaining: () => this.more?.toggleRemaining(),
     toggleSettings: () => this.toggleMenu('settings'),
     toggleFullscreen: () => void this.fullscreen.toggle(),

@@ -254,8 +254,8 @@ export class Annotations {
     this.#panel.useCategories();
   }
 
-  togglePanel(): void {
-    this.#panel.toggle();
+  get panel(): { toggle(): void } {
+    return this.#panel;
   }
 
   /** Annotations were switched off: nothing of them is open, or held for. */
