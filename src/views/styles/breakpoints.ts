@@ -4,7 +4,7 @@
  */
 
 export { cardsBelowMaxWidth, panelBesideMinWidth } from '../../layout/breakpoints.js';
-/** Under this the controls that not everybody needs are in the menu. */
+/** Below this, controls that not everybody needs are in the menu. */
 export const controlsFoldMaxWidth = 600;
-/** Under this the controls show only what cannot be left out. */
+/** Below this, the controls show only the essentials. */
 export const fewestControlsMaxWidth = 340;
