@@ -11,7 +11,7 @@ const all = process.argv.includes('--all');
 const named = process.argv.find((argument) => argument.startsWith('--engines='))?.split('=')[1];
 const engines = named?.split(',') ?? (all ? ['chromium', 'firefox', 'webkit'] : ['chromium']);
 const results = new Results();
-/** As many at once as two cores bear: most of a test is waiting. With three, the longest run out of time. */
+/** As many at once as two cores can take: a test mostly waits. With three, the longest run out of time. */
 const sideBySide = 2;
 
 try {
@@ -29,7 +29,7 @@ for (const engine of engines) {
     ensureEngine(engine);
     await testInBrowser(engine, results, { slow: all, sideBySide });
   } catch (error) {
-    // A run that leaves out an engine it was asked for has not passed.
+    // A run without one of the requested engines has not passed.
     results.fail(`${engine} was not run`, error.message);
     results.engine(engine, 'not run');
   }

@@ -9,7 +9,7 @@ import { Results } from './results.js';
  * Runs them: first those that need the machine to themselves, then the others, `sideBySide` at once.
  */
 export async function testInBrowser(engine, results, { slow, sideBySide }) {
-  // It looks for the browser when it is loaded, so not before there is one.
+  // Importing it looks for the browser, so one must be installed before.
   const { default: config, engines } = await import('../../web-test-runner.config.js');
   const { alone, together } = groups({ root, slow });
   const own = new Results();
@@ -77,7 +77,7 @@ async function waves(engine, launch, alone, together, sideBySide) {
 
 const nameOf = (file, engine) => (engine === 'chromium' ? file : `${engine} › ${file}`);
 
-/** Adds up what one file came to. */
+/** Adds the results of one file. */
 function count(session, engine, results) {
   const path = nameOf(relative(root, session.testFile), engine);
   const { failed } = results;

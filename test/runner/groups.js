@@ -1,9 +1,9 @@
-// Which test files may share the machine. Most of a test is waiting: for footage, for a notice, for a fade. Pages side by side wait at the
-// same time. Tests that hold playback against a clock would measure each other, so they get the machine to themselves.
+// Which test files may share the machine. A test mostly waits: for footage, for a notice, for a fade. Pages side by side wait at the
+// same time. Tests that compare playback with a clock would measure each other, so they get the machine to themselves.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What plays footage, or waits for a player: two of them at once on two cores run out of time now and then. */
+/** Tests that play footage, or wait for a player: two of them at once on two cores sometimes run out of time. */
 const timed = [/^test\/(media|element|player)\//];
 
 /** Takes long; begun first, so that none of these is still going when all others are done. */
