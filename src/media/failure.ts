@@ -32,16 +32,16 @@ export interface MediaFailure {
 
 const sentences: Readonly<Record<FailureCode, string>> = {
   network: 'The footage stopped arriving. Check the connection, then try again.',
-  'not-found': 'The server does not have this footage, or does not give it out. Check the address.',
+  'not-found': 'The server does not have this footage, or refuses it. Check the address.',
   timeout: 'The server did not answer in time. Try again in a moment.',
   decode: 'The footage is damaged at this point and cannot be decoded. Try again, or use another copy.',
   unsupported:
-    'The footage is not there, or of a kind that this browser does not play. Check the address; MP4 (H.264, AAC) plays everywhere.',
+    'The footage is missing, or this browser cannot play it. Check the address; MP4 (H.264, AAC) plays everywhere.',
   manifest:
     'Expected an HLS playlist (a text that begins with #EXTM3U), found something else. Check the address.',
   protected: 'The footage is encrypted and this browser has no key for it.',
   blocked: "The page's Content-Security-Policy forbids the footage. HLS needs blob: in media-src.",
-  library: 'The part of the player that plays HLS did not arrive. Check the connection, then try again.',
+  library: 'The code that plays HLS could not be loaded. Check the connection, then try again.',
   aborted: 'Loading of the footage was stopped. Try again.',
 };
 

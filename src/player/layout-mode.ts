@@ -1,4 +1,4 @@
-import { cardsBelowMaxWidth } from '../views/styles/breakpoints.js';
+import { cardsBelowMaxWidth, phonePageMaxWidth } from '../views/styles/breakpoints.js';
 import type { PlayerContext } from './context.js';
 
 /** The player's width, and what it means for the layout. */
@@ -43,7 +43,7 @@ export class LayoutMode {
   connect(): void {
     const { element, signal, requestUpdate } = this.#context;
     const view = element.ownerDocument.defaultView ?? window;
-    this.#phone = view.matchMedia('(width < 600px)');
+    this.#phone = view.matchMedia(`(width < ${phonePageMaxWidth}px)`);
     this.#width = element.offsetWidth;
     const sizes = new view.ResizeObserver(() => {
       if (element.offsetWidth === this.#width) return;

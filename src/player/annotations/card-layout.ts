@@ -1,10 +1,11 @@
-import { areaOf, type Box, type Point, type Size } from '../../layout/box.js';
+import { areaOf, type Box, type Size } from '../../layout/box.js';
 import { cardMetrics, maxCards, tightDistances } from '../../layout/card-size.js';
 import { placeCards } from '../../layout/placement.js';
 import type { Placement } from '../../layout/scene.js';
 import { CardRow } from './card-row.js';
 import { obstaclesOn, regionBox, sceneOf, type CardSceneHost } from './card-scene.js';
 import { CardSizes } from './card-sizes.js';
+import { moveTo, writeCard } from './card-writer.js';
 import { measureLayout, type LayoutMeasures } from './layout-measures.js';
 import { OpenCardLayout } from './open-card-layout.js';
 import { RegionPainter } from './region-painter.js';
@@ -225,16 +226,8 @@ export class CardLayout {
     this.#wanted = this.#wanted.filter((id) => nodes.has(id));
     for (const [id, node] of nodes) {
       const box = placed.get(id);
-      const before = this.#places.get(id);
-      // A card that was just opened or closed has another size, and would leave the stage on its way.
-      node.toggleAttribute(
-        'data-glide',
-        !!box && box.width === before?.width && box.height === before.height,
-      );
-      node.toggleAttribute('data-placed', !!box);
-      if (!box) continue;
-      moveTo(node, box);
-      this.#places.set(id, box);
+      writeCard(node, box, this.#places.get(id));
+      if (box) this.#places.set(id, box);
     }
   }
 
@@ -243,9 +236,4 @@ export class CardLayout {
     const layer = root.querySelector('.regions');
     if (layer) this.#regions.paint(layer, regionsDrawn ? shown : [], media, time, frame, this.#places);
   }
-}
-
-function moveTo(node: HTMLElement, { x, y }: Point): void {
-  node.style.setProperty('--x', `${Math.round(x)}px`);
-  node.style.setProperty('--y', `${Math.round(y)}px`);
 }

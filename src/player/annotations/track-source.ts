@@ -26,7 +26,7 @@ interface Read {
 
 const unreachable: Problem = {
   path: '',
-  message: 'The part of the player that reads tracks did not arrive. Check the connection.',
+  message: 'The code that reads tracks could not be loaded. Check the connection.',
   severity: 'error',
 };
 
