@@ -1,4 +1,4 @@
-import { cardsBelowMaxWidth, phonePageMaxWidth } from '../views/styles/breakpoints.js';
+import { cardsBelowMaxWidth, panelBesideMinWidth, phonePageMaxWidth } from '../views/styles/breakpoints.js';
 import type { PlayerContext } from './context.js';
 
 /** The player's width, and what it means for the layout. */
@@ -28,6 +28,11 @@ export class LayoutMode {
   /** Cards are below the frame. */
   get cardsBelow(): boolean {
     return this.beside || this.#width < cardsBelowMaxWidth;
+  }
+
+  /** An open list is beside the footage, and the controls are below it. */
+  get panelBeside(): boolean {
+    return this.#width >= panelBesideMinWidth;
   }
 
   /** On a phone, the list and the menu open as sheets over the lower part of the screen. */

@@ -36,13 +36,14 @@ export function playerState(context: PlayerContext, host: PlayerStateHost): Play
   const state = readMediaState(media);
   const captions = captionTracks(media);
   const panel = panelVisibility.state;
+  const expectsTrack = host.trackStatus.expected;
   const annotations = host.annotations?.view();
   const more = host.more?.view();
   const { currentTime: time, duration } = state;
   return {
     name: element.getAttribute('aria-label') ?? host.annotations?.title ?? '',
     dir: layout.rtl ? 'rtl' : 'ltr',
-    expectsTrack: host.trackStatus.expected,
+    expectsTrack,
     annotations,
     started: watch.started,
     buffering: watch.buffering,
@@ -59,8 +60,9 @@ export function playerState(context: PlayerContext, host: PlayerStateHost): Play
       volume: state.volume,
       hasCaptions: captions.length > 0,
       captionsOn: captions.some(({ mode }) => mode === 'showing'),
-      annotationsOn: annotations ? host.visibility.on : undefined,
-      panelShown: annotations && panel !== 'none' ? panel === 'shown' : undefined,
+      // From the start, so that nothing moves in the row when the track has come.
+      annotationsOn: expectsTrack ? host.visibility.on : undefined,
+      panelShown: panel !== 'none' ? panel === 'shown' : undefined,
       fullscreen: fullscreen.active,
       canFullscreen: fullscreen.available,
       settingsOpen: !!menu?.page && menu.page !== 'chapters',

@@ -218,7 +218,9 @@ export class Player implements PlayerContext, FetchedPartsHost {
 
   /** Controls below the footage are never hidden. */
   get controlsHidden(): boolean {
-    return this.controls.idle && !this.layout.cardsBelow;
+    const { layout, panelVisibility } = this;
+    const below = layout.beside || (layout.panelBeside && panelVisibility.state === 'shown');
+    return this.controls.idle && !below;
   }
 
   get trackTitle(): string {
@@ -360,7 +362,7 @@ export class Player implements PlayerContext, FetchedPartsHost {
     setVolume: (volume) => this.playback.setVolume(volume),
     toggleCaptions: () => this.captions.toggle(),
     toggleAnnotations: () => this.visibility.toggle(),
-    togglePanel: () => this.annotations?.togglePanel(),
+    togglePanel: () => (this.annotations?.panel ?? this.panelVisibility).toggle(),
     toggleRemaining: () => this.more?.toggleRemaining(),
     toggleSettings: () => this.toggleMenu('settings'),
     toggleFullscreen: () => void this.fullscreen.toggle(),

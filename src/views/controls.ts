@@ -81,6 +81,10 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, t: Tran
     }
     <div class="spacer"></div>
     ${
+      // They come later than the rest, and here move nothing.
+      state.more
+    }
+    ${
       state.annotationsOn === undefined
         ? nothing
         : html`<button
@@ -106,7 +110,6 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, t: Tran
                   </button>`
             }`
     }
-    ${state.more}
     ${
       state.hasCaptions
         ? html`<button

@@ -89,13 +89,13 @@ describe('what the page brought', () => {
     frame.style.cssText = 'position: fixed; inset: 0; width: 1000px; height: 900px; border: 0';
     // A page without an address has no doctype.
     document.body.append(frame);
-    const { element } = await PlayerHarness.ready({ track });
+    const { element } = await PlayerHarness.ready({ track, attributes: { panel: 'closed' } });
     expect(frame.contentDocument?.compatMode).to.equal('BackCompat');
     frame.contentDocument?.body.append(element);
     await element.updateComplete;
     const { width, height } = element.getBoundingClientRect();
     frame.remove();
     expect(width).to.be.above(900);
-    expect(height / width).to.be.closeTo(9 / 16, 0.02);
+    expect(height / width, 'the list closed').to.be.closeTo(9 / 16, 0.02);
   });
 });

@@ -15,8 +15,11 @@ const [line] = readme.match(/context-video:not\(:defined\)\{[^}]*\}/) ?? [];
 /** The line without the space for the cards under the frame on a phone. */
 const short = 'context-video:not(:defined){display:block;aspect-ratio:16/9}';
 /** The paddings that the README gives for `layout="beside"`, on phones and on wider pages. */
-const [, wide, phone] = readme.match(/beside"` it is `(\d+px)`, and on phones `(\d+px)`/) ?? [];
+const [, wide, phone] =
+  readme.match(/beside"` the whole `padding-bottom` is `(\d+px)`, and on phones `(\d+px)`/) ?? [];
 const beside = (room) => line.replace(/padding-bottom:.*\)/, `padding-bottom:${room}`);
+/** The line for a list that is not open at first. */
+const closed = line.replace(/max-width:[^;]*;/, '').replace(/ \+ clamp\([^}]*94px\)/, '');
 
 const late =
   '<script type="module">setTimeout(() => import("/vendor/player/context-video.js"), 400)</script>';
@@ -27,11 +30,13 @@ const video =
 
 const cases = [
   ['the snippet as written', line, player(), [360, 390, 800, 1280]],
-  ['the short line', short, player(), [800, 1280]],
-  ['the snippet without the list', line, player('panel="none"'), [800, 1280]],
-  ['an adopted video without the line', '', player('', video), [800, 1280]],
-  ['an adopted video with the line', line, player('', video), [360, 800]],
-  ['beside the footage', beside(wide), player('layout="beside"'), [500, 800]],
+  ['the short line', short, player(), [800]],
+  ['the snippet without the list', closed, player('panel="none"'), [800, 1280]],
+  ['the snippet with the list closed', closed, player('panel="closed"'), [360, 800, 1280]],
+  ['an adopted video without the line', '', player('', video), [800]],
+  ['an adopted video without the line, the list closed', '', player('panel="closed"', video), [1280]],
+  ['an adopted video with the line', line, player('', video), [360, 800, 1280]],
+  ['beside the footage', beside(wide), player('layout="beside"'), [500, 800, 1280]],
   ['beside the footage, on a phone', beside(phone), player('layout="beside"'), [360, 390]],
   ['no track', short, player().replace(/track="[^"]*"/, ''), [360, 800, 1280]],
 ];

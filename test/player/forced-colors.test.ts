@@ -160,7 +160,7 @@ for (const scheme of ['dark', 'light'] as const)
       for (const marker of harness.parts('marker')) {
         const box = marker.getBoundingClientRect();
         const inside = view.at(box.left + box.width / 2, box.top + box.height / 2);
-        const around = view.at(box.left + box.width / 2, box.top - 3);
+        const around = view.at(box.left + box.width / 2, box.top - 5);
         const edge = over(getComputedStyle(marker).stroke, around);
         expect(Math.max(contrast(inside, around), contrast(edge, around)), 'marker').to.be.at.least(3);
       }

@@ -254,8 +254,8 @@ export class Annotations {
     this.#panel.useCategories();
   }
 
-  togglePanel(): void {
-    this.#panel.toggle();
+  get panel(): { toggle(): void } {
+    return this.#panel;
   }
 
   /** Annotations were switched off: closes the open one and ends a hold. */

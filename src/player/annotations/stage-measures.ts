@@ -13,6 +13,7 @@ export interface StageMeasures {
   readonly captions: Box;
   /** The same lines, lifted by visible controls. */
   readonly liftedCaptions: Box;
+  /** Notices, and the hold where it is not among the controls. */
   readonly notices: readonly Box[];
 }
 
@@ -49,16 +50,16 @@ export function measureStage(root: ParentNode, media: MediaElement, overlay: HTM
       : undefined,
     captions: captionsAbove(stage.height),
     liftedCaptions: captionsAbove(stage.height - controlsHeight),
-    notices: noticesOn(root, element),
+    notices: boxesOn(element, root.querySelectorAll(over ? '.notice' : '.notice,.hold')),
   };
 }
 
-function noticesOn(root: ParentNode, stage: HTMLElement): Box[] {
+function boxesOn(stage: HTMLElement, nodes: Iterable<Element>): Box[] {
   const { left, top, width } = stage.getBoundingClientRect();
   // A transformed ancestor scales the result of getBoundingClientRect, but neither layout sizes nor the values written here.
   const factor = width / stage.offsetWidth || 1;
-  return [...root.querySelectorAll('.notice')].map((notice) => {
-    const box = notice.getBoundingClientRect();
+  return Array.from(nodes, (node) => {
+    const box = node.getBoundingClientRect();
     return {
       x: (box.x - left) / factor,
       y: (box.y - top) / factor,

@@ -13,11 +13,8 @@ export const controlsStyles = css`
     background: linear-gradient(to top, rgb(0 0 0 / 0.82), rgb(0 0 0 / 0.55) 55%, transparent);
     transition: opacity 160ms ease-out;
   }
-  .root.beside .controls {
-    padding-block-start: 0.5em;
-  }
-  /* Not with visibility: Tab must still reach them, which shows them again. Under the footage they cover nothing and stay. */
-  .root.idle:not(.beside) .controls {
+  /* Not with visibility: Tab must still reach them, which shows them again. */
+  .root.idle .controls {
     opacity: 0;
     pointer-events: none;
   }

@@ -1,5 +1,5 @@
 import { css } from './css.js';
-import { cardsBelowMaxWidth, fewestControlsMaxWidth } from './breakpoints.js';
+import { cardsBelowMaxWidth, fewestControlsMaxWidth, panelBesideMinWidth } from './breakpoints.js';
 
 /** Paused for reading, and what is stacked above the cards. */
 export const holdStyles = css`
@@ -104,6 +104,15 @@ export const holdStyles = css`
   /* Cards never cover what the controls have opened. */
   .controls:has(.menu, .hold, .tip:not([hidden])) {
     z-index: 2;
+  }
+  /* Where the controls are below the picture, it is at the picture's foot, so that they do not grow. */
+  @container context-video (width >= ${panelBesideMinWidth}px) {
+    .root.track.panel-shown .hold {
+      position: absolute;
+      inset: auto 0 100%;
+      width: fit-content;
+      margin: 0 auto 0.75em;
+    }
   }
   /* With layout="beside" it goes to the foot of the cards, whose space is reserved: the page does not move. */
   .root.beside .hold {

@@ -42,6 +42,9 @@ export const mediaQueryStyles = css`
     .buffered {
       background: color-mix(in srgb, Canvas 28%, transparent);
     }
+    .root {
+      --controls-below: Canvas;
+    }
     .controls {
       /* No gradient, so no room for one: it would hide the picture. */
       padding-block-start: 0.5em;

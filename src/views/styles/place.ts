@@ -20,28 +20,21 @@ const height = {
   open: 30,
 };
 
-const media = '.media,::slotted(*)';
-
 /**
  * Reserves the space that the player will take below and beside the footage, so that nothing on the page moves when it arrives.
  * Repeats what the README's line of CSS says: that one stops matching once the tag is defined.
  */
 export function placeStyles({ beside, track, panel }: Expected): string {
-  const controls = beside ? height.controls : 0;
   const cards = beside && track ? height.cards : 0;
   const opened = panel === 'open' ? height.open : 0;
-  const narrow =
-    controls + (track ? height.cards : 0) + (panel === 'closed' || panel === 'auto' ? height.closed : opened);
+  const panelBelow = panel === 'closed' || panel === 'auto' ? height.closed : opened;
+  const listBeside = panel === 'auto' || panel === 'open';
   // Buttons for a coarse pointer are a little higher.
-  const room = (em: number) => `margin-bottom:calc(${em}em${beside ? ' + var(--finger)' : ''})`;
-  const list =
-    panel !== 'auto' && panel !== 'open'
-      ? ''
-      : beside
-        ? 'slot{width:calc(100% - max(21em,17cqi))}'
-        : `${media}{width:calc(100% - max(21em,17cqi))!important;height:calc(100% - 6em)!important;object-position:50% 0!important}`;
-  const finger = beside ? 'slot{--finger:0em}@media (pointer:coarse){slot{--finger:.25em}}' : '';
-  return `div{display:contents}${finger}slot{display:block;position:relative;font-size:medium;aspect-ratio:16/9;max-height:100%;${room(narrow)}}
-@container (min-width:${cardsBelowMaxWidth}px){slot{${room(controls + cards + opened)}}}
-@container (min-width:${panelBesideMinWidth}px){slot{${room(controls + cards)}}${list}}`;
+  const room = (em: number, controls: boolean) =>
+    `margin-bottom:calc(${em + (controls ? height.controls : 0)}em${controls ? ' + var(--finger)' : ''})`;
+  const list = listBeside ? ';width:calc(100% - max(21em,17cqi))' : '';
+  return `div{display:contents}slot{--finger:0em;display:block;position:relative;font-size:medium;aspect-ratio:16/9;max-height:100%;${room((track ? height.cards : 0) + panelBelow, beside)}}
+@media(pointer:coarse){slot{--finger:.25em}}
+@container (min-width:${cardsBelowMaxWidth}px){slot{${room(cards + opened, beside)}}}
+@container (min-width:${panelBesideMinWidth}px){slot{${room(cards, beside || listBeside)}${list}}}`;
 }

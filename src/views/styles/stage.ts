@@ -23,18 +23,23 @@ const cardsBelow = css`
   }
 `;
 
-const controlsUnder = css`
+/** Nothing of the picture is under them: they cover nothing and stay. */
+const controlsBelow = css`
   .controls {
     grid-area: controls;
-    background: #101113;
+    padding-block-start: 0.5em;
+    background: var(--controls-below);
+  }
+  &.idle .controls {
     opacity: 1;
-    visibility: visible;
+    pointer-events: auto;
   }
 `;
 
 /** The player's grid: what is over the frame, beside it and below it. */
 export const stageStyles = css`
   .root {
+    --controls-below: #101113;
     display: grid;
     height: 100%;
     grid-template:
@@ -144,9 +149,6 @@ export const stageStyles = css`
   }
 
   /* layout="beside": nothing is drawn over the footage. */
-  .root.beside .controls {
-    grid-area: controls;
-  }
   .root.beside .front {
     grid-area: front;
   }
@@ -167,7 +169,7 @@ export const stageStyles = css`
   }
   .root.beside {
     ${cardsBelow}
-    ${controlsUnder}
+    ${controlsBelow}
   }
   .root:not(.track) .overlay,
   .root.off .overlay {
@@ -176,44 +178,21 @@ export const stageStyles = css`
   }
 
   @container context-video (width >= ${panelBesideMinWidth}px) {
-    /* The element keeps the footage's shape, so that nothing on the page moves when the script arrives late. The width that the
-       panel takes leaves height free below the footage: captions and controls go there and cover nothing. */
+    /* The list takes width, so the footage is less high, and the controls are below it: the element is as high as both. */
     .root.track.panel-shown {
-      aspect-ratio: var(--ratio, 16 / 9);
       grid-template:
         'stage panel' minmax(0, 1fr)
         'controls panel' auto
         'front panel' auto
         'cards panel' auto / minmax(0, 1fr) max(21em, 17cqi);
+      ${controlsBelow}
     }
-    .root.track.panel-shown .stage {
-      aspect-ratio: auto;
-      height: 100%;
-    }
+    /* The panel is as high as what is beside it, and scrolls. */
     .root.track.panel-shown .panel {
-      min-height: 0;
-      position: relative;
-      border-inline-start: 1px solid var(--line);
-    }
-    .root.track.panel-shown:not(.beside) .media,
-    .root.track.panel-shown:not(.beside) ::slotted(*) {
-      height: calc(100% - 6em) !important;
-      object-position: 50% 0 !important;
-    }
-    /* In the middle of the picture, not of the stage: the free height below is the panel's width in the footage's shape. */
-    .root.track.panel-shown:not(.beside) .start {
-      margin-block-end: calc(max(21em, 17cqi) / (var(--ratio, 16 / 9)));
-    }
-    /* Controls and cards are below the footage; the panel is as high as all three. */
-    .root.track.panel-shown.beside {
-      aspect-ratio: auto;
-    }
-    .root.track.panel-shown.beside .stage {
-      aspect-ratio: var(--ratio, 16 / 9);
-    }
-    .root.track.panel-shown.beside .panel {
       height: 0;
       min-height: 100%;
+      position: relative;
+      border-inline-start: 1px solid var(--line);
     }
   }
 

@@ -1,9 +1,8 @@
-import { panelBesideMinWidth } from '../../../views/styles/breakpoints.js';
 import type { PlayerContext } from '../../context.js';
 
 export interface PanelVisibilityHost {
   readonly trackStatus: { readonly expected: boolean };
-  readonly layout: { readonly width: number };
+  readonly layout: { readonly panelBeside: boolean };
 }
 
 /** Whether the list of annotations is open: as the viewer chose, else as the page says. */
@@ -21,7 +20,7 @@ export class PanelVisibility {
     const { panel } = this.#context.element;
     const { trackStatus, layout } = this.#host;
     if (panel === 'none' || !trackStatus.expected) return 'none';
-    const shown = this.#choice ?? (panel === 'auto' ? layout.width >= panelBesideMinWidth : panel === 'open');
+    const shown = this.#choice ?? (panel === 'auto' ? layout.panelBeside : panel === 'open');
     return shown ? 'shown' : 'closed';
   }
 
