@@ -32,7 +32,7 @@ export async function drawCountedFootage(path, { fps, seconds, width = 480, heig
           y * width + place * block,
           y * width + (place + 1) * block,
         );
-    // A bar that wanders: a picture that stood still but for its number would cost the decoder too little.
+    // A moving bar: a picture in which only the number changes would cost the decoder too little.
     const bar = block + 8 + ((number * 7) % (height - block - 40));
     frame.fill(180, bar * width, (bar + 20) * width);
     if (!ffmpeg.stdin.write(frame)) await once(ffmpeg.stdin, 'drain');

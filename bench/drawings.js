@@ -1,7 +1,7 @@
-// Which drawing of the display held a change of the page, and which one the frame it belongs to: read from Chromium's own trace.
+// Which drawing of the display contained a change of the page, and which one its frame: read from Chromium's own trace.
 //
-// Page and footage reach the display's compositor (viz) each on its own way, as two surfaces, which viz puts together in each
-// drawing. So nothing is sampled here. What it cannot see is what is in the pictures.
+// Page and footage reach the display's compositor (viz) separately, as two surfaces, which viz combines in each drawing. So
+// nothing is sampled here, but the content of the pictures is not seen either.
 const categories = ['viz', 'media', 'blink.user_timing'];
 
 /**
@@ -24,7 +24,7 @@ export async function traceDrawings(page) {
     }));
     const draws = named('Display::DrawAndSwap').map(({ ts }) => ts);
     const after = (list, ts) => list.find((item) => item.ts > ts);
-    // The footage's surface is the one that most often is filled right after a frame was handed over.
+    // The footage's surface is the one that is most often filled right after a frame was submitted.
     const counts = new Map();
     for (const { ts } of frames) {
       const surface = after(commits, ts)?.surface;

@@ -37,7 +37,7 @@ const speeds = [2, 9, 50].filter((speed) => !values.network || Number(values.net
 
 const serve = sirv(root, { dev: true });
 const serveLadder = sirv(folder, { dev: true });
-/** Scripts come compressed, as from any server: else a narrow connection would weigh what nobody pays. */
+/** Scripts are compressed, as on any server: otherwise a slow connection would exaggerate their cost. */
 const packed = new Map();
 function sendScript(path, response) {
   if (!packed.has(path)) packed.set(path, gzipSync(readFileSync(join(root, path)), { level: 9 }));

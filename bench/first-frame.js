@@ -1,5 +1,5 @@
 // From navigation to the first frame on screen: bare <video>, <context-video>, and <context-video> around a <video>, one after the
-// other in each round, so that all see the same noise. `node bench/first-frame.js [--rounds 15]`. Medians, and ratios to bare.
+// other in each round, so that noise affects all alike. `node bench/first-frame.js [--rounds 15]`. Medians, and ratios to bare.
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';

@@ -1,5 +1,5 @@
-// A page that plays counted footage and shows, in the same kind of blocks, how many boundaries were passed, as one of several ways of keeping
-// time tells it. The blocks stand over the picture, where a card would be.
+// A page that plays counted footage and shows, in the same kind of blocks, how many boundaries were passed according to one of several
+// ways of keeping time. The blocks are over the picture, where a card would be.
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,7 +11,7 @@ const height = 270;
 /** The page, in CSS pixels, and where the boundaries are counted in it. */
 export const stage = { width, height, countTop: 200 };
 
-/** Runs in the page. Each way calls `at(t)` when it holds that media time `t` is on screen. */
+/** Runs in the page. Each way calls `at(t)` when it considers media time `t` to be on screen. */
 function startPage(createFrameClock) {
   const { way, boundaries } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
   const video = document.querySelector('video');

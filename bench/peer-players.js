@@ -8,7 +8,7 @@ const hls = '/demo/footage/hls/master.m3u8';
 const track = '/demo/pyongyang/pyongyang.json';
 const video = `<video src="${mp4}" preload="metadata" muted playsinline`;
 
-/** The one line of CSS that the README gives; without a track nothing stands below the frame, and its room is left out. */
+/** The README's line of CSS. Without a track nothing is below the frame, so that space is left out. */
 const [snippetLine] = readFileSync(join(root, 'README.md'), 'utf8').match(
   /context-video:not\(:defined\)\{[^}]*\}/,
 );
@@ -21,7 +21,7 @@ const vidstack = (src) =>
 const own = { script: '/dist/context-video.js', head: `<style>${snippetLine}</style>` };
 const ownShort = { ...own, head: `<style>${shortLine}</style>` };
 
-/** `markup` as on the page, `script` and `style` what it needs, `package` what it comes from; `bare`: what the others are held against. */
+/** `markup` as on the page, the `script` and `style` it needs, its npm `package`; `bare`: the one that others are compared with. */
 export const players = [
   { name: '`<video controls>`', markup: `${video} controls></video>` },
   {
@@ -68,10 +68,10 @@ export const players = [
   },
 ];
 
-/** For the first frame, which the browser's own controls hold up as well. */
+/** For the first frame, which the browser's own controls delay as well. */
 export const bareFirst = [
   { name: '`<video>`', markup: `${video}></video>`, bare: true },
-  // The least that any player made by a script costs.
+  // The least that any player with a script costs.
   { name: '`<video>` and an empty script', script: '/peers/empty.js', markup: `${video}></video>` },
   ...players,
 ];

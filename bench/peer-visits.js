@@ -29,7 +29,7 @@ export async function codeBytes(page) {
         whole: sum(code),
       };
     });
-  // What comes after the first frame has come when nothing more does for a while.
+  // Everything after the first frame has arrived when nothing more does for a while.
   let found = await size();
   for (let quiet = 0; quiet < 5; quiet++) {
     await pause(100);
@@ -55,7 +55,7 @@ export async function playing(browser, url, seconds) {
       },
       { timeout: 15_000 },
     );
-    // Players that render when they are told to play take a moment to be there.
+    // Players that render only when they play take a moment to appear.
     await pause(500);
     await page.evaluate(() => (document.querySelector('context-video') ?? globalThis.video).play());
     let step = 0;

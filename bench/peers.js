@@ -40,14 +40,14 @@ const tag = (script) => (script ? `<script type="module" src="${script}"></scrip
 /** A page with the player in its place, as quick as it can be. */
 const plain = ({ head = '', style, script, markup }) =>
   html(`<style>${width}</style>${head}${link(style)}${tag(script)}`, `<main>${markup}</main>`);
-/** An article whose script comes late; nothing is said about the player but what its documentation says. */
+/** An article whose script comes late; the page says nothing about the player but what its documentation does. */
 const late = ({ head = '', style, script, markup }) =>
   html(
     `<style>body{margin:0;font:1rem/1.5 sans-serif}main{max-width:960px;margin:auto}img,video{display:block;max-width:100%;height:auto}</style>${head}${link(style)}` +
       `<script type="module">globalThis.late = new Promise((resolve) => setTimeout(resolve, 400))${script ? `.then(() => import('${script}'))` : ''}</script>`,
     `<main><p>Before</p>${markup}<p>After</p></main>`,
   );
-/** An empty page that knows how to put the player into its place. */
+/** An empty page with a function that inserts the player. */
 const empty = ({ head = '', style, script, markup }) =>
   html(
     `<style>${width}</style>${head}${link(style)}<script type="module">globalThis.markup=${JSON.stringify(markup).replace(/<\//g, '<\\/')};${script ? `await import('${script}');` : ''}globalThis.ready=true</script>`,
@@ -65,7 +65,7 @@ for (const [set, list] of Object.entries({ file: players, first: bareFirst, stre
 const called = ({ name, package: from }) => (from ? `${name} ${versionOf(from)}` : name);
 const ratio = (value, bare) => (value / bare).toFixed(2);
 
-/** For each player the results of all rounds; in each round one after the other, so that all see the same noise. */
+/** For each player the results of all rounds; in each round one after the other, so that noise affects all alike. */
 async function inTurns(list, times, measure) {
   const results = list.map(() => []);
   // The first round warms browser and server up.
@@ -90,7 +90,7 @@ async function firstFrames(browser, origin, set, list) {
         `${median(times[index]).toFixed(0)} ms`,
         list[index].bare
           ? '1'
-          : // In each round its own: what disturbs a round disturbs all in it.
+          : // The ratio is taken within each round, since noise affects all players of a round.
             ratio(median(times[index].map((time, round) => time / times[0][round])), 1),
       );
   }
@@ -111,7 +111,7 @@ const measures = {
       });
       rows.push([called(player), kilobytes(more.before), kilobytes(more.whole)]);
     }
-    return table([['gzip', 'asked for before the first frame', 'until the player stands'], ...rows]);
+    return table([['gzip', 'requested before the first frame', 'once the player is complete'], ...rows]);
   },
 
   async playing(browser, origin) {

@@ -1,4 +1,4 @@
-// Puts what a bench measured into docs/performance.md, in place of what stood there.
+// Writes what a bench measured into docs/performance.md, in place of the old figures.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -12,7 +12,7 @@ export const table = ([head, ...rows]) =>
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
 
-/** Replaces what stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
+/** Replaces the text between `<!-- NAME -->` and `<!-- /NAME -->`. */
 export async function writeSections(sections) {
   let text = readFileSync(page, 'utf8');
   for (const [name, content] of Object.entries(sections)) {

@@ -3,8 +3,8 @@
 // `Page.startScreencast` hands out what the compositor drew, footage and page together, without asking for a drawing of its own (as
 // `Page.captureScreenshot` does, which forces a frame and so changes what is measured). Chromium picks the drawings to hand out by
 // the rhythm of the footage: one for each of its frames, namely the one in which the footage changed. A change of the page in a drawing between two
-// frames is seen with the later one; a drawing in which something outside of the video's own rectangle changed with it is often left
-// out. So what is read must stand over the footage.
+// frames is seen with the later one; a drawing in which something outside the video's own rectangle changed with it is often left
+// out. So what is read must be over the footage.
 import { spawn } from 'node:child_process';
 
 /** Takes pictures until the function that it returns is called; that one returns them as grey pixels. */

@@ -19,8 +19,8 @@ const { values } = parseArgs({
 
 const footage = '/test/fixtures/media/counter.mp4';
 
-/** `count` annotations that stand for the whole film; `moving` of them with a region that moves. */
-const standing = (count, moving = 0) =>
+/** `count` annotations that are active for the whole film; `moving` of them with a region that moves. */
+const lasting = (count, moving = 0) =>
   Array.from({ length: count }, (_, i) => ({
     start: 0,
     end: 29,
@@ -35,7 +35,7 @@ const standing = (count, moving = 0) =>
       },
     }),
   }));
-/** Annotations of a second each, spread over an hour: hardly any of them stands at once. */
+/** Annotations of a second each, spread over an hour: hardly any of them are active at once. */
 const spread = (count) =>
   Array.from({ length: count }, (_, i) => ({
     start: (i * 3600) / count,
@@ -57,10 +57,10 @@ const all = {
   'bare <video>': `<style>body{margin:0}video{width:940px}</style><video src="${footage}" muted loop></video>`,
   'player, no track': player(940),
   '0 cards on screen': player(940, spread(6).slice(5)),
-  '6 cards on screen': player(940, standing(6)),
-  '6 cards, one moving': player(940, standing(6, 1)),
-  '12 cards on screen': player(1900, standing(12), 'panel="closed"'),
-  '12 cards, one moving': player(1900, standing(12, 1), 'panel="closed"'),
+  '6 cards on screen': player(940, lasting(6)),
+  '6 cards, one moving': player(940, lasting(6, 1)),
+  '12 cards on screen': player(1900, lasting(12), 'panel="closed"'),
+  '12 cards, one moving': player(1900, lasting(12, 1), 'panel="closed"'),
   '6 annotations in an hour': player(940, spread(6)),
   '20,000 annotations in an hour': player(940, spread(20_000)),
   '20,000, list beside the frame': player(1280, spread(20_000)),
@@ -86,7 +86,7 @@ for (let round = 0; round < Number(values.rounds); round++) {
     await page.setViewport({ width: 1920, height: 1080 });
     await page.goto(`http://127.0.0.1:${server.address().port}/page/${index}`);
     await page.evaluate(() => document.querySelector('context-video, video').play());
-    // Until the controls have hidden themselves.
+    // Wait until the controls are hidden.
     await new Promise((resolve) => setTimeout(resolve, 4000));
     const { task, styles, layouts } = await costPerSecond(page, Number(values.seconds));
     results[index].push([task, styles, layouts]);

@@ -1,5 +1,5 @@
-// What players leave behind that came and went: nodes, listeners and heap after a warm-up and after many more, in the built player.
-// `node bench/removal.js [--mounts 200]`. All three are to stay where they are.
+// What removed players leave behind: nodes, listeners and heap after a warm-up and after many more mounts, in the built player.
+// `node bench/removal.js [--mounts 200]`. None of the three should grow.
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
@@ -29,7 +29,7 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const browser = await launch({ executablePath: findBrowser(), args: browserFlags, headless: true });
 
-/** Runs in the page: players that come, play, and go. */
+/** Runs in the page: players that are added, play, and are removed. */
 async function comeAndGo(html, times) {
   await customElements.whenDefined('context-video');
   const place = document.querySelector('main');
@@ -53,7 +53,7 @@ for (const [name, html] of Object.entries(players)) {
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const devTools = await page.createCDPSession();
   const settle = async () => {
-    // The browser lets go of what played when it has time.
+    // The browser releases what played when it has time.
     for (let i = 0; i < 12; i++) {
       await devTools.send('HeapProfiler.collectGarbage');
       await new Promise((resolve) => setTimeout(resolve, 150));

@@ -1,6 +1,6 @@
 // `npm run bench`: runs the benches here and in test/bench/, one after the other, and prints what they print.
-// `npm run bench -- layout` runs those whose name contains "layout", and hands on what begins with `--`. The one that measures peers says
-// how they are installed.
+// `npm run bench -- layout` runs those whose name contains "layout", and passes options on to them. The one that measures peers says
+// how to install those.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -12,7 +12,7 @@ const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const itself = fileURLToPath(import.meta.url);
 
-/** A module that exports something is there for the benches to use. */
+/** A module that exports something is not a bench, but used by them. */
 const isBench = (path) =>
   path.endsWith('.js') && path !== itself && !/^export /m.test(readFileSync(path, 'utf8'));
 

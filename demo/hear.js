@@ -1,4 +1,4 @@
-// Writes under each player what it told the page. This is all a page needs to react to a player's troubles.
+// Lists under each player the events that it fired. This is all a page needs to react to a player's failures.
 const write = (player, line) => {
   const output = player.closest('figure').querySelector('output');
   if (output) output.textContent += `${line}\n`;

@@ -26,7 +26,7 @@ for (const group of new Set(states.map((each) => each.group))) {
   byId('states').append(heading, list);
 }
 
-/** The player of a state, with all that the other demos give theirs. */
+/** The player of a state, set up like those of the other demos. */
 function playerOf({ src, attributes = {}, trackObject }) {
   const player = document.createElement('context-video');
   // Muted, so that it may play unasked; nothing stored, so that each visit is the first.
@@ -53,7 +53,7 @@ addEventListener('track-load', ({ track, problems }) =>
 addEventListener('track-error', ({ problems }) => write(`track-error\n${listed(problems)}`));
 addEventListener('media-failure', ({ code, message }) => write(`media-failure: ${code}\n  ${message}`));
 
-/** The state in a window of its own: some of what the player does goes by the window's width. */
+/** Shows the state in a frame, because some of the player's behaviour depends on the window's width. */
 function windowOf({ id, title }) {
   const frame = document.createElement('iframe');
   frame.title = title;

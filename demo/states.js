@@ -1,13 +1,13 @@
-// The states of the player that are hard to come by, each as one row: what is put into the page, and what is done to get there.
+// The states of the player that are hard to reach, one row each: what is put into the page, and how to get there.
 // states-page.js shows the one that the address names (`states.html?state=recap`). test/demo/states.test.js opens all of them.
 
 const footage = 'footage/pyongyang.mp4';
 const facts = 'pyongyang/pyongyang.json';
 
-/** A track of our own making for one state. */
+/** A track made up for one state. */
 const trackOf = (...annotations) => ({ format: 'context-track/1', lang: 'en', annotations });
 
-/** Asks until something is there. A state that does not come says so on the page. */
+/** Waits until something is there. If the state is never reached, the page says so. */
 export async function until(what, holds) {
   const end = performance.now() + 20_000;
   for (;;) {
@@ -46,13 +46,13 @@ const open = (id, seconds) => async (player) => {
   player.openAnnotation(id);
 };
 
-/** Plays on from a moment for good: a state that passes is entered again. */
+/** Plays from a moment on. */
 const playFrom = (seconds) => async (player) => {
   await at(seconds)(player);
   await player.play();
 };
 
-/** What the browser says of itself is another thing in this state. Only this page is told so. */
+/** Overrides a property of the browser, for this page only. */
 const pretendOffline = () => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });
 
 function refuseSound() {
@@ -64,7 +64,7 @@ function refuseSound() {
   };
 }
 
-/** Footage that is on its way for ever. */
+/** Footage that never arrives. */
 function endlessWait() {
   const source = new MediaSource();
   source.addEventListener('sourceopen', () => source.addSourceBuffer('video/mp4; codecs="avc1.42c01e"'));
@@ -165,7 +165,7 @@ export const states = [
       await footageReady(player);
       await player.play();
       await until('playback', () => player.currentTime > 0 && !player.seeking);
-      // At rest, since the controls hide while it plays.
+      // Paused, since the controls hide during playback.
       player.pause();
       await trackReady(player);
       await until('the button', () => controlOf(player, 'Live'));

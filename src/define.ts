@@ -1,4 +1,4 @@
-// `context-video/define`: registers the tag, and hands on what `context-video` exports.
+// `context-video/define`: registers the tag, and exports everything that `context-video` does.
 import { defineContextVideo } from './element/define.js';
 
 defineContextVideo();

@@ -10,7 +10,7 @@ export { PacingReleaseEvent } from './player/events/pacing-release-event.js';
 export { SourceOpenEvent } from './player/events/source-open-event.js';
 export { TrackErrorEvent } from './player/events/track-error-event.js';
 export { TrackLoadEvent } from './player/events/track-load-event.js';
-// Only so that `document.createElement('context-video')` is typed; the declaration is beside the registration.
+// Imported only so that `document.createElement('context-video')` is typed; the declaration is beside the registration.
 export type {} from './element/define.js';
 export { VERSION } from './element/version.js';
 export type { FailureCode } from './media/failure.js';

@@ -1,5 +1,5 @@
-// `npm run check:quick`: what can be said in seconds of the files that changed since the last commit, before `npm run check` says the
-// rest. With --staged (the pre-commit hook) it looks at what is about to be committed. The last line is "N passed, N failed".
+// `npm run check:quick`: the checks that take seconds, for the files that changed since the last commit; `npm run check` does the
+// rest. With --staged (the pre-commit hook) it checks what is about to be committed. The last line is "N passed, N failed".
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,9 +32,9 @@ function run(path, ...args) {
 }
 
 const scripts = changed.filter((file) => /\.[jt]s$/.test(file));
-/** Each check by name; undefined where nothing that changed concerns it. */
+/** Each check by name; undefined if no changed file concerns it. */
 const checks = {
-  // All of them: a change breaks types elsewhere. What was checked before is not checked again (tsc keeps .types/).
+  // All files, since a change may break types elsewhere. Unchanged projects are not checked again (tsc keeps .types/).
   types: () => run('node_modules/typescript/bin/tsc', '-b', '--pretty', 'false'),
   lint: scripts.length
     ? () =>

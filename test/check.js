@@ -1,4 +1,4 @@
-// `npm run check`: everything that can be said of the repository without running the product. The last line is "N passed, N failed".
+// `npm run check`: everything that can be checked without running the product. The last line is "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// A machine without a browser, played by a PATH of a few programs: what is tried, and what is said when nothing helps.
+// A machine without a browser, simulated by a PATH with a few programs: what is tried, and the message when nothing helps.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {

@@ -1,4 +1,4 @@
-// The layers of src/ are held apart twice: by lint, which says why, and by the compiler, which nothing can switch off.
+// The layers of src/ are kept apart twice: by lint, which says why, and by the compiler, which cannot be switched off.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { parser } from 'typescript-eslint';
 import { root } from './support/build.js';
 import { layers, layersPlugin } from './support/layers.js';
 
-/** What lint says about a file of src/ with this text. */
+/** The messages of lint for a file of src/ with this text. */
 function lint(path, text) {
   const linter = new Linter({ cwd: root });
   const config = {
@@ -117,7 +117,7 @@ describe('lint', () => {
 });
 
 describe('npm run structure', () => {
-  /** What it says of a src/ with these files. */
+  /** Its output for a src/ with these files. */
   function structure(test, files) {
     const folder = mkdtempSync(join(tmpdir(), 'context-video-structure-'));
     test.after(() => rmSync(folder, { recursive: true }));

@@ -1,16 +1,16 @@
-// `npm run release:check`: whether what lies here may be published as the version that it names. `npm run release:check -- v1.2.3`
+// `npm run release:check`: whether the checkout may be published as the version that it names. `npm run release:check -- v1.2.3`
 // compares with that tag as well. Run by .github/workflows/release.yml before it publishes; the last line is "N passed, N failed".
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root as repository } from './support/build.js';
 
-/** What stands in the way of a release of `root` under `tag`: messages, empty when nothing does. */
+/** What prevents a release of `root` under `tag`: messages, empty if nothing does. */
 export function releaseProblems(root, tag) {
   const read = (file) => readFileSync(join(root, file), 'utf8');
   const manifest = JSON.parse(read('package.json'));
   const lock = JSON.parse(read('package-lock.json'));
   const { version } = manifest;
-  // The newest entry that has a number; [Unreleased] stands above it and must be empty by then.
+  // The newest entry that has a number; [Unreleased] is above it and must be empty by then.
   const changelog = read('CHANGELOG.md');
   const [, newest, date] = /^## \[(\d[^\]]*)\](?: - (\d{4}-\d{2}-\d{2}))?$/m.exec(changelog) ?? [];
   const [, unreleased = ''] = /^## \[Unreleased\]\n([^]*?)(?=^## |$(?![^]))/m.exec(changelog) ?? [];

@@ -28,7 +28,7 @@ describe('release:check', () => {
     return releaseProblems(folder, tag).join('\n');
   }
 
-  it('passes where all of them say the same', (test) => assert.equal(problems(test, {}), ''));
+  it('passes if all of them agree', (test) => assert.equal(problems(test, {}), ''));
 
   const wrong = {
     'another tag': [{}, /the tag .+ says 1\.2\.4/, 'v1.2.4'],

@@ -1,4 +1,4 @@
-// Tests meet the player by roles, names and parts. What has none of them is named in one file, so that a class can be renamed there.
+// Tests find things in the player by roles, names and parts. Elements without any are named in one file, where a class can be renamed.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deepEqual, ok } from 'node:assert/strict';

@@ -1,4 +1,4 @@
-// hls.js with a <video> and nothing else: what every player's HLS is held against.
+// hls.js with a <video> and nothing else: what every player's HLS is compared with.
 import Hls from 'hls.js';
 
 globalThis.setUp = (video) => {

@@ -4,7 +4,7 @@ import 'vidstack/player';
 import 'vidstack/player/layouts/default';
 import 'vidstack/player/ui';
 
-// For HLS it fetches hls.js from a foreign host unless it is given one.
+// For HLS it fetches hls.js from another host unless it is given one.
 document.addEventListener(
   'provider-change',
   ({ detail: provider }) => {

@@ -23,13 +23,13 @@ const noAnnotations: readonly Annotation[] = Object.freeze([]);
 const noProblems: readonly Problem[] = Object.freeze([]);
 const registry = new StringRegistry();
 
-/** Milliseconds that a page waits for the player before the browser's own controls stand in. */
+/** Milliseconds to wait for the player before the browser's own controls are shown instead. */
 const playerTimeout = 2000;
 
-/** What the player cannot be without. */
+/** What the player cannot do without; jsdom and the like lack it. */
 const hasLayout = 'IntersectionObserver' in globalThis && 'part' in Element.prototype;
 
-/** A `play()` that was called before the element is in the page; it is kept later. */
+/** A `play()` that was called before the element was in the page. It is carried out once it is. */
 class PendingPlay {
   resolve!: () => void;
   reject!: (reason: unknown) => void;
@@ -39,11 +39,11 @@ class PendingPlay {
 /**
  * `<context-video>`: plays any footage and puts sourced, timestamped annotations on it, from a JSON track.
  *
- * The element itself is footage with the interface of a `<video>`. The player around it – controls, annotations, everything that is
- * rendered – is fetched when the first frame is on screen, and joins it. This class is the whole public surface, so it is long: most of it is
+ * The element itself is the footage, with the interface of a `<video>`. The player around it – controls, annotations, everything that is
+ * rendered – is fetched once the first frame is on screen. This class is long because it is the whole public surface: much of it is
  * documentation that goes into the manifest.
  *
- * @summary A video player with sourced annotations, at the second and the place in the frame where they matter.
+ * @summary A video player that shows sourced annotations at the moment and the place in the frame that they are about.
  */
 export class ContextVideoElement extends MediaSurface {
   /** The package's version. */
@@ -69,23 +69,23 @@ export class ContextVideoElement extends MediaSurface {
   #ready!: () => void;
   readonly #whenReady = new Promise<void>((resolve) => (this.#ready = resolve));
   #connection: AbortController | undefined;
-  /** The one that it was connected in. */
+  /** The document that it was connected in. */
   #document: Document | undefined;
   #pendingPlay: PendingPlay | undefined;
   /** Counts calls of play() and pause(), so that an older one does not overrule a newer one. */
   #calls = 0;
 
   /**
-   * Adds a language to the interface of all players, or overrides single words of one that is there.
+   * Adds a language to the interface of all players, or overrides single strings of an existing one.
    *
-   * @param lang A language tag; a region (`pt-BR`) goes before its language. One that is no tag is refused with a warning.
-   * @param strings Words by the keys of `Strings`; what is missing is said in English.
+   * @param lang A language tag; `pt-BR` takes precedence over `pt`. An invalid tag is refused with a warning.
+   * @param strings Strings by the keys of `Strings`; what is missing is shown in English.
    */
   static addStrings(lang: string, strings: Partial<Strings>): void {
     registry.add(lang, strings);
   }
 
-  /** Words of this player alone, before all others; undefined by default. */
+  /** Strings for this player alone; they take precedence over all others. Undefined by default. */
   get strings(): Partial<Strings> | undefined {
     return this.#requested.strings;
   }
@@ -99,7 +99,7 @@ export class ContextVideoElement extends MediaSurface {
     return this.#mediaHost.media;
   }
 
-  /** The track as a value that was parsed already; reads back what was set. Goes before an inline script and `track`. */
+  /** The track as parsed JSON; reads back what was set. Takes precedence over an inline script and `track`, unless they are set later. */
   get trackObject(): unknown {
     return this.#requested.trackObject;
   }
@@ -108,17 +108,17 @@ export class ContextVideoElement extends MediaSurface {
     this.#changed('track');
   }
 
-  /** All annotations of the current track, by start; frozen. Drafts are not among them. */
+  /** All annotations of the current track, sorted by start; frozen. Drafts are left out. */
   get annotations(): readonly Annotation[] {
     return this.#player?.annotations?.all ?? noAnnotations;
   }
 
-  /** Those active at this moment; frozen. */
+  /** The annotations that are active now; frozen. */
   get activeAnnotations(): readonly Annotation[] {
     return this.#player?.annotations?.active ?? noAnnotations;
   }
 
-  /** What was wrong with the track that was loaded last; frozen. */
+  /** What was wrong with the last track that was loaded; frozen. */
   get problems(): readonly Problem[] {
     return this.#player?.trackStatus.problems ?? noProblems;
   }
@@ -154,12 +154,12 @@ export class ContextVideoElement extends MediaSurface {
     if (annotation) this.#player?.annotations?.open(annotation);
   }
 
-  /** Closes the open annotation; playback goes on if it ran. Fires `annotation-close`. */
+  /** Closes the open annotation; playback resumes if it was running. Fires `annotation-close`. */
   closeAnnotation(): void {
     this.#player?.annotations?.close();
   }
 
-  /** Chooses the footage's source anew and loads it. */
+  /** Chooses the footage's source again and loads it. */
   load(): void {
     this.#player?.interruption.forget();
     this.activate();
@@ -168,12 +168,12 @@ export class ContextVideoElement extends MediaSurface {
 
   override async play(): Promise<void> {
     const call = ++this.#calls;
-    // Nothing can be fetched yet: it is played as soon as it is in the page.
+    // Nothing can be fetched yet: playback starts once the element is in the page.
     if (!this.isConnected) return (this.#pendingPlay ??= new PendingPlay()).promise;
     try {
       await super.play();
     } catch (error) {
-      // When hls.js attaches itself it sets the media's address anew, which rejects what was asked for before.
+      // When hls.js attaches itself it changes the media's `src`, which rejects any pending play().
       const { adapter } = this.#mediaHost.loader;
       const superseded =
         error instanceof DOMException && error.name === 'AbortError' && adapter?.engine === 'hls';
@@ -186,7 +186,7 @@ export class ContextVideoElement extends MediaSurface {
     this.#pendingPlay?.reject(new DOMException('play() was ended by pause()', 'AbortError'));
     this.#pendingPlay = undefined;
     this.#calls++;
-    // Also while playback is only interrupted for reading: then it does not go on afterwards.
+    // While playback is interrupted for reading, this also means that it does not resume afterwards.
     this.#player?.interruption.forget();
     super.pause();
   }
@@ -210,13 +210,13 @@ export class ContextVideoElement extends MediaSurface {
   connectedCallback(): void {
     const moved = !!this.#connection;
     const resumes = moved && !this.paused;
-    // Moved within the page: nothing was torn down yet.
+    // Moved within the page: nothing has been torn down.
     if (moved && this.#document === this.ownerDocument) return this.#player?.moved();
-    // Listeners and observers belong to a document and its window. In another one all of it is set up anew.
+    // Listeners and observers belong to a document and its window. In another document everything is set up again.
     this.#disconnect();
     this.#document = this.ownerDocument;
     upgradeProperties(this, ContextVideoElement.prototype);
-    // jsdom and its like draw nothing and play nothing: there the element only keeps what it is told.
+    // jsdom and the like neither draw nor play anything: there the element only keeps what is set on it.
     if (!hasLayout) return;
     this.#placeHolder.connect();
     const { signal } = (this.#connection = new AbortController());
@@ -225,7 +225,7 @@ export class ContextVideoElement extends MediaSurface {
     this.#mediaHost.connect();
     this.#holdPlace();
     this.#player?.connect(signal);
-    // Measuring lays the page out: what is wanted at once is asked for before.
+    // Measuring makes the browser lay out the page, so anything wanted at once is requested first.
     if (this.loading === 'eager') this.activate();
     if (!this.#player) this.#placeHolder.keepBox();
     const children = new MutationObserver(() => this.#childrenChanged());
@@ -240,18 +240,18 @@ export class ContextVideoElement extends MediaSurface {
     });
     const pending = this.#pendingPlay;
     this.#pendingPlay = undefined;
-    // An observer answers a frame later, which would hold up the first frame of what is on screen from the start.
+    // An observer reports a frame later, which would delay the first frame of footage that is in view from the start.
     if (pending || isNear(this.getBoundingClientRect())) this.activate();
     else viewport.observe(this);
     if (pending) this.play().then(pending.resolve, pending.reject);
-    // The browser may want to be asked by the viewer there.
+    // In the new document the browser may require a press by the viewer.
     else if (resumes) this.play().catch(() => {});
     if (this.#player) this.#player.attach(this.media, this.#mediaHost.signal);
     else void this.#bringPlayer(signal);
   }
 
   disconnectedCallback(): void {
-    // A move within the page disconnects and connects in one go.
+    // A move within the page disconnects and reconnects synchronously.
     queueMicrotask(() => {
       if (!this.isConnected) this.#disconnect();
     });
@@ -265,14 +265,14 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   /**
-   * The player comes when the first frame is there: made before, it would take the main thread for tens of milliseconds just when the
-   * browser needs it to ask for the footage, to hear that it came, and to draw it.
+   * Fetches and creates the player after the first frame. Earlier, it would block the main thread for tens of milliseconds just when the
+   * browser needs it to request the footage, process the response and draw the first frame.
    */
   async #bringPlayer(signal: AbortSignal): Promise<void> {
-    // More than footage is wanted at once: a place in it, or controls that no frame makes room for.
+    // Here more than the footage is wanted at once: a moment in it, or controls below it.
     const atOnce = this.#beside || (this.deepLink && location.hash);
     if (!atOnce) await this.#firstFrame();
-    // A connection that hangs refuses nothing: what can be watched can be paused meanwhile.
+    // A connection that hangs never fails. Meanwhile the viewer should be able to pause.
     const late = setTimeout(() => !signal.aborted && this.#mediaHost.showControls(true), playerTimeout);
     const loaded = await this.#playerCode.load(true);
     clearTimeout(late);
@@ -300,7 +300,7 @@ export class ContextVideoElement extends MediaSurface {
     if (mediaHost.active) player.activate();
   }
 
-  /** The connection was lost, a file is missing, or a policy of the page forbids what lit needs: the browser's own controls have to do, until another attempt succeeds. */
+  /** The connection was lost, a file is missing, or the page's policy refuses lit: the browser's own controls are used until another attempt succeeds. */
   #withoutPlayer(signal: AbortSignal): void {
     console.warn(
       '<context-video>: the controls could not be loaded; the browser’s own are used.',
@@ -314,19 +314,19 @@ export class ContextVideoElement extends MediaSurface {
       void this.#bringPlayer(signal);
     };
     window.addEventListener('online', retry, options);
-    // As the media that plays tells them, whichever it is by then.
+    // Forwarded from whichever element plays by then.
     this.addEventListener('pause', retry, options);
   }
 
   #mediaChanged(media: MediaElement, signal: AbortSignal): void {
     this.#placeHolder.show(this.#mediaHost.adopted);
-    // Not before there is something to hear: reading what is stored takes milliseconds.
+    // Only once there is something to hear: reading storage takes milliseconds.
     if (!this.#player)
       media.addEventListener('play', () => this.#player ?? this.#preferences.applySound(media), {
         once: true,
         signal,
       });
-    // While it is being connected, what plays is told afterwards.
+    // While the player is being connected, attach() is called afterwards.
     else if (this.#player.signal === this.#connection?.signal) this.#player.attach(media, signal);
     keepSoundExclusive(
       media,
@@ -341,7 +341,7 @@ export class ContextVideoElement extends MediaSurface {
     if (name === 'annotations-off') this.#requested.annotationsEnabled = !this.annotationsOff;
     if (name === 'track') this.#requested.urlChanged();
     if (name === 'storage') this.#preferences.use(this.storage);
-    // The media says that it was emptied only later.
+    // The media's own `emptied` event comes only later.
     if (name === 'src') this.#player?.interruption.forget();
     if (this.#connection) {
       if (name === 'src') mediaHost.load(!mediaHost.adopted);
@@ -356,7 +356,7 @@ export class ContextVideoElement extends MediaSurface {
     this.#changed(this.#requested.childrenChanged() ? 'track' : 'children');
   }
 
-  /** Something that the page says, by an attribute or otherwise. */
+  /** The page has changed something, by an attribute or otherwise. */
   #changed(what: string): void {
     if (this.#connection) this.#holdPlace();
     this.#player?.changed(what);
@@ -370,7 +370,7 @@ export class ContextVideoElement extends MediaSurface {
     return this.layout === 'beside' || this.#mediaHost.overlayForbidden;
   }
 
-  /** While there is no player on screen. */
+  /** Keeps the player's space free while it is not on screen. */
   #holdPlace(): void {
     const track = this.#requested.trackNamed;
     this.#placeHolder.hold({ beside: this.#beside, track, panel: track ? this.panel : 'none' });

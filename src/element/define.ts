@@ -4,8 +4,8 @@ import { VERSION } from './version.js';
 const tag = 'context-video';
 
 /**
- * Registers `context-video`. Never throws: where the page has the tag already, the first definition stays, and where that
- * is of another version, one `console.warn` names both.
+ * Registers `context-video`. Never throws: if the tag is registered already, the first definition stays, and if that one
+ * has another version, one `console.warn` names both.
  */
 export function defineContextVideo(): void {
   // A server that renders the page may import this too.
@@ -22,7 +22,7 @@ function define(): void {
   try {
     customElements.define(tag, ContextVideoElement);
   } catch {
-    // The page has given the class another tag, and a class can have but one.
+    // The page has registered the class under another tag, and a class can have only one.
     customElements.define(tag, class extends ContextVideoElement {});
   }
 }

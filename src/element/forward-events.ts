@@ -1,6 +1,6 @@
 import { mediaEvents, type MediaElement } from '../media/media-element.js';
 
-/** Sends the events of what plays on under their own names; like those of `<video>`, they do not bubble. */
+/** Dispatches the events of the media element on the player, under the same names; like those of `<video>`, they do not bubble. */
 export function forwardEvents(
   media: MediaElement,
   element: EventTarget,
@@ -11,9 +11,9 @@ export function forwardEvents(
     media.addEventListener(
       type,
       (event) => {
-        // Those of picture-in-picture bubble: from an adopted element they reach the player by themselves.
+        // Picture-in-picture events bubble, so those of an adopted element reach the player by themselves.
         if (event.bubbles && adopted) return;
-        // Some carry more than their name: `encrypted` its data, `enterpictureinpicture` its window.
+        // Some have fields of their own: `encrypted` its data, `enterpictureinpicture` its window.
         const Kind = media instanceof HTMLMediaElement ? (event.constructor as typeof Event) : Event;
         element.dispatchEvent(new Kind(type, event));
       },

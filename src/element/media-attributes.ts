@@ -1,10 +1,10 @@
 import type { MediaElement } from '../media/media-element.js';
 import type { ReflectingElement } from './reflecting-element.js';
 
-/** What the player may change of it. */
+/** The attributes of an adopted element that the player may change. */
 const attributes = ['preload', 'loop', 'crossorigin', 'muted', 'poster', 'controls', 'tabindex'];
 
-/** Remembers what an adopted element says of itself. @returns puts that back. */
+/** Remembers the attributes of an adopted element. @returns a function that restores them. */
 export function keepAttributes(media: Element): () => void {
   const before = attributes.map((name) => [name, media.getAttribute(name)] as const);
   return () => {
@@ -16,7 +16,7 @@ export function keepAttributes(media: Element): () => void {
   };
 }
 
-/** Passes the player's attributes on. What an adopted element says of itself stays, but for the attribute that `changed`. */
+/** Copies the player's attributes. An adopted element keeps its own, except for the attribute that `changed`. */
 export function reflectAttributes(
   element: ReflectingElement,
   media: MediaElement,

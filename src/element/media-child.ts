@@ -3,8 +3,8 @@ import type { MediaElement } from '../media/media-element.js';
 import type { ReflectingElement } from './reflecting-element.js';
 
 /**
- * What the page brought to play: a child in `slot="media"`, else a `<video>` child. Only children can be slotted, so a `<video>` that a
- * content system has wrapped into a paragraph is moved out of it. One inside another player belongs to that.
+ * The element that the page provides to play: a child in `slot="media"`, else a `<video>` child. Only children can be slotted, so a
+ * `<video>` that a content system has wrapped in a paragraph is moved out of it. A `<video>` inside another player is left alone.
  */
 export function takeMediaChild(element: HTMLElement): Element | undefined {
   const direct = element.querySelector(':scope > [slot="media"], :scope > video');
@@ -17,14 +17,14 @@ export function takeMediaChild(element: HTMLElement): Element | undefined {
   return undefined;
 }
 
-/** Without interrupting what plays, where the browser can do that. */
+/** Moves a node without interrupting playback, where the browser can do that. */
 function moveInto(element: HTMLElement, child: Element): void {
   const { moveBefore } = element as { moveBefore?: (node: Element, before: null) => void };
   if (moveBefore && element.isConnected && child.isConnected) moveBefore.call(element, child, null);
   else element.append(child);
 }
 
-/** The sources of what plays: those it brought itself, else `<source>` children of the player, else its `src`. */
+/** The sources to play: the media element's own, else the player's `<source>` children, else its `src`. */
 export function findSources(element: ReflectingElement, media: MediaElement): readonly FootageSource[] {
   const adopted = media instanceof HTMLMediaElement && media.parentElement === element;
   const own = adopted ? sourcesOf(media) : [];

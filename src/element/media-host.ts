@@ -13,17 +13,17 @@ export interface MediaHostListener {
   readonly element: ReflectingElement;
   /** Another element plays now; `signal` aborts when it no longer does. */
   mediaChanged(media: MediaElement, signal: AbortSignal): void;
-  /** From now on footage may be fetched, and what belongs to it. */
+  /** From now on the footage, and what belongs to it, may be fetched. */
   activated(): void;
   failed(failure: MediaFailure): void;
-  /** Renditions, failure or what autoplay came to changed. */
+  /** Renditions, the failure or the outcome of autoplay changed. */
   changed(): void;
 }
 
-/** Once for a page is enough. */
+/** One warning per page is enough. */
 let warned = false;
 
-/** Which element plays: the adopted one where the page brought one, else the player's own. It is given back as it was found. */
+/** Decides which element plays: one that the page provides (adopted), else the player's own. An adopted one is given back as it was found. */
 export class MediaHost {
   readonly own: HTMLVideoElement;
   readonly #listener: MediaHostListener;
@@ -32,12 +32,12 @@ export class MediaHost {
   #connection = new AbortController();
   #active = false;
   #connected = false;
-  /** Where playback stood when the player was taken out of the page, in seconds. */
+  /** Where playback was when the player was removed from the page, in seconds. */
   #leftAt = 0;
-  /** Where it stood last: a browser that moves footage into another document has forgotten that before anybody is told. */
+  /** The last known time: moved into another document, a video has lost it before any callback runs. */
   #lastTime = 0;
   #overlayForbidden = false;
-  /** Whether the browser's own controls are shown; undefined: as the page has them. */
+  /** Whether the browser's own controls are shown; undefined: as the page has set them. */
   #nativeControls: boolean | undefined;
 
   /** @param own The player's own `<video>`; it may be loading already. */
@@ -57,12 +57,12 @@ export class MediaHost {
     return this.#media;
   }
 
-  /** Light-DOM child that plays, for the slot; undefined while the player's own does. */
+  /** The light-DOM child that plays, for the slot; undefined while the player's own `<video>` does. */
   get adopted(): Element | undefined {
     return this.#media === this.own ? undefined : this.#media;
   }
 
-  /** Nothing may be drawn over what plays, or will play. */
+  /** The footage's provider allows nothing over its picture. */
   get overlayForbidden(): boolean {
     return this.#overlayForbidden;
   }
@@ -72,18 +72,18 @@ export class MediaHost {
     return this.#active;
   }
 
-  /** Aborts when what plays now no longer does. */
+  /** Aborts when another element takes over. */
   get signal(): AbortSignal {
     return this.#connection.signal;
   }
 
-  /** The browser's own controls stand in for the player's, or no longer do. */
+  /** Shows the browser's own controls in place of the player's, or hides them. */
   showControls(shown: boolean): void {
     this.#nativeControls = shown;
     if (this.#media instanceof HTMLMediaElement) showNativeControls(this.#media, shown);
   }
 
-  /** Begins to listen to what the page brought, where it is ready, else to the player's own `<video>`. */
+  /** Starts with the element that the page provides if it is ready, else with the player's own `<video>`. */
   connect(): void {
     this.#connected = true;
     const child = this.#takeChild();
@@ -92,12 +92,12 @@ export class MediaHost {
     void this.adopt();
   }
 
-  /** Finds the element that is to play. Called again when the children change. */
+  /** Finds the element to play. Called again when the children change. */
   async adopt(): Promise<void> {
     const child = this.#takeChild();
-    // A <video> at once, so that it stays on screen; only a custom element may have to be waited for.
+    // A <video> is taken at once, so that it stays on screen; a custom element may not be defined yet.
     const media = !child ? this.own : isMediaElement(child) ? child : await mediaElementReady(child);
-    // The children may have changed while a custom media element was waited for.
+    // The children may have changed while waiting for a custom media element.
     if (!this.#connected || !media || media === this.#media) return;
     if (takeMediaChild(this.#listener.element) !== child) return;
     this.#connection.abort();
@@ -109,7 +109,7 @@ export class MediaHost {
     this.activate();
   }
 
-  /** Media events are sent on under their own names; like those of `<video>`, they do not bubble. */
+  /** Listens to the element that plays, until another one does. */
   #listen(): void {
     this.#connection.abort();
     const media = this.#media;
@@ -118,18 +118,18 @@ export class MediaHost {
     this.loader.attach(media, signal);
     media.addEventListener('timeupdate', () => (this.#lastTime = media.currentTime), { signal });
     if (media !== this.own) signal.addEventListener('abort', keepAttributes(media));
-    // Those of another player are a matter of what it loads: changed later, it would load anew.
+    // Other players read `controls` when they load; changing it later would make them load again.
     if (!(media instanceof HTMLMediaElement)) showNativeControls(media, false);
     else if (this.#nativeControls !== undefined) showNativeControls(media, this.#nativeControls);
     this.reflect();
     this.#listener.mediaChanged(media, signal);
   }
 
-  /** Lets go of everything; the adopted element is left as it was found. */
+  /** Releases everything and leaves an adopted element as it was found. */
   disconnect(): void {
     const { own } = this;
     this.#connected = false;
-    // Live footage has moved on by the time it is seen again.
+    // Live footage will have moved on by then.
     this.#leftAt = this.#media === own && own.duration !== Infinity ? own.currentTime || this.#lastTime : 0;
     this.#connection.abort();
     this.loader.release();
@@ -140,26 +140,26 @@ export class MediaHost {
     }
   }
 
-  /** Passes the element's attributes on. */
+  /** Copies the element's attributes to what plays. */
   reflect(changed?: string): void {
     reflectAttributes(this.#listener.element, this.#media, this.#media !== this.own, changed);
   }
 
-  /** From now on footage may be fetched. */
+  /** Starts to fetch the footage. */
   activate(): void {
     if (this.#active) return;
     this.#active = true;
-    // Captions, chapters and storyboard work only inside the element that plays; those of one far below are not fetched yet.
+    // <track> children work only inside the element that plays. Before this, a player far down the page fetches none.
     copyTracks(this.#listener.element, this.#media, this.signal);
     this.#listener.activated();
     const before = this.loader.key;
     this.loader.load();
-    // The page may have put other footage in its place meanwhile.
+    // The page may have changed the footage meanwhile.
     if (this.#leftAt && before === this.loader.key) this.#media.currentTime = this.#leftAt;
     this.#leftAt = 0;
   }
 
-  /** Chooses the source anew and fetches it; `anew` also what is loading already. Nothing before it is active. */
+  /** Chooses the source again and loads it; with `anew`, even one that is loading already. Does nothing until active. */
   load(anew: boolean): void {
     if (this.#active) this.loader.load(anew);
   }

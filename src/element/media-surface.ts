@@ -3,8 +3,8 @@ import { hasEnded } from '../media/media-state.js';
 import { ReflectingElement } from './reflecting-element.js';
 
 /**
- * What scripts and other players rely on in a `<video>`, handed on to `media`, the element that really plays. Units, ranges and
- * errors are those of HTML. What is not written out here is handed on too, as far as the browser knows it: see `forward`.
+ * What scripts and other players rely on in a `<video>`, forwarded to `media`, the element that really plays. Units, ranges and
+ * errors are those of HTML. Members that are not declared here are forwarded too, if the browser has them: see `forward`.
  */
 export abstract class MediaSurface extends ReflectingElement {
   declare readonly duration: number;
@@ -29,7 +29,7 @@ export abstract class MediaSurface extends ReflectingElement {
   declare disableRemotePlayback: boolean;
   declare readonly sinkId: string;
   declare readonly mediaKeys: MediaKeys | null;
-  /** Pixels of the footage itself; 0 while unknown. */
+  /** Pixels of the footage; 0 while unknown. */
   declare readonly videoWidth: number;
   declare readonly videoHeight: number;
   declare disablePictureInPicture: boolean;
@@ -44,9 +44,9 @@ export abstract class MediaSurface extends ReflectingElement {
 
   /** The element that really plays: the adopted one, or the player's own `<video>`. */
   abstract get media(): MediaElement;
-  /** Under `loading="lazy"`: it is used now, so fetch. */
+  /** The element is being used: fetch the footage, even with `loading="lazy"`. */
   protected abstract activate(): void;
-  /** The sound that the viewer chose earlier comes first: what a script sets goes after it. */
+  /** Applies the sound settings that the viewer chose earlier, so that what a script sets next wins. */
   protected abstract applyPreferences(): void;
 
   play(): Promise<void> {
@@ -81,15 +81,15 @@ export abstract class MediaSurface extends ReflectingElement {
   }
 }
 
-/** Its own, or nothing that a player with controls of its own has a use for. */
+/** Not forwarded: event handlers, the browser's controls, and the size, which CSS sets. */
 const kept = /^(on|controls|width$|height$)/;
 
-/** What a viewer's choices are kept of. */
+/** What is remembered of the viewer's choices. */
 const sound = /^(muted|volume|playbackRate|defaultPlaybackRate)$/;
 
 /**
- * Hands on everything that `video`, a prototype, has and the element does not answer itself: so a page finds here exactly what
- * its browser has. What a custom media element lacks reads as of a `<video>` that holds nothing.
+ * Forwards every member of `video`, a prototype, that the element does not define itself, so that a page finds exactly what
+ * its browser has. What a custom media element lacks reads as on an empty `<video>`.
  */
 function forward(video: HTMLMediaElement): void {
   const descriptors = Object.entries(Object.getOwnPropertyDescriptors(video));
@@ -119,7 +119,7 @@ function forward(video: HTMLMediaElement): void {
   }
 }
 
-// Without a DOM, where a bundler reads the package, there is nothing to hand on.
+// There is nothing to forward without a DOM, for example on a server.
 if (globalThis.HTMLVideoElement as unknown) {
   forward(HTMLMediaElement.prototype);
   forward(HTMLVideoElement.prototype);

@@ -1,12 +1,12 @@
 import type { MediaElement } from '../media/media-element.js';
 
 /**
- * The browser's own controls on what plays: shown where there is nothing else to play and pause with, hidden once the player is ready.
- * Only what differs is written: WebKit freezes playing footage whose controls are switched.
+ * Shows or hides the browser's own controls: shown where there is no other way to play and pause, hidden once the player is ready.
+ * Writes only what differs, because WebKit freezes playing footage when its controls are switched.
  */
 export function showNativeControls(media: MediaElement, shown: boolean): void {
   if (media.controls !== shown) media.controls = shown;
   if (shown) media.removeAttribute('tabindex');
-  // Firefox has Tab stop at every video, without controls too: at one more place without a name, where keys would be the browser's.
+  // In Firefox, Tab stops at every video, even without controls: a stop without a name, where the browser takes the keys.
   else media.tabIndex = -1;
 }

@@ -1,7 +1,7 @@
-/** CSS px outside the viewport at which a lazy element begins to fetch. */
+/** Distance (CSS px) from the viewport at which a lazy element begins to fetch. */
 export const near = 300;
 
-/** Whether a box (CSS px, from the viewport's corner) is in view, or nearly. One without any size is not drawn at all. */
+/** Whether a box (CSS px, relative to the viewport) is in view, or nearly. A box without size is not drawn. */
 export const isNear = ({ top, bottom, left, right, width, height }: DOMRect): boolean =>
   width + height > 0 &&
   bottom > -near &&

@@ -1,8 +1,8 @@
-/** The player's own `<video>`, for footage that the page did not bring in an element. */
+/** The player's own `<video>`, used where the page provides no media element. */
 export function createOwnVideo(): HTMLVideoElement {
   const own = document.createElement('video');
   own.className = 'media';
-  // Written out: jsdom and its like know no `part`.
+  // As an attribute: jsdom and the like have no `part` property.
   own.setAttribute('part', 'media');
   return own;
 }

@@ -4,9 +4,9 @@ import { placeStyles, type Expected } from '../views/styles/place.js';
 import { resetProof } from '../views/styles/reset-proof.js';
 
 /**
- * What is in the element from the first moment: the footage, in a box of the shape that the player will have, in the same words as
- * the snippet's line of CSS. So the first frame need not wait for the player, and nothing on the page moves when that comes. The player is
- * rendered around it: a `<video>` that is moved stops, in WebKit for good.
+ * What the element contains from the start: the footage, in a box of the player's shape, with the same rules as the snippet's line of
+ * CSS. So the first frame need not wait for the player, and nothing on the page moves when that arrives. The player is then rendered
+ * around it: a `<video>` that is moved stops, in WebKit for good.
  */
 export class PlaceHolder {
   readonly box = document.createElement('div');
@@ -17,7 +17,7 @@ export class PlaceHolder {
   readonly #styles = [new DocumentStyles(footageStyles), this.#shape];
   #released = false;
 
-  /** @param own The player's own `<video>`: what the slot shows while nothing is adopted. */
+  /** @param own The player's own `<video>`, which the slot shows while nothing is adopted. */
   constructor(root: ShadowRoot, own: HTMLVideoElement) {
     this.#root = root;
     this.stage.setAttribute('part', 'stage');
@@ -27,31 +27,31 @@ export class PlaceHolder {
     root.append(this.box);
   }
 
-  /** The element is in the page. If it comes from another document, the browser has taken all sheets away on the way. */
+  /** The element is in the page. If it comes from another document, the browser has removed all its style sheets. */
   connect(): void {
     const { ownerDocument } = this.#root;
     const sheets = this.#styles.map((styles) => styles.sheetFor(ownerDocument));
     this.#root.adoptedStyleSheets = [...new Set([...sheets, ...this.#root.adoptedStyleSheets])];
   }
 
-  /** Keeps the room that the player will take, until it is ready. */
+  /** Reserves the space that the player will take, until it is ready. */
   hold(expected: Expected): void {
     if (!this.#released) this.#setShape(placeStyles(expected));
   }
 
-  /** Shows what plays. What is shown already is left in peace: assigned anew it would stop. */
+  /** Shows the element that plays. One that is shown already is not assigned again: that would stop it. */
   show(adopted: Element | undefined): void {
     if (this.#slot.assignedElements()[0] !== adopted) this.#slot.assign(...(adopted ? [adopted] : []));
   }
 
-  /** What a page's reset (`* { all: unset }`) leaves, and no page wants: in a line of text the element would have no size. */
+  /** Guards against a page's reset (`* { all: unset }`), which makes the element inline and so without a size. */
   keepBox(): void {
     if (getComputedStyle(this.#root.host).display !== 'inline') return;
     this.#styles.push(new DocumentStyles(resetProof));
     this.connect();
   }
 
-  /** The player is ready. */
+  /** The player is ready and takes its space. */
   release(): void {
     this.#released = true;
     this.#setShape('');

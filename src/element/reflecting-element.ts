@@ -28,20 +28,20 @@ export const attributeNames = [
 /** An attribute of the element. */
 export type AttributeName = (typeof attributeNames)[number];
 
-/** A server that renders a page may import the package too, and has no elements: there any class has to do. */
+/** A server that renders pages may import the package too. It has no HTMLElement, so any class will do. */
 const BaseElement =
   (globalThis.HTMLElement as typeof HTMLElement | undefined) ?? (Object as unknown as typeof HTMLElement);
 
 /**
- * The attributes and the properties that reflect them. The attribute holds the value, as in HTML: nothing is kept twice. The properties are
- * defined below, from what each kind of attribute has in common.
+ * The attributes and the properties that reflect them. As in HTML, the attribute holds the value, so nothing is stored twice. The
+ * properties are defined below, one function for each kind of attribute.
  */
 export abstract class ReflectingElement extends BaseElement {
-  /** Address of the footage: MP4, WebM, or HLS (`.m3u8`). Reads back resolved; empty where the attribute is empty or blank. */
+  /** Address of the footage: MP4, WebM or HLS (`.m3u8`). Reads back as an absolute URL; empty if the attribute is empty or blank. */
   declare src: string;
-  /** Address of the picture shown before the first frame. Reads back resolved. */
+  /** Address of the picture shown before the first frame. Reads back as an absolute URL. */
   declare poster: string;
-  /** Address of the JSON track of annotations. Reads back resolved. */
+  /** Address of the JSON track of annotations. Reads back as an absolute URL. */
   declare track: string;
   /** Seconds added to every time in the track; default 0, may be negative. */
   declare trackOffset: number;
@@ -51,13 +51,13 @@ export abstract class ReflectingElement extends BaseElement {
   declare preload: '' | 'metadata' | 'auto' | 'none';
   declare autoplay: boolean;
   declare loop: boolean;
-  /** Plays in the page instead of the phone's own full screen. On by default: `playsinline="off"` switches it off. */
+  /** Plays in the page rather than in the phone's own full screen. On by default; `playsinline="off"` switches it off. */
   declare playsInline: boolean;
   /** `lazy` (default): nothing but the poster is fetched until the element nears the viewport or is used. */
   declare loading: 'lazy' | 'eager';
-  /** `overlay` (default): cards over the frame, under it where the element is narrower than 480 CSS px. `beside`: nothing over the footage. */
+  /** `overlay` (default): cards over the frame, or below it where the element is narrower than 480 CSS px. `beside`: nothing over the footage. */
   declare layout: 'overlay' | 'beside';
-  /** The list of all annotations: `auto` (default: open where it has room beside the frame), `open`, `closed`, `none`. */
+  /** The list of all annotations: `auto` (default: open where there is room beside the frame), `open`, `closed`, `none`. */
   declare panel: 'auto' | 'open' | 'closed' | 'none';
   /** Pause-to-read: `auto` (default) where an annotation's slot is shorter than its reading time, `always`, `never`. */
   declare pacing: 'auto' | 'always' | 'never';
@@ -73,7 +73,7 @@ export abstract class ReflectingElement extends BaseElement {
   declare hotkeys: 'on' | 'off';
   /** Whether the viewer's choices are remembered: `auto` (default) or `none`. */
   declare storage: 'auto' | 'none';
-  /** `alone` (default): of all players of the page only one is heard, the last that began to sound. `shared`: takes no part in that. */
+  /** `alone` (default): only one player of the page is heard, the last that became audible. `shared`: exempt from that. */
   declare sound: 'alone' | 'shared';
 
   static get observedAttributes(): readonly string[] {
@@ -81,21 +81,21 @@ export abstract class ReflectingElement extends BaseElement {
   }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    // `src` set to what it says already loads anew, as in HTML.
+    // Setting `src` to its own value loads again, as in HTML.
     if (old !== value || name === 'src') this.attributeChanged(name as AttributeName);
   }
 
-  /** Renders anew what is on screen, with the next microtask; several calls render once. Nothing before the player is ready. */
+  /** Renders the player again in the next microtask; several calls render once. Does nothing until the player is ready. */
   abstract requestUpdate(): void;
 
-  /** Resolves when the player is ready and what was asked of it by then is on screen. */
+  /** Resolves when the player is ready and all changes are on screen. */
   abstract get updateComplete(): Promise<unknown>;
 
-  /** An attribute was set, to another value; `src` perhaps to the same. */
+  /** An attribute changed; `src` may have been set to the same value. */
   protected abstract attributeChanged(name: AttributeName): void;
 }
 
-/** What the property says of the attribute's value. */
+/** The property's value for an attribute's. */
 type Read = (value: string | null, element: Element) => unknown;
 
 const names: Partial<Record<AttributeName, string>> = {
@@ -134,7 +134,7 @@ const oneOf =
   (value) =>
     values.find((known) => known === value?.toLowerCase()) ?? values[0];
 
-/** Templates write empty attributes for what they have not: as an address that would be the page itself. */
+/** Templates write empty attributes for missing values. Resolved, an empty address would be the page's own. */
 const address: Read = (value, { baseURI }) => {
   const url = value?.trim();
   if (!url) return '';

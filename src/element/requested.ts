@@ -1,19 +1,19 @@
 import type { Strings } from '../i18n/translate.js';
 import type { ReflectingElement } from './reflecting-element.js';
 
-/** Where a track comes from: a value that was parsed already, the text of an inline script, or an address. */
+/** Where a track comes from: parsed JSON, the text of an inline script, or an address. */
 type TrackOrigin = { readonly value: unknown } | { readonly inline: string } | { readonly url: string };
 
 const script = ':scope > script[type="application/json"]';
 
 /**
- * What the page has asked of the player, also before there is one. The track is what was set last, else the first of `trackObject`, an inline
- * script, `track`; it is watched from the start, so that it does not depend on when the player comes.
+ * What the page has requested of the player, possibly before it was created. The track is the one that was set last, else the first of
+ * `trackObject`, an inline script, `track`. It is followed from the start, so that the outcome does not depend on when the player arrives.
  */
 export class Requested {
-  /** Words of this player alone, before all others. */
+  /** Strings for this player alone; they take precedence over all others. */
   strings: Partial<Strings> | undefined;
-  /** Whether annotations are shown, as a script or the viewer said last; undefined: as the attribute says. */
+  /** Whether annotations are shown, as a script or the viewer last chose; undefined: as the attribute says. */
   annotationsEnabled: boolean | undefined;
   readonly #element: ReflectingElement;
   #object: unknown;
@@ -33,7 +33,7 @@ export class Requested {
     this.#last = value == null ? undefined : 'object';
   }
 
-  /** The element is in the page: what its markup says is no change. */
+  /** The element is in the page. What its markup contains is no change. */
   connect(): void {
     this.#inline = this.#readInline();
   }
@@ -43,7 +43,7 @@ export class Requested {
     this.#last = this.#element.track ? 'url' : undefined;
   }
 
-  /** Children came or went. @returns whether the inline script is another one. */
+  /** Children were added or removed. @returns whether the inline script changed. */
   childrenChanged(): boolean {
     const inline = this.#readInline();
     if (inline === this.#inline) return false;
@@ -65,12 +65,12 @@ export class Requested {
     return url ? { url } : undefined;
   }
 
-  /** Whether there is one, though its text may still be on its way. */
+  /** Whether a track is named, even if its text has not arrived. */
   get trackNamed(): boolean {
     return this.#object != null || !!this.#element.track || !!this.#element.querySelector(script);
   }
 
-  /** Its text; none while the page's parser is still inside of it. */
+  /** The script's text; undefined while the page's parser is still inside it. */
   #readInline(): string | undefined {
     const node = this.#element.querySelector(script);
     const open = document.readyState === 'loading' && node && !node.nextSibling;

@@ -11,18 +11,18 @@ export interface SourceLoaderHost {
   readonly element: ReflectingElement;
   readonly media: MediaElement;
   failed(failure: MediaFailure): void;
-  /** Renditions, failure or what autoplay came to changed. */
+  /** Renditions, the failure or the outcome of autoplay changed. */
   changed(): void;
 }
 
-/** Gives what plays its sources, and remembers what became of that. */
+/** Gives the media element its sources and keeps the outcome. */
 export class SourceLoader {
   readonly #host: SourceLoaderHost;
   #adapter: MediaAdapter | undefined;
   #sources: readonly FootageSource[] = [];
   #failure: MediaFailure | undefined;
   #autoplayed: PlayOutcome | undefined;
-  /** `muted` counts once for an element, as in HTML: what the viewer did since then stays. */
+  /** Elements to which `muted` was applied. As in HTML it counts once: what the viewer does later stays. */
   readonly #muted = new WeakSet<MediaElement>();
 
   constructor(host: SourceLoaderHost) {
@@ -33,12 +33,12 @@ export class SourceLoader {
     return this.#adapter;
   }
 
-  /** The footage failed for good, for now. */
+  /** Why the footage failed; undefined once it plays again. */
   get failure(): MediaFailure | undefined {
     return this.#failure;
   }
 
-  /** What autoplay came to, where it was wanted and nobody has chosen the sound since. */
+  /** The outcome of autoplay, if it was requested and nobody has changed the sound since. */
   get autoplayed(): PlayOutcome | undefined {
     return this.#autoplayed;
   }
@@ -47,18 +47,18 @@ export class SourceLoader {
     this.#autoplayed = undefined;
   }
 
-  /** Tells one load from another. */
+  /** Identifies the sources that were loaded. */
   get key(): string {
     return JSON.stringify(this.#sources);
   }
 
-  /** Another element plays, until `signal` aborts: a server that had fallen silent may answer after all. */
+  /** Another element plays, until `signal` aborts. A silent server may still answer, which clears the failure. */
   attach(media: MediaElement, signal: AbortSignal): void {
     for (const type of ['loadedmetadata', 'playing'])
       media.addEventListener(type, () => this.#clearFailure(), { signal });
   }
 
-  /** Chooses the source anew and fetches it; `anew` also what is loading already. */
+  /** Chooses the source again and loads it; with `anew`, even one that is loading already. */
   load(anew = false): void {
     const { element, media } = this.#host;
     this.release();
@@ -75,12 +75,12 @@ export class SourceLoader {
       },
       onChange: () => this.#host.changed(),
     }));
-    // What the element held was left alone, since it may have been loading.
+    // The adapter left the element's own sources alone, since they may have been loading.
     if (anew && held && adapter.engine === 'native') media.load();
     if (element.autoplay && sources.length) this.#autoplay(adapter, media);
   }
 
-  /** `<source>` children may come after their parent, when a script runs while the page is still being read. */
+  /** `<source>` children may come after their parent, if the script runs while the page is still being parsed. */
   childrenChanged(): void {
     const { element, media } = this.#host;
     if (!this.#sources.length && findSources(element, media).length) this.load();
@@ -91,13 +91,13 @@ export class SourceLoader {
     this.#adapter?.retry();
   }
 
-  /** Stops what loads. */
+  /** Stops loading. */
   release(): void {
     this.#adapter?.destroy();
     this.#adapter = undefined;
   }
 
-  /** The attribute would only try with sound, and stay silent about a refusal. */
+  /** Done by hand: the `autoplay` attribute would only try with sound, and not report a refusal. */
   #autoplay(adapter: MediaAdapter, media: MediaElement): void {
     const request = new AbortController();
     const { signal } = request;
@@ -106,7 +106,7 @@ export class SourceLoader {
       if (adapter !== this.#adapter) return;
       this.#autoplayed = outcome;
       this.#host.changed();
-      // hls.js has attached itself, or the next source has its turn: what was asked of the last one is void.
+      // hls.js has attached itself, or the next source is tried: the earlier request no longer counts.
       if (outcome === 'superseded' || outcome === 'failed')
         media.addEventListener(
           'loadeddata',

@@ -1,6 +1,6 @@
 /**
- * Takes properties that were set before the tag was defined: they stand on the element itself and would hide the accessors.
- * One that cannot be set, or not to this, is told to the page; the others are set all the same.
+ * Applies properties that were set before the tag was defined: as own properties of the element they would hide the accessors.
+ * If one cannot be set, or not to this value, the console says so, and the others are set all the same.
  */
 export function upgradeProperties(element: HTMLElement, prototype: object): void {
   const own = element as unknown as Record<string, unknown>;

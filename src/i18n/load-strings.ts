@@ -5,7 +5,7 @@ import { languageTag } from './language-tag.js';
 import type { Strings } from './translate.js';
 import { core } from './strings/en-core.js';
 
-/** Strings and their language, for `createTranslate`. */
+/** The strings and their language, for `createTranslate`. */
 export interface LoadedStrings {
   readonly lang: string;
   readonly strings: Partial<Strings>;
@@ -23,7 +23,7 @@ const shipped: Readonly<Record<string, Lazy<{ readonly strings: Strings }> | und
 };
 
 /**
- * Finds the strings for a language, shipped or added by the page, by RFC 4647 lookup: more specific tags win. English where there
+ * Finds the strings for a language, shipped or added by the page, by RFC 4647 lookup: more specific tags win. English if there
  * are none or they cannot be fetched. Never rejects.
  *
  * @param lang The language tag; an invalid one means English.

@@ -2,8 +2,8 @@ import { more } from './strings/en-more.js';
 import { registerStrings } from './translate.js';
 
 /**
- * Adds the English strings of the lazily loaded parts; each of them calls this. A function, since bundlers drop an import that nothing is
- * used from: the package declares its modules free of side effects.
+ * Adds the English strings of the lazily loaded parts, each of which calls this. It is a function because the package declares its
+ * modules free of side effects, so bundlers would drop a bare import.
  */
 export function registerMoreStrings(): void {
   registerStrings(more);

@@ -16,8 +16,8 @@ export function registerStrings(strings: Partial<Strings>): void {
 export interface Translate {
   (key: keyof Strings, values?: Readonly<Record<string, string | number>>): string;
   /**
-   * BCP 47 tag of the interface's language, for `Intl` and the `lang` of its nodes. Not always the page's: for a language without
-   * strings the interface is English, while annotations may well have texts in it.
+   * BCP 47 tag of the interface's language, for `Intl` and the `lang` of its nodes. It may differ from the page's: for a language
+   * without strings the interface is in English, although annotations may have texts in that language.
    */
   readonly lang: string;
 }

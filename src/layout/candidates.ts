@@ -26,7 +26,7 @@ function forbiddenFor(card: SceneCard, { stage, margin, gap }: Setting, blocked:
     between(right, -FAR, FAR, FAR),
     between(-FAR, bottom, FAR, FAR),
     ...blocked.map((box) => around(box, gap)),
-    // A card may come close to what it is about, but not cover it.
+    // A card may come close to its region's centre, but not cover it.
     ...own.concat(card.keepClear ?? []).map((box) => around(box, 1)),
   ];
 }
@@ -40,7 +40,7 @@ const isFree = (forbidden: readonly Box[], { x, y }: Point): boolean =>
       y < area.y + area.height - EPSILON,
   );
 
-/** Whether a card may be there: inside the stage, away from what is blocked, off its region's centre and the centre's path. */
+/** Whether a card may be at `place`: inside the stage, away from what is blocked, off its region's centre and the centre's path. */
 export const isAllowedAt = (
   card: SceneCard,
   place: Point,
@@ -49,8 +49,8 @@ export const isAllowedAt = (
 ): boolean => isFree(forbiddenFor(card, setting, blocked), place);
 
 /**
- * The coordinates along one axis that are worth a try, each with what it costs in alignment. The edges of all forbidden areas are
- * among them. So a card that fits anywhere finds a place, since the first free place from the start touches two such edges.
+ * The coordinates along one axis that are worth trying, each with its alignment cost. They include the edges of all forbidden
+ * areas. So a card that fits anywhere finds a place, since the free place nearest the start touches two such edges.
  */
 function candidatesAlong(
   axis: number,
@@ -91,7 +91,7 @@ function candidatesAlong(
   return found;
 }
 
-/** Where the card is, if it may stay there; otherwise the cheapest allowed place; undefined when there is none. */
+/** The card's present place if it may stay there, otherwise the cheapest allowed one; undefined if there is none. */
 export function bestPlace(
   card: SceneCard,
   setting: Setting,

@@ -20,8 +20,8 @@ export interface Columns {
 
 /**
  * The columns of the cards below the frame. A card keeps its column as long as it is shown, so that nothing moves while it is read:
- * a new one goes into the first free column in view or after it, and what a finished one leaves stays empty. Counting starts anew
- * when no card is left: to move cards and scroll back at once would look the same, but browsers count it as a shift of the layout.
+ * a new card goes into the first free column in view or after it, and a column that becomes free stays empty. Counting restarts
+ * when no card is left: moving the cards and scrolling back at once would look the same, but browsers count it as a layout shift.
  */
 export function columnsOf({ previous, ids, first, visible }: ColumnScene): Columns {
   const columns = new Map<string, number>();

@@ -16,7 +16,7 @@ export type Setting = Scene &
 /** The cost of a position, never negative. It may stop adding once it is above `limit`. */
 export type CostFunction = (box: Box, limit: number) => number;
 
-/** The leader's preferred length, px. Much shorter is cramped, somewhat longer may line cards up, much longer wanders. */
+/** The leader's preferred length, px. Much shorter looks cramped, somewhat longer may line cards up, much longer is hard to follow. */
 export const LEADER_LENGTH = 40;
 
 const leaderCost = (length: number): number => Math.max(0, 32 - length) * 2 + Math.max(0, length - 96) * 0.15;
@@ -35,18 +35,18 @@ function homesOf({ width, height, hint }: SceneCard, { stage, margin, direction 
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** Something a card should rather keep off, with what it costs not to. */
+/** Something that a card should avoid, and what it costs not to. */
 interface Avoided {
   readonly box: Box;
   /** For touching it at all. */
   readonly touched: number;
-  /** For covering as much of it as can be covered. */
+  /** For covering all of it, or with all of the card. */
   readonly covered: number;
-  /** For a leader across it. */
+  /** For drawing the leader across it. */
   readonly crossed: number;
 }
 
-/** What one card should keep off: other cards, regions and leaders, obstacles, reserved room, the picture beside a letterbox. */
+/** What one card should avoid: other cards, regions and leaders, obstacles, reserved room, the picture if there is a letterbox. */
 function avoidedBy(card: SceneCard, setting: Setting, placed: Placed, displaced: readonly Box[]): Avoided[] {
   const { stage, frame } = setting;
   const region = card.region && bracketBox(card.region);
@@ -75,8 +75,8 @@ function avoidedBy(card: SceneCard, setting: Setting, placed: Placed, displaced:
 }
 
 /**
- * Judges positions for one card as a graphics desk would. The unit is one px on a 960 px wide stage. Forbidden positions are not
- * its business (candidates.ts).
+ * Judges positions for one card as a graphics desk would. The unit is one px on a 960 px wide stage. Assumes that the position is
+ * allowed (candidates.ts).
  *
  * @param displaced The places of less important cards that would have to move.
  */

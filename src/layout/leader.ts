@@ -35,7 +35,7 @@ export function leaderLine(card: Box, target: Box): Line | undefined {
 export function lineMeetsBox({ from, to }: Line, box: Box): boolean {
   let enter = 0;
   let leave = 1;
-  // A line parallel to an axis divides by 0. The result is infinite, or NaN when the line lies exactly on an edge: no meeting.
+  // A line parallel to an axis divides by 0. The result is infinite, or NaN if the line runs exactly along an edge: no intersection.
   const clip = (start: number, delta: number, [low, length]: readonly [number, number]): void => {
     const a = (low - start) / delta;
     const b = (low + length - start) / delta;

@@ -9,7 +9,7 @@ export interface OpenCardScene {
   readonly stage: Size;
   /** Its region as drawn now; undefined when it has none or the region is hidden. */
   readonly region?: Box | undefined;
-  /** Controls, captions, notices: kept off as long as enough room is left to read. */
+  /** Controls, captions, notices: avoided as long as enough room is left to read. */
   readonly obstacles: readonly Box[];
   /** The card with all of its text, at its preferred width. */
   readonly natural: Size;
@@ -27,7 +27,7 @@ export interface OpenCardPlace {
   readonly box: Box;
   /** How far the card may grow: its text may need more height than was estimated. */
   readonly room: Box;
-  /** It covers the centre of its region: there was no other way. */
+  /** It covers the centre of its region, for lack of any other place. */
   readonly coversRegion: boolean;
 }
 
@@ -49,7 +49,7 @@ function roomClearOf(obstacles: readonly Box[], { stage, margin, gap }: OpenCard
   return between(margin, top, stage.width - margin, bottom);
 }
 
-/** The rooms on the four sides of a box. */
+/** The space on the four sides of a box. */
 function sidesOf(room: Box, { x, y, width, height }: Box, gap: number): [Side, Box][] {
   const { x: left, y: top } = room;
   const [right, bottom] = [left + room.width, top + room.height];
@@ -110,9 +110,9 @@ function placeIn({ side, box: room, width }: Room, scene: OpenCardScene, region:
 }
 
 /**
- * Where an open card goes, and how large it may be: beside its region, narrower where that helps; where no side has enough room,
- * over the region's edge but not its centre; in each case rather clear of the obstacles than over them. A card that covers what it
- * is about is the last resort.
+ * Where an open card goes, and how large it may be: beside its region, narrower if that helps; if no side has enough room, over the
+ * region's edge but not its centre. Each is first tried clear of the obstacles, then over them. Covering the region's centre is the
+ * last resort.
  */
 export function placeOpenCard(scene: OpenCardScene): OpenCardPlace {
   const { natural, least, gap } = scene;

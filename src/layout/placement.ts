@@ -31,12 +31,12 @@ function placeInOrder(
   const squeezed: Setting = { ...setting, ...tight };
   const placed = new Map<SceneCard, Box>();
   const unsettled = new Set<SceneCard>();
-  /** Whether one more card would not be too much for a viewer. */
+  /** Whether a viewer can take in one more card. */
   const mayAdd = (card: SceneCard): boolean => {
     const covered = [...placed.values()].reduce((sum, box) => sum + areaOf(box), areaOf(card));
     return placed.size < maxCards && (!placed.size || covered <= maxCovered * areaOf(stage));
   };
-  // A card that had to squeeze in stays where it is, so the smaller distances decide here.
+  // The smaller distances decide here, so that a card that had to squeeze in can stay.
   const mayStayAt = (card: SceneCard, place: Point): boolean =>
     mayAdd(card) && isAllowedAt(card, place, squeezed, [...fixed, ...placed.values()]);
   const put = (card: SceneCard, displaced?: readonly Box[]): boolean => {
@@ -53,12 +53,12 @@ function placeInOrder(
     if (previous && mayStayAt(card, previous))
       placed.set(card, { x: previous.x, y: previous.y, width, height });
   }
-  // By rank once more at the end: a card that was displaced looks for another place after all more important ones.
+  // By rank once more at the end: a displaced card looks for another place after all more important ones.
   for (const card of [...order, ...ranked]) {
     if (placed.has(card)) continue;
     unsettled.add(card);
     if (put(card)) continue;
-    // Takes the room of less important cards.
+    // Take the room of less important cards.
     const lower = [...placed].filter(([other]) => priorityOf(other) < priorityOf(card));
     for (const [other] of lower) placed.delete(other);
     const boxes = lower.map(([, box]) => box);
@@ -100,8 +100,8 @@ function solve(ranked: readonly SceneCard[], setting: Setting, fixed: readonly B
 
 /**
  * Where the cards of a scene go. No card covers its region's centre or the centre's path, another card or an obstacle, or comes
- * closer than `margin` to the stage's edge. A card that finds no room is folded, the least important first. A card whose `previous`
- * place is still allowed stays exactly there, unless a more important one finds no other room. The same scene always gives the
+ * closer than `margin` to the stage's edge. Cards without room are folded, the least important first. A card whose `previous`
+ * place is still allowed stays exactly there, unless a more important one has no other room. The same scene always gives the
  * same result. A card whose size is NaN is folded.
  */
 export function placeCards(scene: Scene): Placement {
@@ -111,7 +111,7 @@ export function placeCards(scene: Scene): Placement {
   const direction = scene.direction === 'rtl' ? 'ltr' : 'rtl';
   const onFrame = cards.filter(({ hint }) => hint !== 'panel');
   const ranked = [...onFrame].sort((a, b) => priorityOf(b) - priorityOf(a));
-  // A card that ends as soon as it appears would only startle.
+  // A card that disappears as soon as it has appeared would only startle.
   const readable = ranked.filter(
     ({ previous, remaining = Infinity }) => previous ?? remaining >= MIN_READABLE,
   );
@@ -138,7 +138,7 @@ export function placeCards(scene: Scene): Placement {
       const loss = lossOf(result);
       if (loss < lowest) [placed, chipBox, lowest] = [result, box, loss];
     };
-    // First where the chip is already, then around all cards; then the least important ones make room for it, at last all do.
+    // First try where the chip is already, then around all cards; then the least important cards make room for it, finally all do.
     if (chip.previous) tryAround(new Map());
     tryAround(free);
     for (let count = free.size >> 1; count; count >>= 1) tryAround(new Map(important.slice(0, count)));

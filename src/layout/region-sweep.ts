@@ -2,7 +2,7 @@ import type { Region } from '../track/track.js';
 import { centreOf, dot, hull, overlap, type Box } from './box.js';
 import { clipToFrame, FRAME, keyframesUntil, regionAt, shapeBounds, type Shape } from './region-at.js';
 
-/** Pieces into which the path between two keyframes is cut: the bounds of a whole diagonal would fill the frame. */
+/** How many pieces the path between two keyframes is cut into: the bounds of a whole diagonal would fill the frame. */
 const PIECES = 8;
 /** Percent. A stretch of the path that is no thicker than this becomes one box. */
 const MAX_THICKNESS = 3;

@@ -7,9 +7,9 @@ export interface SceneCard extends Size {
   readonly region?: Box | undefined;
   /** Where the region's centre will pass while the card is shown (`regionSweep`). The card must not cover it. */
   readonly keepClear?: Box | readonly Box[] | undefined;
-  /** Where the author would like it: on that side of its region, or of the frame. `panel`: never on the frame. */
+  /** Where the author would like it: on this side of its region, or of the frame. `panel`: never on the frame. */
   readonly hint?: 'auto' | 'left' | 'right' | 'top' | 'bottom' | 'panel' | undefined;
-  /** The higher stays when room is short; among equals the one that comes first in the scene. */
+  /** The card with the higher priority stays when room is short; among equals the one that comes first in the scene. */
   readonly priority?: number | undefined;
   /** Where it is now. It stays exactly there as long as that is allowed. */
   readonly previous?: Point | undefined;
@@ -18,8 +18,8 @@ export interface SceneCard extends Size {
 }
 
 /**
- * Seconds. Guides for subtitles let none be shown for less than about a second, because the eye needs a third of a second to find
- * it and a second for the first words. A card is larger and appears in no fixed place: half a second more.
+ * Seconds. Guides for subtitles set a minimum of about a second, because the eye needs a third of a second to find the text and the
+ * rest for the first words. A card is larger and appears in no fixed place, so it gets half a second more.
  */
 export const MIN_READABLE = 1.5;
 
@@ -56,11 +56,11 @@ export interface PlacedCard extends Box {
 /** Every card of the scene is in exactly one of the three lists. */
 export interface Placement {
   readonly cards: readonly PlacedCard[];
-  /** No room was found: lowest priority first, then the latest. */
+  /** Those without room: lowest priority first, then the latest. */
   readonly folded: readonly string[];
-  /** Asked to be in the panel only. */
+  /** Those meant for the panel only. */
   readonly panel: readonly string[];
-  /** Not one of the cards that could be read found room on the frame: they belong below it. */
+  /** None of the cards that can still be read has room on the frame: they belong below it. */
   readonly below: boolean;
   /** Where the chip goes; only when something folded and the chip itself has room. */
   readonly chip?: Box | undefined;

@@ -1,16 +1,16 @@
-/** A part of the code that is fetched when it is first needed. */
+/** A part of the code that is fetched when it is first needed. `value` is what was fetched. */
 export interface Lazy<T> {
-  /** What was fetched; undefined until it is there. */
+  /** Undefined until it has arrived. */
   readonly value: T | undefined;
   /** Why the last attempt failed. */
   readonly error: unknown;
   /**
-   * Fetches it, once however often it is asked for. Resolves to undefined where it cannot be had at the moment, and never rejects.
+   * Fetches it once, however often this is called. Resolves to undefined if it cannot be fetched at the moment; never rejects.
    *
-   * A file that is missing is not asked for again at once, nor for ever: renders and hovers ask many times a second. After a failure nothing
-   * is fetched for `firstDelay` ms, twice as long after each further one, and after `mostAttempts` failures not at all.
+   * A missing file is requested again only after a delay, and only a few times: renders and hovers call this many times a second. After a
+   * failure nothing is fetched for `firstDelay` ms, for twice as long after each further one, and after `mostAttempts` failures never again.
    *
-   * @param pressed Somebody has pressed a button for it: fetches whatever failed before.
+   * @param pressed A viewer has pressed a button for it: fetches regardless of earlier failures.
    */
   load(pressed?: boolean): Promise<T | undefined>;
 }

@@ -10,31 +10,31 @@ import type { Playback, PlaybackHost, Resume } from './playback.js';
 
 export interface MediaAdapter extends Omit<Playback, 'resumeLoading'> {
   /**
-   * Tries again after a failure, from the same moment, and playing if it was to play. Where the network failed this happens by
-   * itself as well: when the browser is online again, and, since that cannot be relied on, after half the `serverTimeout`,
-   * then twice as long each time, up to a minute. Until playback recovers, the same failure is not reported again.
+   * Tries again after a failure, from the same moment, and plays if it was meant to. After a network failure this also happens
+   * automatically: when the browser is online again and, since that event is not reliable, after half the `serverTimeout`,
+   * then after twice as long each time, up to a minute. Until playback recovers, the same failure is not reported again.
    */
   retry(): void;
-  /** Stops everything and leaves the media element as it was found, emptied in the next microtask unless it was given another source. */
+  /** Stops everything and restores the media element's sources. The next microtask empties it, unless it has another source by then. */
   destroy(): void;
 }
 
 export interface AdapterOptions {
-  /** Aborting it is `destroy()`. */
+  /** Aborting it has the effect of `destroy()`. */
   readonly signal?: AbortSignal;
-  /** Seconds for which a server may stay silent before it is asked anew, and after some more given up; default 10. */
+  /** Seconds for which a server may stay silent before the request is repeated, and some time later given up; default 10. */
   readonly serverTimeout?: number;
-  /** Called once for a failure for good (`fatal`), and once playback has recovered, from that or another failure (`fatal: false`). */
+  /** Called once when the footage has failed for good (`fatal`), and once when playback has recovered from any failure (`fatal: false`). */
   onFailure?(failure: MediaFailure): void;
   /** Renditions, audio tracks or the engine changed. */
   onChange?(): void;
 }
 
 /**
- * Plays the first of `sources` that can be played, in order, as HTML does with `<source>`: an HLS one through hls.js
- * (asked before the browser's own HLS, which in Chromium has neither captions nor audio tracks), others by the browser.
- * Without sources the element plays what it holds, and is only watched. Where the element already holds the very same
- * sources, a load under way continues. One adapter to a media element: destroy the old one first.
+ * Plays the first of `sources` that can be played, in order, as HTML does with `<source>`: HLS through hls.js (preferred to
+ * the browser's own HLS, which in Chromium has neither captions nor audio tracks), everything else through the browser.
+ * Without sources the element plays what it has, and is only watched. If the element already has exactly these sources, a load
+ * in progress continues. One adapter per media element: destroy the old one first.
  */
 export function createAdapter(
   media: MediaElement,
@@ -46,20 +46,20 @@ export function createAdapter(
   const lifetime = new AbortController();
   let attempt: AbortController | undefined;
   let playback: Playback;
-  /** Where a failure struck: what fails for good often loses the position as well. */
+  /** Where playback failed: a media element that fails for good often loses its position too. */
   let failedAt: Resume | undefined;
-  /** What the viewer wants. When an error arrives the element already reads as paused; the event comes later. */
+  /** Whether the viewer wants to play. When an error arrives, `paused` is already true; the event comes later. */
   let playing = wantsToPlay(media);
   media.addEventListener('play', () => (playing = true), { signal: lifetime.signal });
   for (const event of ['pause', 'ended'])
     media.addEventListener(event, () => (playing = false), { signal: lifetime.signal });
-  /** This attempt has failed for good: nothing more is heard of it. */
+  /** This attempt has failed for good: its further reports are ignored. */
   let failed = false;
-  /** The failure that was reported and is not recovered from. */
+  /** The failure that was reported, until playback recovers. */
   let reported: FailureCode | undefined;
-  /** The viewer asked for another attempt, and so for an answer. */
+  /** The viewer asked for another attempt, so its failure is reported even if it is the same. */
   let reportAgain = false;
-  /** Seconds until the next attempt at a network that failed. */
+  /** Seconds until the next attempt after a network failure. */
   let retryDelay = serverTimeout / 2;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   const recovered = () => {
@@ -70,7 +70,7 @@ export function createAdapter(
     reported = undefined;
     if (code) onFailure?.(createFailure(code, undefined, false));
   };
-  // What is paused does not say `playing`.
+  // Paused media does not fire `playing`, so loading counts as well.
   for (const event of ['loadedmetadata', 'canplay', 'playing'])
     media.addEventListener(event, recovered, { signal: lifetime.signal });
 
@@ -91,7 +91,7 @@ export function createAdapter(
         }
         failed = true;
         const here = { time: media.currentTime || resume?.time || 0, playing };
-        // Before there is any metadata HTML moves on to the next source; after that the choice has been made.
+        // As in HTML: until there is metadata the next source is tried; after that the choice is final.
         if (!media.readyState && index + 1 < groups.length) {
           switchTo(index + 1, here);
           return;
@@ -141,7 +141,7 @@ export function createAdapter(
   };
   const retryLater = () => {
     clearTimeout(retryTimer);
-    // A router that has lost its line counts as online, and a page that was asleep misses the event.
+    // With a router that has lost its connection the browser counts as online, and a page that was asleep misses the event.
     retryTimer = setTimeout(() => (navigator.onLine ? resumePlayback() : retryLater()), retryDelay * 1000);
     retryDelay = Math.min(60, retryDelay * 2);
   };
@@ -186,15 +186,15 @@ export function createAdapter(
   };
 }
 
-/** What may well pass by itself. */
+/** Failures that may pass by themselves. */
 const passing: readonly FailureCode[] = ['network', 'timeout', 'library'];
 
-/** Continues where playback broke off, as soon as there is something to play. */
+/** Continues where playback stopped, as soon as there is something to play. */
 function resumeAt(media: MediaElement, { time, playing }: Resume, signal: AbortSignal) {
   media.addEventListener(
     'loadedmetadata',
     () => {
-      // Live footage has moved on meanwhile, and starts where it is now.
+      // Live footage has moved on, and starts at its present position.
       if (time && media.duration !== Infinity) media.currentTime = time;
     },
     { once: true, signal },
@@ -202,7 +202,7 @@ function resumeAt(media: MediaElement, { time, playing }: Resume, signal: AbortS
   if (playing) playIfAllowed(media);
 }
 
-/** Neighbouring sources of the same engine; an HLS source stands alone. */
+/** Groups neighbouring sources that the browser plays; each HLS source is a group of its own. */
 function groupByEngine(sources: readonly FootageSource[], media: MediaElement) {
   // A custom media element knows best how to play what it is given.
   const custom = !(media instanceof HTMLMediaElement);

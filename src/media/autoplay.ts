@@ -1,9 +1,9 @@
 import type { MediaElement } from './media-element.js';
 
 /**
- * What came of trying to play: `playing`; `muted`, since the browser allows no sound before the page was used
- * (offer *Tap for sound*); `blocked`, not even that; `superseded` by a pause or another source, which is no error;
- * `failed` for footage that cannot play, which the adapter reports.
+ * The outcome of trying to play: `playing`; `muted`, since the browser allows no sound before the page has been used
+ * (offer *Tap for sound*); `blocked`: not even muted; `superseded` by a pause or another source, which is no error;
+ * `failed`: the footage cannot play, which the adapter reports.
  */
 export type PlayOutcome = 'playing' | 'muted' | 'blocked' | 'superseded' | 'failed';
 
@@ -18,7 +18,7 @@ export async function playOrMute(media: MediaElement): Promise<PlayOutcome> {
   return second;
 }
 
-/** Plays and ignores the promise: what comes of it is seen in the media's events. */
+/** Plays and ignores the promise: the media's events tell the outcome. */
 export function playIfAllowed(media: MediaElement): void {
   void tryPlay(media);
 }

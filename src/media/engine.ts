@@ -1,16 +1,16 @@
-/** One place that footage may come from, as on `<source>`. */
+/** One source of the footage, as on `<source>`. */
 export interface FootageSource {
   readonly url: string;
   /** MIME type, with parameters or without. */
   readonly type?: string | undefined;
 }
 
-/** What plays: the browser by itself, or hls.js through Media Source Extensions. */
+/** What plays: the browser itself, or hls.js through Media Source Extensions. */
 export type Engine = 'native' | 'hls';
 
 /**
- * Which engine a source asks for. A MIME type decides where there is one, as in every `data:` address, else the ending of the path (`.m3u8`,
- * whatever query or hash follow). Synchronous and tiny: hls.js is fetched only after this said so.
+ * Which engine a source needs. A MIME type decides if there is one, as in every `data:` address; else the end of the path does (`.m3u8`,
+ * whatever query or hash follows). Synchronous and tiny: hls.js is fetched only if this asks for it.
  */
 export function chooseEngine({ url, type }: FootageSource): Engine {
   const mime = (type || /^data:([^,]*)/i.exec(url)?.[1])?.split(';', 1)[0]?.trim();

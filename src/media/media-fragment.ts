@@ -1,4 +1,4 @@
-/** The part of the footage that `#t=from,to` asks for, in seconds; `to` is Infinity where none is named. */
+/** The part of the footage that `#t=from,to` asks for, in seconds; `to` is Infinity if it is not given. */
 export interface MediaFragment {
   readonly from: number;
   readonly to: number;
@@ -8,7 +8,7 @@ const whole: MediaFragment = Object.freeze({ from: 0, to: Infinity });
 
 /**
  * The `t` of a W3C media fragment in the address of footage: `#t=10`, `#t=10,20`, `#t=npt:1:02.5,` and `#t=,20`, as browsers read it for
- * plain files. One that cannot be read means the whole.
+ * plain files. An invalid one means the whole footage.
  */
 export function readMediaFragment(url: string): MediaFragment {
   const value = /#(?:.*&)?t=([^&]*)/.exec(url.replace(/%2c/gi, ','))?.[1];
@@ -20,7 +20,7 @@ export function readMediaFragment(url: string): MediaFragment {
 }
 
 /**
- * Reads `62`, `62.5s`, `1:02`, `1:00:02.5` and `npt:62` as seconds. Undefined for anything else, and for what is too long to be a
+ * Reads `62`, `62.5s`, `1:02`, `1:00:02.5` and `npt:62` as seconds. Undefined for anything else, and for digits too many for a
  * number: a media element throws when its `currentTime` is set to Infinity.
  */
 export function parseTime(text: string): number | undefined {

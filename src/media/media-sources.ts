@@ -5,11 +5,11 @@ import type { FootageSource } from './engine.js';
 export const sourceChildren = (media: Element): HTMLSourceElement[] =>
   [...media.children].filter((child): child is HTMLSourceElement => child.localName === 'source');
 
-/** Addresses that the element itself names. */
+/** The addresses in the element's own markup. */
 export const namedSources = (media: HTMLMediaElement): readonly string[] =>
   media.hasAttribute('src') ? [media.src] : sourceChildren(media).map(({ src }) => src);
 
-/** Whether the element itself already names exactly these sources. */
+/** Whether the element's own markup already names exactly these sources. */
 export function holdsSources(media: HTMLMediaElement, sources: readonly FootageSource[]): boolean {
   const own = namedSources(media);
   return own.length === sources.length && sources.every(({ url }, index) => absoluteUrl(url) === own[index]);
@@ -34,13 +34,13 @@ export function setSources(media: HTMLMediaElement, sources: readonly FootageSou
   media.load();
 }
 
-/** Takes all sources away. The element keeps what it plays until it is told to `load()`. */
+/** Removes all sources. The element keeps playing what it has until `load()` is called. */
 export function clearSources(media: HTMLMediaElement): void {
   media.removeAttribute('src');
   for (const source of sourceChildren(media)) source.remove();
 }
 
-/** Remembers the sources of the element; the result puts them back, if anything about them has changed. */
+/** Remembers the sources of the element. @returns a function that restores them if they have changed. */
 export function saveSources(media: HTMLMediaElement): () => void {
   const src = media.getAttribute('src');
   const children = sourceChildren(media);

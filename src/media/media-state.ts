@@ -1,27 +1,27 @@
 import { type MediaElement, mediaEvents } from './media-element.js';
 
-/** What a media element says of itself at one moment. Times in seconds on the media's own clock. */
+/** The state of a media element at one moment. Times are in seconds on the media's own clock. */
 export interface MediaState {
   readonly paused: boolean;
   readonly ended: boolean;
   readonly seeking: boolean;
-  /** Wants to play, or to show the frame sought, but has no data for it. */
+  /** Is meant to play, or to show the frame it seeks to, but has no data for it. */
   readonly waiting: boolean;
-  /** Something was played or sought: the poster has gone. */
+  /** It has played or seeked, so the poster is gone. */
   readonly started: boolean;
   readonly currentTime: number;
-  /** Finite: 0 while unknown, and for live footage the end of what can be sought. */
+  /** Always finite: 0 while unknown, and for live footage the end of the seekable range. */
   readonly duration: number;
   /** Footage without an end of its own. */
   readonly live: boolean;
   /** Live footage with enough behind it (a minute) to be worth seeking in. */
   readonly dvr: boolean;
-  /** Where the timeline begins: 0, or for live footage the earliest moment that can be sought. */
+  /** Where the timeline begins: 0, or for live footage the start of the seekable range. */
   readonly start: number;
-  /** What can be sought, from and to. */
+  /** The start and end of the seekable range. */
   readonly seekableStart: number;
   readonly seekableEnd: number;
-  /** What has arrived, as pairs from and to, in order. */
+  /** The buffered ranges, as pairs of start and end, in order. */
   readonly buffered: readonly (readonly [start: number, end: number])[];
   readonly volume: number;
   readonly muted: boolean;
@@ -40,7 +40,7 @@ export function readMediaState(media: Partial<MediaElement>): MediaState {
   const { paused = true, seeking = false, muted = false, readyState = 0, duration, error } = media;
   const currentTime = finite(media.currentTime);
   const ended = hasEnded(media);
-  // WebKitGTK, asked for it before there is metadata, takes the duration for 0 from then on: no seek, no timeline.
+  // If `seekable` is read before there is metadata, WebKitGTK takes the duration for 0 from then on.
   const early = media instanceof HTMLMediaElement && !readyState;
   const seekable = early ? [] : ranges(media.seekable);
   const live = duration === Infinity;
@@ -71,15 +71,15 @@ export function readMediaState(media: Partial<MediaElement>): MediaState {
 }
 
 /**
- * Whether the footage ran out. Custom media elements may lack `ended`, or stop their clock a little before the duration that they
- * name: one that is paused within a quarter of a second of it has ended.
+ * Whether the footage has ended. Custom media elements may lack `ended`, or stop a little before their stated duration: one that
+ * is paused within a quarter of a second of it has ended.
  */
 export const hasEnded = (media: Partial<MediaElement>): boolean =>
   media instanceof HTMLMediaElement
     ? media.ended
     : !!media.ended || (media.paused !== false && (media.currentTime ?? 0) >= (media.duration ?? NaN) - 0.25);
 
-/** Whether it plays, or will as soon as there is data for it. A custom element may not read as paused after its end. */
+/** Whether it plays, or will as soon as there is data. A custom element may not be `paused` after its end. */
 export const wantsToPlay = (media: Partial<MediaElement>): boolean =>
   media.paused === false && !hasEnded(media);
 
@@ -89,10 +89,10 @@ export function timeAt(media: Partial<MediaElement>, fraction: number): number {
   return start + fraction * (duration - start);
 }
 
-/** Events that come several times a second while playing or loading: listen only while someone sees the difference. */
+/** Events that come several times a second while playing or loading: listen only while the result is visible. */
 export const progressEvents: readonly string[] = ['timeupdate', 'progress'];
 
-/** Events after which the state may read differently, except those that come all the time. */
+/** Events after which the state may have changed, except for the frequent ones. */
 export const stateEvents = mediaEvents.filter((event) => !progressEvents.includes(event));
 
 /** Calls `onChange` after each of `events`, until `signal` aborts. */

@@ -2,8 +2,8 @@ const tag = /^(youtube|vimeo)-/i;
 const host = /^https?:\/\/([\w-]+\.)*(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com)[/:?#]/i;
 
 /**
- * Whether the provider behind a media element forbids anything over its picture, as YouTube's terms do; Vimeo is treated alike.
- * Told by the tag (`youtube-video`, `vimeo-video`), the address that it was given, or that of a frame inside it.
+ * Whether the provider behind a media element forbids anything over its picture, as YouTube's terms do; Vimeo is treated the same.
+ * Recognized by the tag (`youtube-video`, `vimeo-video`), by its `src`, or by the address of a frame inside it.
  */
 export function forbidsOverlay(media: Element): boolean {
   const inside = [

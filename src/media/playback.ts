@@ -4,53 +4,53 @@ import type { FailureCode } from './failure.js';
 /** One quality of the footage that a viewer can choose. */
 export interface Rendition {
   readonly id: string;
-  /** Its height ("720p"), else what the stream calls it; empty where neither is known. */
+  /** Its height ("720p"), else its name in the stream; empty if neither is known. */
   readonly label: string;
   /** Bits a second, where known. */
   readonly bitrate?: number;
 }
 
-/** One of several sounds of the footage that a viewer can choose. */
+/** One of several audio tracks that a viewer can choose. */
 export interface AudioTrackOption {
   readonly id: string;
-  /** What the stream calls it ("Commentary"); empty where it has no name. */
+  /** Its name in the stream ("Commentary"); empty if it has none. */
   readonly label: string;
   /** BCP 47, where known. */
   readonly lang?: string;
 }
 
-/** What can be chosen, and what is chosen. */
+/** The options, and which one is chosen. */
 export interface OptionList<Option extends { readonly id: string }> {
-  /** Empty where there is nothing to choose, which is also so for one alone. */
+  /** Empty if there are fewer than two. */
   readonly list: readonly Option[];
-  /** Id of the one chosen; `auto` where the player may choose; empty where nothing is chosen. */
+  /** Id of the chosen one; `auto` if the player chooses; empty if nothing is chosen. */
   readonly selected: string;
-  /** Id of the one on screen, which under `auto` says what was picked; empty where that is not known. */
+  /** Id of the one that plays, which under `auto` is the player's choice; empty if unknown. */
   readonly playing: string;
 }
 
-/** What plays footage in one media element. All of it is readable at any time; `onChange` says when to read again. */
+/** Plays footage in one media element. All members can be read at any time; `onChange` says when to read again. */
 export interface Playback {
   readonly engine: Engine;
   readonly renditions: OptionList<Rendition>;
   readonly audioTracks: OptionList<AudioTrackOption>;
   /**
-   * Where live footage should be joined, in seconds on the media's clock: some segments before the last one. Undefined for
-   * footage that is not live or has ended, and where it is not known: then take the end of what can be sought.
+   * Where to join live footage, in seconds on the media's clock: some segments before the last one. Undefined if the footage is not
+   * live or has ended, and if it is unknown: then use the end of the seekable range.
    */
   readonly liveEdge?: number | undefined;
-  /** Whether what is on screen is as good as live; undefined wherever `liveEdge` is. `onChange` says so when it changes without a seek. */
+  /** Whether playback is at the live edge; undefined wherever `liveEdge` is. `onChange` is called when it changes without a seek. */
   readonly atLiveEdge?: boolean | undefined;
-  /** The moment at which the frame on screen was recorded, where a live stream says so. */
+  /** When the frame on screen was recorded, if the live stream says so. */
   readonly wallClock?: Date | undefined;
-  /** `auto`, or an id of `renditions`; what is not in the list is ignored. */
+  /** `auto`, or an id of `renditions`; others are ignored. */
   selectRendition(id: string): void;
   selectAudioTrack(id: string): void;
-  /** Fetches also under `preload="none"`. */
+  /** Fetches even with `preload="none"`. */
   load(): void;
-  /** After a failure of the network: loads on, with what has arrived still on screen. False where it has to start anew. */
+  /** Continues loading after a network failure, with the last frame still on screen. Returns false if it has to start over. */
   resumeLoading?(): boolean;
-  /** Stops everything and empties the media element of what was put there. */
+  /** Stops everything and removes its sources from the media element. */
   destroy(): void;
 }
 
@@ -61,25 +61,25 @@ export interface Resume {
   readonly playing: boolean;
 }
 
-/** What an engine is given. After `signal` aborts, nothing that it says is heard. */
+/** What an engine is given. After `signal` aborts, its reports are ignored. */
 export interface PlaybackHost {
   readonly signal: AbortSignal;
-  /** Set when playback takes over from something else: load anew, even what is there already. */
+  /** Set when playback takes over from an earlier attempt: load again, even what the element has already. */
   readonly resume: Resume | undefined;
   /** Seconds for which a server may stay silent. */
   readonly serverTimeout: number;
-  /** This is what plays from now on; also called when there is more to read of it. */
+  /** `started` plays from now on. */
   replacePlayback(playback: Playback): void;
   /** Lets the browser itself play the sources of this engine. */
   playNatively(): void;
-  /** `detail` is what the browser or the server said; `fatal` (default) unless playback has recovered. */
+  /** `detail` is the browser's or the server's message; `fatal` (default) unless playback has recovered. */
   onFailure(code: FailureCode, detail?: string, fatal?: boolean): void;
   onChange(): void;
 }
 
 const noOptions = Object.freeze({ list: [], selected: '', playing: '' });
 
-/** Playback with nothing to choose. */
+/** Playback without anything to choose. */
 export const plainPlayback = (engine: Engine, load: () => void, destroy: () => void): Playback => ({
   engine,
   renditions: noOptions,

@@ -1,9 +1,9 @@
 import type { Styles } from '../views/styles/css.js';
 
-/** Adds styles of a part that was fetched when it was needed. */
+/** Adds the styles of a part that was fetched on demand. */
 export type AdoptStyles = (...styles: readonly Styles[]) => void;
 
-/** The styles of one shadow root, each once: those of the document that it is in now. */
+/** The styles of one shadow root, each added once, as sheets of the document that it is in. */
 export class AdoptedStyles {
   readonly #root: ShadowRoot;
   readonly #styles = new Set<Styles>();
@@ -17,7 +17,7 @@ export class AdoptedStyles {
     this.restore();
   };
 
-  /** The element is in the page. If it comes from another document, the browser has taken all sheets away on the way. */
+  /** The element is in the page. If it comes from another document, the browser has removed all its style sheets. */
   restore(): void {
     const { adoptedStyleSheets, ownerDocument } = this.#root;
     for (const style of this.#styles) {

@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/translate.js';
 import type { MediaElement } from '../media/media-element.js';
 import type { Preferences } from '../preferences/preferences.js';
 
-/** What the player reads of the element that it belongs to: the attributes, as properties. */
+/** What the player reads from its element: the attributes, as properties. */
 export interface HostElement extends HTMLElement {
   readonly poster: string;
   readonly track: string;
@@ -19,34 +19,34 @@ export interface HostElement extends HTMLElement {
   readonly hotkeys: 'on' | 'off';
 }
 
-/** What nearly every part of a player needs. Parts know this, and a narrow host of their own; none knows the whole player. */
+/** What nearly every part of a player needs. A part knows this and a narrow host of its own, never the whole player. */
 export interface PlayerContext {
   readonly element: HostElement;
   readonly root: ShadowRoot;
-  /** What plays now; another element may take its place. */
+  /** The media element that plays now; another may replace it. */
   readonly media: MediaElement;
-  /** The interface's words, in the language that it speaks now. */
+  /** Translates into the interface's present language. */
   readonly t: Translate;
-  /** The language that is wanted, also where the interface has to speak English. */
+  /** The language that is wanted, even if the interface has to fall back to English. */
   readonly lang: string;
   readonly preferences: Preferences;
-  /** Aborts when the player leaves the page; another one when it is put back. */
+  /** Aborts when the player leaves the page; replaced when it returns. */
   readonly signal: AbortSignal;
   /** Resolves when nothing is left to render. */
   readonly updated: Promise<void>;
-  /** Renders with the next microtask. */
+  /** Renders in the next microtask. */
   requestUpdate(): void;
-  /** Goes to a moment, in seconds. Footage that was not fetched yet is fetched for it. */
+  /** Goes to a moment, in seconds. Fetches the footage if that has not happened yet. */
   seek(time: number): void;
 }
 
 /**
- * A part with nodes of its own. After each render all parts read what they need of the page, then all of them write: read and written in
- * turns, each reading would lay the page out anew.
+ * A part with nodes of its own. After each render all parts read what they need from the page, then all of them write. If reading and
+ * writing alternated, each read would make the browser lay out the page again.
  */
 export interface RenderedPart {
   /** Reads sizes and positions. Writes nothing. */
   measure?(): void;
-  /** Writes what follows from them. Reads nothing that makes the browser lay out the page. */
+  /** Writes the results. Reads nothing that makes the browser lay out the page. */
   place?(): void;
 }

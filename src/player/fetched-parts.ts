@@ -13,11 +13,11 @@ export type FetchedPartsHost = AnnotationsHost &
   MoreControlsHost &
   SystemIntegrationHost & {
     readonly fullscreen: { prepare(): void };
-    /** Resolves when the first frame is on screen, or when there will be none for now. */
+    /** Resolves when the first frame is on screen, or when none is to be expected for now. */
     firstFrame(): Promise<unknown>;
   };
 
-/** The parts that are not needed for the first paint: each fetched when it is needed, made once, and given what plays by then. */
+/** The parts that are not needed for the first paint. Each is fetched on demand, created once, and given the current media element. */
 export class FetchedParts {
   readonly #context: PlayerContext;
   readonly #host: FetchedPartsHost;
@@ -30,7 +30,7 @@ export class FetchedParts {
   #annotations: Annotations | undefined;
   #more: MoreControls | undefined;
   #menu: Menu | undefined;
-  /** Aborts when what plays now no longer does. */
+  /** Aborts when another media element takes over. */
   #playing: AbortSignal | undefined;
 
   constructor(context: PlayerContext, host: FetchedPartsHost) {
@@ -42,7 +42,7 @@ export class FetchedParts {
     return this.#annotations;
   }
 
-  /** Controls that only some footage or some viewers need. */
+  /** The controls that only some footage, browsers or viewers need. */
   get more(): MoreControls | undefined {
     return this.#more;
   }
@@ -51,19 +51,19 @@ export class FetchedParts {
     return this.#menu;
   }
 
-  /** What plays now, until `signal` aborts. */
+  /** `media` plays until `signal` aborts. */
   attach(media: MediaElement, signal: AbortSignal): void {
     this.#playing = signal;
     this.#annotations?.attach(media, signal);
     this.#more?.attach(media, signal);
-    // The system's own controls: not before somebody watches, and then with the first frame out of the way.
+    // For the system's own controls: only once the footage plays, and after the first frame.
     media.addEventListener('timeupdate', () => void this.#integrateSystem(media, signal), {
       signal,
       once: true,
     });
   }
 
-  /** A track is to be read. @returns what reads it; undefined where that cannot be had. */
+  /** Fetches the parser and the parts for annotations. @returns undefined if they cannot be fetched. */
   async loadAnnotations(): Promise<TrackReader | undefined> {
     await this.#host.firstFrame();
     const loaded = await this.#code.annotations.load(true);
@@ -73,7 +73,7 @@ export class FetchedParts {
     return loaded;
   }
 
-  /** After each render, until it is there. */
+  /** Called after each render until they have arrived. */
   async loadMore(): Promise<void> {
     if (this.#more) return;
     await this.#host.firstFrame();
@@ -83,7 +83,7 @@ export class FetchedParts {
     if (this.#playing) this.#more.attach(this.#context.media, this.#playing);
   }
 
-  /** Opens a page of the menu, or closes it if it is open. Where its code is not to be had, the next press asks again. */
+  /** Opens a page of the menu, or closes it if it is open. If its code cannot be fetched, the next press tries again. */
   async toggleMenu(page: MenuPage): Promise<void> {
     const loaded = await this.#code.menu.load(true);
     if (!loaded || this.#context.signal.aborted) return;

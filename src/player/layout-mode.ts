@@ -1,7 +1,7 @@
-import { cardsBelowMaxWidth, panelBesideMinWidth } from '../views/styles/breakpoints.js';
+import { cardsBelowMaxWidth, panelBesideMinWidth, phonePageMaxWidth } from '../views/styles/breakpoints.js';
 import type { PlayerContext } from './context.js';
 
-/** How wide the player is, and what follows from that for where its parts stand. */
+/** The player's width, and what it means for the layout. */
 export class LayoutMode {
   readonly #context: PlayerContext;
   readonly #media: { readonly overlayForbidden: boolean };
@@ -9,23 +9,23 @@ export class LayoutMode {
   /** A narrow player in a wide page is a column and no phone: there things open in their place. */
   #phone: MediaQueryList | undefined;
 
-  /** @param media Whether what plays lets anything be drawn over it. */
+  /** @param media Whether the footage's provider allows nothing over its picture. */
   constructor(context: PlayerContext, media: { readonly overlayForbidden: boolean }) {
     this.#context = context;
     this.#media = media;
   }
 
-  /** CSS px of the element, whatever it is scaled to. */
+  /** Width of the element in CSS px, regardless of transforms. */
   get width(): number {
     return this.#width;
   }
 
-  /** Nothing is drawn over the footage: the page wishes it so, or what plays forbids it. */
+  /** Nothing is drawn over the footage, since the page says so or the footage's provider forbids it. */
   get beside(): boolean {
     return this.#context.element.layout === 'beside' || this.#media.overlayForbidden;
   }
 
-  /** Cards stand below the frame. */
+  /** Cards are below the frame. */
   get cardsBelow(): boolean {
     return this.beside || this.#width < cardsBelowMaxWidth;
   }
@@ -35,7 +35,7 @@ export class LayoutMode {
     return this.#width >= panelBesideMinWidth;
   }
 
-  /** On a phone, what opens is a sheet over the lower part of the screen. */
+  /** On a phone, the list and the menu open as sheets over the lower part of the screen. */
   get opensSheets(): boolean {
     return !!this.#phone?.matches && this.#width < cardsBelowMaxWidth && 'popover' in HTMLElement.prototype;
   }
@@ -48,12 +48,12 @@ export class LayoutMode {
   connect(): void {
     const { element, signal, requestUpdate } = this.#context;
     const view = element.ownerDocument.defaultView ?? window;
-    this.#phone = view.matchMedia('(width < 600px)');
+    this.#phone = view.matchMedia(`(width < ${phonePageMaxWidth}px)`);
     this.#width = element.offsetWidth;
     const sizes = new view.ResizeObserver(() => {
       if (element.offsetWidth === this.#width) return;
       this.#width = element.offsetWidth;
-      // With the next frame: sizes that change while they are being told are an error of the window.
+      // In the next frame: changing sizes inside the callback makes the window report an error.
       view.requestAnimationFrame(requestUpdate);
     });
     sizes.observe(element);

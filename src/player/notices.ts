@@ -9,7 +9,7 @@ export interface NoticesHost {
   readonly trackStatus: Pick<TrackStatus, 'problems' | 'failed' | 'retry' | 'dismissed' | 'dismiss' | 'lost'>;
 }
 
-/** What the viewer has to be told: failures of footage and track, and what can be done about them. */
+/** The notices to show: failures of footage and track, and what can be done about them. */
 export function notices({ media, t }: PlayerContext, host: NoticesHost): readonly Notice[] {
   const { mediaHost, watch, trackStatus } = host;
   const { loader } = mediaHost;

@@ -13,7 +13,7 @@ import type { LayoutMode } from './layout-mode.js';
 import { notices, type NoticesHost } from './notices.js';
 import type { Fullscreen } from './surfaces/fullscreen.js';
 
-/** The parts that the views show something of. */
+/** The parts whose state the views show. */
 export interface PlayerStateHost extends NoticesHost {
   readonly annotations: Annotations | undefined;
   readonly controls: { readonly idle: boolean };
@@ -29,7 +29,7 @@ export interface PlayerStateHost extends NoticesHost {
   readonly watch: NoticesHost['watch'] & { readonly started: boolean };
 }
 
-/** What the views show now. Read from the media and the parts at each render; nothing here is kept. */
+/** What the views show now, read from the media and the parts at each render; nothing is stored here. */
 export function playerState(context: PlayerContext, host: PlayerStateHost): PlayerState {
   const { element, media, t } = context;
   const { tip, menu, layout, panelVisibility, fullscreen, watch } = host;

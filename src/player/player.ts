@@ -40,39 +40,39 @@ import { Dismissal } from './surfaces/dismissal.js';
 import { Fullscreen } from './surfaces/fullscreen.js';
 import { HelpDialog } from './surfaces/help-dialog.js';
 
-/** What the element has by the time the player comes. */
+/** What the element hands to the player. */
 export interface PlayerHost {
   readonly element: HostElement;
   readonly root: ShadowRoot;
-  /** The box around everything, and in it the one around the footage, which stays where it is. */
+  /** The outer box, and in it the stage with the footage, which is never moved. */
   readonly place: { readonly box: HTMLElement; readonly stage: HTMLElement };
   readonly mediaHost: MediaHostState;
   readonly preferences: Preferences;
-  /** Words that the page has added for all players. */
+  /** Strings that the page has added for all players. */
   readonly registry: StringRegistry;
   readonly requested: Requested;
-  /** Footage, and what belongs to it, may be fetched from now on. */
+  /** From now on the footage, and what belongs to it, may be fetched. */
   activate(): void;
-  /** Resolves when the first frame is on screen, or when there will be none for now. */
+  /** Resolves when the first frame is on screen, or when none is to be expected for now. */
   firstFrame(): Promise<unknown>;
-  /** The player is on screen: what held its place may go. */
+  /** The player is on screen, so its space need no longer be reserved. */
   ready(): void;
 }
 
-/** Milliseconds that the first render waits for the viewer's language: rather a moment later than in English first. */
+/** Milliseconds that the first render waits for the viewer's language: a moment later is better than English first. */
 const languageTimeout = 500;
 
 /**
- * Wires the parts of one player, and does nothing else: read it from top to bottom. Parts know the context and a narrow host of their own,
- * which is often the player itself, seen through the part's own interface. It is long because it is one list: cut in two, neither half would
- * show who gets what from whom.
+ * Wires the parts of one player, and does nothing else: read it from top to bottom. A part knows the context and a narrow host of its own,
+ * which is often the player itself, seen through the part's interface. It is long because it is one list: split in two, neither half would
+ * show which part gets what from where.
  */
 export class Player implements PlayerContext, FetchedPartsHost {
   readonly element: HostElement;
   readonly root: ShadowRoot;
   readonly mediaHost: MediaHostState;
   readonly preferences: Preferences;
-  /** Until the player is connected there is nothing to listen to. */
+  /** Aborted until the player is connected. */
   signal = AbortSignal.abort();
 
   readonly #host: PlayerHost;
@@ -151,14 +151,14 @@ export class Player implements PlayerContext, FetchedPartsHost {
   readonly seek = (time: number): void => {
     this.activateMedia();
     this.media.currentTime = time;
-    // Under preload="none" a seek alone fetches nothing.
+    // With preload="none" a seek alone fetches nothing.
     if (!this.media.readyState) this.mediaHost.loader.adapter?.load();
     this.watch.begin();
   };
 
   readonly adoptStyles: AdoptStyles = (...styles) => this.#styles.add(...styles);
 
-  // The parts, in the order in which they build on each other.
+  // The parts, in the order in which they depend on each other.
 
   readonly layout: LayoutMode;
   readonly dismissal = new Dismissal(this);
@@ -193,13 +193,13 @@ export class Player implements PlayerContext, FetchedPartsHost {
     return this.#parts.menu;
   }
 
-  // What the parts ask of each other.
+  // What the parts need from each other.
 
   firstFrame(): Promise<unknown> {
     return this.#host.firstFrame();
   }
 
-  /** Footage that was not fetched yet is wanted now. */
+  /** Fetches the footage if that has not happened yet. */
   activateMedia(): void {
     this.#host.activate();
   }
@@ -216,7 +216,7 @@ export class Player implements PlayerContext, FetchedPartsHost {
     return !!(this.menu?.page ?? this.mediaHost.loader.failure) || this.help.open || this.scrubber.dragging;
   }
 
-  /** Below the footage they stay. */
+  /** Controls below the footage are never hidden. */
   get controlsHidden(): boolean {
     const { layout, panelVisibility } = this;
     const below = layout.beside || (layout.panelBeside && panelVisibility.state === 'shown');
@@ -292,9 +292,9 @@ export class Player implements PlayerContext, FetchedPartsHost {
     void this.#parts.toggleMenu(page);
   }
 
-  // What the element tells.
+  // What the element calls.
 
-  /** The element is in the page, until `signal` aborts. Afterwards, and whenever it is another, `attach` says what plays. */
+  /** The element is in the page, until `signal` aborts. `attach` is called next, and whenever another media element plays. */
   connect(signal: AbortSignal): void {
     this.signal = signal;
     signal.addEventListener('abort', () => this.#disconnect());
@@ -310,11 +310,11 @@ export class Player implements PlayerContext, FetchedPartsHost {
     }
     const late = new Promise((resolve) => setTimeout(resolve, languageTimeout));
     this.#rendering.begin(Promise.race([spoken, late]));
-    // Only at first: a player that is moved elsewhere stays where its viewer is.
+    // Only the first time: after a move, the player stays where its viewer is.
     this.page.followLink();
   }
 
-  /** What plays now, until `signal` aborts. */
+  /** `media` plays, until `signal` aborts. */
   attach(media: MediaElement, signal: AbortSignal): void {
     this.preferences.applySound(media);
     this.interruption.attach(media, signal);
@@ -324,19 +324,19 @@ export class Player implements PlayerContext, FetchedPartsHost {
     this.watch.attach(media, signal);
   }
 
-  /** Footage, and what belongs to it, may be fetched. */
+  /** The footage, and what belongs to it, may be fetched. */
   activate(): void {
     this.captions.apply(this.mediaHost.signal);
     this.#trackSource.activate();
     this.requestUpdate();
   }
 
-  /** It is elsewhere in the page now. */
+  /** The element was moved within the page. */
   moved(): void {
     void this.#language.moved();
   }
 
-  /** The page says something else: by the attribute of that name, by `strings`, or by its `children`. */
+  /** The page changed the attribute of that name, `strings` or the `children`. */
   changed(what: string): void {
     if (what === 'track') this.#trackSource.update();
     else if (what === 'track-offset') this.#trackSource.offsetChanged();
@@ -354,7 +354,7 @@ export class Player implements PlayerContext, FetchedPartsHost {
     return playerView(state, this.#handlers, this.t);
   }
 
-  /** For the views; made once, so that a render changes no listener. */
+  /** Handlers for the views; created once, so that a render changes no listener. */
   readonly #handlers: PlayerHandlers = {
     start: () => this.playback.togglePlay(),
     togglePlay: () => this.playback.togglePlay(),

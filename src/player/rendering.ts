@@ -5,18 +5,18 @@ export interface RenderingHost {
   /** Whether the player is in the page. */
   readonly connected: boolean;
   readonly root: ShadowRoot;
-  /** What is rendered into, behind what is in it already. */
+  /** The container to render into, after its existing content. */
   readonly container: HTMLElement;
   view(): TemplateResult;
   /** After a render, before anything is measured: attributes of the container, nested lists. */
   rendered(): void;
-  /** Those with nodes of their own, in the order in which they are placed. */
+  /** The parts with nodes of their own, in the order in which they are placed. */
   readonly parts: readonly (RenderedPart | undefined)[];
-  /** Everything is in its place. */
+  /** Called when everything is in its place. */
   placed(): void;
 }
 
-/** The one scheduler of a player: renders when it was asked to, at most once in a microtask, then has all parts measure, then all place. */
+/** The one scheduler of a player: renders on request, at most once in a microtask, then lets all parts measure, then all of them place. */
 export class Rendering {
   readonly #host: RenderingHost;
   #due: Promise<void> | undefined;
@@ -26,25 +26,25 @@ export class Rendering {
     this.#host = host;
   }
 
-  /** Renders for the first time when `ready` is; what is asked for before is in it. */
+  /** Renders for the first time when `ready` resolves, which covers all requests until then. */
   begin(ready: Promise<unknown>): void {
     this.#begun = true;
     this.#due = ready.then(() => this.now());
   }
 
-  /** Renders with the next microtask. */
+  /** Renders in the next microtask. */
   request(): void {
     if (this.#begun) this.#due ??= Promise.resolve().then(() => this.now());
   }
 
-  /** Resolves when nothing is due any more: what a render asks for is rendered too. */
+  /** Resolves when no render is pending, including those that a render requests. */
   get complete(): Promise<void> {
     return this.#due?.then(() => this.complete) ?? Promise.resolve();
   }
 
   /**
-   * Renders at once. Outside the page nothing is: a part that has let go of its animations and listeners would make new ones, and they would
-   * keep the player for ever. Whoever puts it back asks for a render.
+   * Renders at once, but not outside the page: parts that have released their animations and listeners would create new ones, which would
+   * keep the player in memory. Putting the player back requests a render.
    */
   now(): void {
     this.#due = undefined;
@@ -52,7 +52,7 @@ export class Rendering {
     const { root, container } = this.#host;
     const focused = root.activeElement;
     render(this.#host.view(), container);
-    // A control that goes away under the focus would take it to the page's start, and the keys with it.
+    // If a focused control disappears, focus would go to the start of the page, and keys would no longer reach the player.
     if (focused && !(focused.isConnected && focused.checkVisibility({ visibilityProperty: true })))
       root.querySelector<HTMLElement>('.controls .play')?.focus({ preventScroll: true });
     this.#host.rendered();

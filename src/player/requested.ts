@@ -1,14 +1,14 @@
 import type { Strings } from '../i18n/translate.js';
 import type { TrackOrigin } from './annotations/track-origin.js';
 
-/** What the page has asked of the player, also before there was one. The element writes it; the player reads it at every moment. */
+/** What the page has requested, possibly before the player was created. The element writes it; the player reads it at any time. */
 export interface Requested {
-  /** Words of this player alone, before all others. */
+  /** Strings for this player alone; they take precedence over all others. */
   strings: Partial<Strings> | undefined;
-  /** Whether annotations are shown, as a script or the viewer said last; undefined: as the attribute says. */
+  /** Whether annotations are shown, as a script or the viewer last chose; undefined: as the attribute says. */
   annotationsEnabled: boolean | undefined;
   /** Where the track comes from. */
   readonly trackOrigin: TrackOrigin | undefined;
-  /** A track is named, though its text may still be on its way. */
+  /** Whether a track is named, even if its text has not arrived. */
   readonly trackNamed: boolean;
 }

@@ -7,8 +7,8 @@ export interface RootBoxHost {
 }
 
 /**
- * The box around the player and the stage in it. The element has made them, with the footage inside, and they stay as they are: WebKit
- * freezes a `<video>` that is moved while it plays, or whose slot is.
+ * The box around the player, and the stage in it. The element has created them with the footage inside, and they stay as they are: WebKit
+ * freezes a `<video>` that is moved while it plays, or whose slot is moved.
  */
 export class RootBox {
   readonly #context: PlayerContext;
@@ -19,20 +19,20 @@ export class RootBox {
     this.#host = host;
   }
 
-  /** With each render. */
+  /** Called with each render. */
   update(state: PlayerState): void {
     const { box, stage } = this.#host;
     for (const [name, value] of Object.entries(rootAttributes(state, this.#context.t)))
       if (box.getAttribute(name) !== value) box.setAttribute(name, value);
-    // Without a doctype, 100 % of a height that nobody has set is that of the window.
+    // Without a doctype, 100 % of an auto height is the height of the window.
     if (box.ownerDocument.compatMode === 'BackCompat') box.style.height = 'auto';
     if (stage.className) return;
     stage.className = 'stage';
-    // What scrolls or is pressed takes focus, without being a stop of Tab.
+    // Scrolling and pressing focus it, but it is no Tab stop.
     stage.tabIndex = -1;
   }
 
-  /** Values that style sheets go by. */
+  /** Attributes that the style sheets refer to. */
   place(): void {
     const { videoWidth, videoHeight, volume, muted } = this.#context.media;
     const { box } = this.#host;

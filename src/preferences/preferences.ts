@@ -4,13 +4,13 @@ import { createPreferenceStore, type StoredPreferences, type PreferenceStore } f
 
 const modes: readonly PacingMode[] = ['auto', 'always', 'never'];
 
-/** What the viewer chose – volume, speed, captions – applied to the footage when it comes, remembered when the viewer (and nobody else) changes it. */
+/** The viewer's choices – volume, speed, captions. Applied to new footage, and remembered when the viewer (and nobody else) changes them. */
 export class Preferences {
   #store: PreferenceStore = createPreferenceStore('none');
   #mode: 'auto' | 'none' | undefined;
   readonly #applied = new WeakSet<MediaElement>();
 
-  /** As `storage` says. */
+  /** Follows the attribute `storage`. */
   use(mode: 'auto' | 'none'): void {
     if (mode === this.#mode) return;
     this.#mode = mode;
@@ -27,17 +27,17 @@ export class Preferences {
     return modes.find((mode) => mode === pacing);
   }
 
-  /** Remembers what the viewer chose just now. */
+  /** Remembers a choice of the viewer. */
   keep(chosen: StoredPreferences): void {
     this.#store.write(chosen);
   }
 
-  /** What is known of them. */
+  /** The remembered choices. */
   get kept(): StoredPreferences {
     return this.#store.read();
   }
 
-  /** Whether a headline is announced to screen readers when it comes; default true. */
+  /** Whether headlines are announced to screen readers; default true. */
   get announce(): boolean {
     return this.#store.read().announce ?? true;
   }
@@ -47,7 +47,7 @@ export class Preferences {
     return Math.min(10, Math.max(0.5, this.#store.read().readingFactor ?? 1));
   }
 
-  /** The sound that the viewer chose, once for an element: what is set after that stays. Never louder than the page says. */
+  /** Applies the viewer's sound settings, once per media element, so that later changes stay. Never louder than the page says. */
   applySound(media: MediaElement): void {
     if (this.#applied.has(media)) return;
     this.#applied.add(media);
@@ -57,7 +57,7 @@ export class Preferences {
     if (rate !== undefined) media.playbackRate = media.defaultPlaybackRate = rate;
   }
 
-  /** The viewer, not the page nor the browser's autoplay policy, set volume, sound or speed. */
+  /** The viewer changed volume, mute or speed – not the page, nor the browser's autoplay policy. */
   keepSound({ volume, muted, playbackRate }: MediaElement): void {
     this.#store.write({ volume, muted, rate: playbackRate });
   }

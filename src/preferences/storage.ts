@@ -29,8 +29,8 @@ export interface PreferenceStore {
 const key = 'context-video';
 
 /**
- * Preferences in `localStorage`. With `none`, and where the browser refuses (in a sandboxed frame the mere access throws), they are kept in
- * the memory of this store.
+ * Preferences in `localStorage`. With `none`, and if the browser refuses (in a sandboxed frame the mere access throws), they are kept in
+ * memory.
  */
 export function createPreferenceStore(mode: 'auto' | 'none'): PreferenceStore {
   let memory: StoredPreferences = {};

@@ -1,4 +1,4 @@
-/** What annotations can be filtered by. */
+/** The criteria by which annotations can be filtered. */
 export interface Faceted {
   readonly category?: string | undefined;
   readonly verdict?: string | undefined;

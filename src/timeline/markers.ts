@@ -2,7 +2,7 @@ import type { Timed } from './timeline.js';
 
 export interface Markable extends Timed {
   readonly category?: string | undefined;
-  /** Its end was computed from the reading time: the author gave a moment, not a span. */
+  /** Its end was computed from the reading time, since the author gave a moment, not a span. */
   readonly displayed?: boolean | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface MarkerGroup {
   readonly width: number;
   /** `span` if one of them is a span; `moment` if all ends are computed, or too close to the start to be visible. */
   readonly kind: 'span' | 'moment';
-  /** Their common category, else `undefined`. */
+  /** Their category if they share one. */
   readonly category: string | undefined;
 }
 

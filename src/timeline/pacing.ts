@@ -55,17 +55,17 @@ export interface Pacing<T extends Paced = Paced> {
   readonly crowded: boolean;
 }
 
-/** `always` holds for at least so many seconds. */
+/** `always` holds for at least this many seconds. */
 const shortestAlways = 2;
 
-/** `auto` ignores so many missing seconds: a slot exactly as long as its reading time may lose a frame at either end. */
+/** `auto` ignores this many missing seconds: a slot exactly as long as its reading time may lose a frame at either end. */
 const negligible = 0.25;
 
-/** Annotations that end within so many seconds share a hold: two in quick succession are worse than one. */
+/** Annotations that end within this many seconds share a hold: two holds in quick succession are worse than one. */
 const together = 1;
 
 /**
- * After so many holds in a row, each less than `rowGap` seconds of footage after the one before, `auto` gives up: nobody watches footage
+ * After this many holds in a row, each less than `rowGap` seconds of footage after the one before, `auto` gives up: nobody watches footage
  * that stops every second.
  */
 const mostInRow = 3;
@@ -75,8 +75,8 @@ const rowGap = 2;
 const skimming = 1.5;
 
 /**
- * Pacing for one track. `readingTime` gives an annotation's reading time in seconds, with the viewer's factor; it is called only at
- * boundaries. Visible time adds up over visits, so what was read once is not held for again.
+ * Pacing for one track. `readingTime` returns an annotation's reading time in seconds, with the viewer's factor; it is called only at
+ * boundaries. Visible time adds up over repeated viewings, so playback is not held again for what has been read.
  */
 export function createPacing<T extends Paced>(readingTime: (annotation: T) => number): Pacing<T> {
   const seen = new Map<T, number>();
@@ -100,7 +100,7 @@ export function createPacing<T extends Paced>(readingTime: (annotation: T) => nu
     return (asked && mode === 'never') || pause === 'auto' ? mode : pause;
   }
 
-  /** Seconds to hold at `t` for an annotation that ends then or soon after; 0 for no hold. */
+  /** Seconds to hold at `t` for an annotation that ends at that time or soon after; 0 for no hold. */
   function wanted(annotation: T, t: number, situation: PacingSituation): number {
     const { end } = annotation;
     const { rate = 1 } = situation;
@@ -137,7 +137,7 @@ export function createPacing<T extends Paced>(readingTime: (annotation: T) => nu
         const seconds = annotation.end <= t + together ? wanted(annotation, t, situation) : 0;
         if (seconds) needs.set(annotation, seconds);
       }
-      // Those that end a little later join a hold, but do not cause one early.
+      // Annotations that end a little later join a hold, but do not cause one early.
       const causes = [...needs.keys()].filter(({ end }) => end <= t);
       if (!causes.length) return undefined;
       if (causes.every((annotation) => rule(annotation, situation) === 'auto')) {

@@ -92,7 +92,7 @@ export function createSearch<T>(
   return (query) => {
     const words = wordsOf(query);
     if (!words.length) return items;
-    // No word contains white space, so no match can cross the joint.
+    // No word contains white space, so no match can span two texts.
     const texts = (folded ??= items.map((item) => fold(textsOf(item).join('\n'))));
     return items.filter((_, index) => words.every((word) => texts[index]?.includes(word)));
   };

@@ -26,11 +26,11 @@ export interface Timeline<T extends Timed = Timed> {
   previous(t: number): T | undefined;
 }
 
-/** For so many seconds after a start "previous" means the one before. */
+/** For this many seconds after a start "previous" means the one before. */
 const grace = 1;
 
 /**
- * Media elements truncate times to microseconds (`currentTime = 4.35` may read back as 4.349999). So many seconds before a start count
+ * Media elements truncate times to microseconds (`currentTime = 4.35` may read back as 4.349999). This many seconds before a start count
  * as the start, or "next" would seek to the same one for ever.
  */
 const rounding = 1e-3;

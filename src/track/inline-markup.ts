@@ -22,14 +22,14 @@ export function parseInline(markup: string): readonly Paragraph[] {
     .map(parseSpan);
 }
 
-/** An opened `*` or `**`, and what came after it; the first of a stack is the paragraph itself. */
+/** An opening `*` or `**` and what follows it; the first of the stack is the paragraph itself. */
 interface Span {
   readonly mark: '' | '*' | '**';
   readonly nodes: InlineNode[];
 }
 
-// A label or an address with a bracket in it is no link, so that there is no link in a link either. Each attempt ends at the
-// next bracket, which keeps the whole linear.
+// A label or an address with a bracket in it is no link, so links cannot be nested. Each attempt ends at the next bracket,
+// which keeps the time linear.
 const TOKENS = /(\*+)|\[([^[\]]+)\]\(([^\s()[\]]+(?:\([^\s()[\]]*\)[^\s()[\]]*)*)\)/g;
 
 function parseSpan(text: string): InlineNode[] {
@@ -37,7 +37,7 @@ function parseSpan(text: string): InlineNode[] {
   const stack = [root];
   const top = (): Span => stack.at(-1) ?? root;
   const add = (words: string): void => append(top().nodes, { type: 'text', text: words });
-  // A mark that stays without its counterpart becomes text again, and what followed it belongs to what it stood in.
+  // A mark without its counterpart becomes text again, and what follows it belongs to the enclosing node.
   const dissolve = (): void => {
     const span = stack.pop() ?? root;
     add(span.mark);

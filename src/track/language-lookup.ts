@@ -1,4 +1,4 @@
-// RFC 4647 lookup, the one place where it is done: texts of a track, strings of the interface and caption tracks all use it.
+// RFC 4647 lookup, used for texts of a track, strings of the interface and caption tracks alike.
 
 /**
  * The longest language tag that is read. RFC 5646, section 4.4.1, asks software for 35 characters at least, and no
@@ -9,7 +9,7 @@ export const LONGEST_TAG = 64;
 /**
  * A tag and what lookup shortens it to, the longest first: zh-Hant-TW, zh-Hant, zh (RFC 4647, section 3.4).
  *
- * @param tag Of a tag that is longer than any, only the beginning counts.
+ * @param tag Only the first 64 characters count.
  */
 export function lookupRanges(tag: string): readonly string[] {
   const ranges: string[] = [];
@@ -18,13 +18,13 @@ export function lookupRanges(tag: string): readonly string[] {
   return ranges;
 }
 
-/** Without its last subtag. A single letter or digit before it only introduces it, and goes too: zh-x-foo becomes zh. */
+/** The tag without its last subtag. A single letter or digit before that only introduces it, and is removed too: zh-x-foo becomes zh. */
 function shorten(range: string): string {
   const end = range.lastIndexOf('-');
   return range.slice(0, Math.max(0, range[end - 2] === '-' ? end - 2 : end));
 }
 
-/** The last wanted tag, and how well each range serves it. A page asks for the same language for text after text. */
+/** The last wanted tag, and how well each range matches it. A page looks up the same language for text after text. */
 let last: { readonly wanted: string; readonly ranks: ReadonlyMap<string, number> } | undefined;
 
 function ranksFor(wanted: string): ReadonlyMap<string, number> {
@@ -36,10 +36,10 @@ function ranksFor(wanted: string): ReadonlyMap<string, number> {
 }
 
 /**
- * The first item whose language serves the wanted one best: the wanted tag itself, else the longest range that it is
- * shortened to. Case does not matter. Takes time in proportion to the number of items.
+ * The first item whose language matches the wanted one best: the wanted tag itself, else the longest range that it is
+ * shortened to. Case does not matter. Takes time proportional to the number of items.
  *
- * @returns undefined where no item has the language.
+ * @returns undefined if no item has the language.
  */
 export function lookupLanguage<T>(
   items: readonly T[],

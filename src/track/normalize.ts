@@ -1,4 +1,4 @@
-// The second half of parsing: what no schema can say. References are resolved, ids made unique, ends filled in.
+// The second half of parsing, which a schema cannot express: references are resolved, ids made unique, ends filled in.
 import type { InferOutput } from 'valibot';
 import { ICONS } from './icons.js';
 import { displayTime } from './reading-time.js';

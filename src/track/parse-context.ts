@@ -3,11 +3,11 @@ import type * as v from 'valibot';
 import { closest } from './closest.js';
 import { problem, quote, show, type Problem, type Trail } from './problem.js';
 
-/** A problem in the making: how much of the document is lost to it is known only further up. */
+/** An unfinished problem: only a container further up knows how much of the document is lost. */
 interface Draft {
   readonly trail: Trail;
   readonly message: string;
-  /** What became of the bad value, as a sentence; unset for a warning. */
+  /** What happened to the bad value, as a sentence; unset for a warning. */
   lost?: string;
 }
 

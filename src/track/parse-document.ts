@@ -8,7 +8,7 @@ import { limitSize, Refusal, snapshot, type SnapshotProblem } from './snapshot.j
 import type { ParseResult } from './track.js';
 
 /**
- * Parses a document, and can be interrupted after each annotation in each pass over them: who runs it decides when.
+ * Parses a document, and can be interrupted after each annotation in each pass over them; the caller decides when.
  * Never throws, whatever it is given.
  */
 export function* parseDocument(input: unknown): Generator<undefined, ParseResult> {
@@ -22,7 +22,7 @@ export function* parseDocument(input: unknown): Generator<undefined, ParseResult
   }
 }
 
-/** What was thrown, in words; it may be anything, and hostile. */
+/** The message of a thrown value, which may be anything, even hostile. */
 function describe(error: unknown): string {
   try {
     // An engine's own message may quote half of a character.
@@ -58,7 +58,7 @@ function* parseSteps(input: unknown): Generator<undefined, ParseResult> {
   return { track, problems: yield* collectProblems(context) };
 }
 
-/** @throws Refusal for what is no track of a version that can be read. */
+/** @throws Refusal if it is not a track of a version that can be read. */
 function checkFormat(document: unknown) {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     throw new Refusal(`expected an object such as {"format": "context-track/1", …}, found ${show(document)}`);

@@ -1,4 +1,4 @@
-// What no schema can say of a region: one shape at a time, inside the frame, keyframes in order of time.
+// The rules for regions that a schema cannot express: one shape at a time, inside the frame, keyframes in order of time.
 import type { InferOutput } from 'valibot';
 import type { Trail } from './problem.js';
 import { fail, warn, type ParseContext } from './parse-context.js';

@@ -1,5 +1,5 @@
 /**
- * What a track may link to: http and https with a host, and nothing that a browser would read differently than it looks.
+ * What a track may link to: http and https with a host, and nothing that a browser would read differently from how it looks.
  * No user name before the host either: `https://known.example@other.example` leads to the latter.
  */
 export const URL_PATTERN =

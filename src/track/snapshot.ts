@@ -33,9 +33,9 @@ export function limitSize(size: number): void {
 type Container = Record<string | number, unknown>;
 
 /**
- * Gives a document as plain data, much as writing it as JSON and reading that would: a tree of objects, lists, strings, finite
- * numbers, booleans and null. Only functions, symbols and the like outside of `x-` fields are still there, so that the schema can
- * say that they are wrong.
+ * Returns a document as plain data, much as writing and reading it as JSON would: a tree of objects, lists, strings, finite
+ * numbers, booleans and null. Only functions, symbols and the like outside `x-` fields are kept, so that the schema can report
+ * them.
  *
  * It can be interrupted after each annotation: it is a generator for that reason alone.
  *
@@ -77,7 +77,7 @@ export function* snapshot(
     return undefined;
   };
 
-  /** Begins a list or an object; undefined if it stands inside itself. */
+  /** Begins a list or an object; undefined if it contains itself. */
   const enter = (value: object): Container | undefined => {
     if (ancestors.includes(value)) {
       report('it contains itself', true);
@@ -126,7 +126,7 @@ export function* snapshot(
   return target;
 }
 
-/** What JSON would hold instead of a value that says so itself, as dates do. */
+/** What JSON contains for a value with a `toJSON` method, such as a date. */
 function jsonValue(value: unknown, key: string | number = ''): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { toJSON } = value as { readonly toJSON?: unknown };

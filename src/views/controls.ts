@@ -20,7 +20,7 @@ export interface ControlsState {
   readonly volume: number;
   readonly hasCaptions: boolean;
   readonly captionsOn: boolean;
-  /** Undefined where there is no track. */
+  /** Undefined if there is no track. */
   readonly annotationsOn: boolean | undefined;
   readonly panelShown: boolean | undefined;
   readonly fullscreen: boolean;

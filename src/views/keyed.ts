@@ -3,14 +3,14 @@ import { directive, Directive, PartType, type ChildPart, type PartInfo } from 'l
 import { clearPart, setCommittedValue } from 'lit/directive-helpers.js';
 
 interface KeptItem {
-  /** What lit renders into. The nodes leave it for the page; lit goes on updating them there. */
+  /** The fragment that lit renders into. The nodes then move into the page, where lit goes on updating them. */
   readonly source: DocumentFragment;
   readonly nodes: readonly Element[];
 }
 
 /**
- * Lit's own `repeat` leaves a marker in the page for each item that it removes; over hours of footage they become thousands. Here an item
- * is elements and nothing else, and its markers stay outside of the page.
+ * Lit's own `repeat` leaves a marker in the page for each item that it removes; over hours of footage there would be thousands. Here an
+ * item consists of elements only, and its markers stay outside the page.
  */
 class KeyedDirective extends Directive {
   #kept: Map<unknown, KeptItem> | undefined;
@@ -31,7 +31,7 @@ class KeyedDirective extends Directive {
   ): unknown {
     if (!this.#kept) {
       clearPart(part);
-      // Anything but `nothing`, or lit would see no need to clear the place when something else comes here.
+      // Anything but `nothing`, or lit would see no need to clear this place when something else is rendered here.
       setCommittedValue(part, this);
     }
     const before = this.#kept ?? new Map<unknown, KeptItem>();
@@ -55,9 +55,9 @@ function renderItem(template: unknown, before: KeptItem | undefined): KeptItem {
   return before ?? { source, nodes: [...source.children] };
 }
 
-/** Moves as little as possible, and never the node with focus: a node that is moved loses it. */
+/** Moves as few nodes as possible, and never the focused one, which would lose focus. */
 function arrange({ startNode, endNode }: ChildPart, nodes: readonly Element[]): void {
-  // Not the part's own `parentNode`: at the first render that is where its nodes will go, and they are not there yet.
+  // Not the part's own `parentNode`: at the first render its nodes are not there yet.
   const parent = startNode?.parentNode;
   if (!parent) return;
   const root = parent.getRootNode();

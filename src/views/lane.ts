@@ -26,7 +26,7 @@ const countRoom = 22;
 
 /**
  * The markers above the seek bar: a bar for a span, a diamond for a moment, in the category's colour; close ones are merged. For the
- * keyboard the lane is one slider whose steps are the markers: a single Tab stop, however many there are.
+ * keyboard the lane is one slider whose steps are the markers, so there is a single Tab stop, however many there are.
  */
 export function laneView(state: LaneState, on: LaneHandlers, t: Translate): TemplateResult | typeof nothing {
   const { annotations, markers, languages, width: lane } = state;

@@ -81,7 +81,7 @@ function entryView(
           id=${name}
           aria-expanded=${open}
           @click=${(event: Event) => {
-            // Safari does not focus a clicked button, and focus has to come back to it.
+            // Safari does not focus a clicked button, but focus has to return to it.
             (event.currentTarget as HTMLElement).focus({ preventScroll: true });
             if (open) on.close();
             else on.go(annotation);

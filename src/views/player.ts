@@ -38,7 +38,7 @@ export interface PlayerHandlers extends ControlsHandlers {
   readonly timeline: TimelineHandlers;
 }
 
-/** Attributes of the box around the whole player. It is there before the player is, with the footage in it, and is never rendered anew. */
+/** Attributes of the box around the whole player. The box exists before the player, with the footage in it, and is never rendered again. */
 export function rootAttributes(state: PlayerState, t: Translate): Readonly<Record<string, string>> {
   const classes = [
     'root',

@@ -11,7 +11,7 @@ import type { Verdict } from '../track/track.js';
 import type { IconShapes } from './icon.js';
 import type { Strings } from '../i18n/translate.js';
 
-/** A verdict is told by an icon and a word, never by colour. */
+/** A verdict is shown as an icon and a word, never as a colour. */
 export const verdictLook: Readonly<Record<Verdict, readonly [icon: IconShapes, word: keyof Strings]>> = {
   accurate: [Accurate, 'verdictAccurate'],
   'missing-context': [MissingContext, 'verdictMissingContext'],

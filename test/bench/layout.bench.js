@@ -1,4 +1,4 @@
-// Median time of one placement: `node test/bench/layout.bench.js`. Cards come new (the dear case), on a stage of 1920 × 1080,
+// Median time of one placement: `node test/bench/layout.bench.js`. All cards are new (the expensive case), on a stage of 1920 × 1080,
 // with controls and a caption in the way; the second row is the cheap case, in which every card may stay where it is.
 import { build } from 'esbuild';
 import { performance } from 'node:perf_hooks';

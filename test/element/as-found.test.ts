@@ -55,7 +55,7 @@ describe('what the page brought', () => {
   });
 
   for (const value of ['', '  \n'])
-    it(`fetches nothing for addresses that are ${value ? 'blank' : 'empty'}, and tells no error`, async () => {
+    it(`fetches nothing for addresses that are ${value ? 'blank' : 'empty'}, and reports no error`, async () => {
       const errors: string[] = [];
       const { element } = PlayerHarness.mount({
         attributes: { src: value, poster: value, track: value, loading: 'eager' },

@@ -229,7 +229,7 @@ describe('attributes', () => {
       );
       if (typeof sample === 'boolean') {
         element[property] = false;
-        // On by default: off has to be said.
+        // On by default, so it has to be switched off.
         expect(element.getAttribute(attribute)).to.equal(attribute === 'playsinline' ? 'off' : null);
       }
     });

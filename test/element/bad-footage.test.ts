@@ -3,13 +3,13 @@ import { PlayerHarness, counter, next, until } from '../support/player-harness.j
 
 const fixtures = '/test/fixtures/media/';
 
-/** MP4 whose codecs no browser has: the names of a sound clip's own, changed. */
+/** An MP4 with codecs that no browser has: those of a sound clip, renamed. */
 async function unknownCodec(): Promise<string> {
   const bytes = new Uint8Array(await (await fetch(fixtures + 'short.mp4')).arrayBuffer());
   for (const [name, other] of [
     ['avc1', 'zzz1'],
     ['mp4a', 'zzz2'],
-    // By which Chromium knows AAC whatever it is called.
+    // By this Chromium would recognize AAC under any name.
     ['esds', 'zzz3'],
   ] as const)
     for (let at = 0; at < bytes.length - 4; at++)
@@ -18,7 +18,7 @@ async function unknownCodec(): Promise<string> {
   return URL.createObjectURL(new Blob([bytes], { type: 'video/mp4' }));
 }
 
-/** What is said to people about seconds, anywhere in the player. */
+/** All texts about seconds in the player. */
 const said = ({ root, timeInFigures }: PlayerHarness) =>
   [
     timeInFigures,
@@ -39,7 +39,7 @@ describe('bad footage', () => {
     ['a file that is no footage', 'unsupported', () => `${fixtures}broken/not-footage.mp4`],
     ['a file that is not there', 'not-found', () => `${fixtures}nowhere.mp4`],
   ] as const)
-    it(`is told to viewer and page, and can be replaced: ${what}`, async () => {
+    it(`is reported to viewer and page, and can be replaced: ${what}`, async () => {
       const harness = PlayerHarness.mount({ attributes: { src: await source() } });
       const { element } = harness;
       const failed = next<HTMLElementEventMap['media-failure']>(element, 'media-failure');
@@ -49,10 +49,10 @@ describe('bad footage', () => {
         (error: unknown) => (error as Error).name,
       );
       const failure = await failed;
-      // What the server answered, a video tells in Firefox alone.
+      // Only in Firefox does a video report the server's answer.
       const told = code !== 'not-found' || element.src.endsWith('.m3u8') || /404/.test(failure.message);
       expect(failure).to.include({ code: told ? code : 'unsupported', fatal: true });
-      // The first segment of those that are not all there did play.
+      // With some segments missing, the first one did play.
       const partly = element.src.endsWith('missing-segments.m3u8');
       expect(await played).to.equal(partly ? 'played' : 'NotSupportedError');
       await until('the element to say so, too', () => partly || element.error?.code === 4);
@@ -81,7 +81,7 @@ describe('bad footage', () => {
       await until('playback', () => element.currentTime > 0.2);
       await harness.settled();
       expect(said(harness)).to.not.match(/Infinity|NaN|undefined/);
-      // Keys that go by the duration do no harm.
+      // Keys that depend on the duration do no harm.
       for (const key of ['End', '5', 'Home', 'ArrowRight', 'ArrowLeft', 'End']) harness.press(key);
       await harness.settled();
       expect(element.paused).to.equal(false);
@@ -93,7 +93,7 @@ describe('bad footage', () => {
     }
   });
 
-  it('of a look-alike that knows no duration can be played and paused', async () => {
+  it('of a custom media element without a duration can be played and paused', async () => {
     const harness = PlayerHarness.mount();
     const media = Object.assign(document.createElement('div'), {
       slot: 'media',
@@ -139,7 +139,7 @@ describe('bad footage', () => {
       await until('playback', () => element.currentTime > 0.3);
       await harness.settled();
       expect(harness.notices).to.deep.equal([]);
-      // The switch still answers.
+      // The switch still works.
       const { mode } = element.textTracks[0] as TextTrack;
       harness.control('Captions').click();
       expect(element.textTracks[0]?.mode).to.not.equal(mode);

@@ -3,7 +3,7 @@ import { PlayerHarness, counter, next, until } from '../support/player-harness.j
 
 const good = { start: 1, end: 3, headline: 'A fact.' };
 
-/** Tracks given by address: what the server answers is made up in a blob. */
+/** Tracks given by address: a blob stands in for the server's answer. */
 const url = (text: string) => URL.createObjectURL(new Blob([text], { type: 'application/json' }));
 
 describe('bad input', () => {
@@ -37,7 +37,7 @@ describe('bad input', () => {
     });
   }
 
-  it('leaves a bad annotation out and keeps the others, and tells the viewer', async () => {
+  it('leaves a bad annotation out, keeps the others, and informs the viewer', async () => {
     const harness = await PlayerHarness.ready({
       track: {
         format: 'context-track/1',
@@ -62,7 +62,7 @@ describe('bad input', () => {
     await again;
   });
 
-  it('goes back to work when the source is mended', async () => {
+  it('works again when the source is fixed', async () => {
     const harness = PlayerHarness.mount({ attributes: { src: '/test/fixtures/media/broken/zero.mp4' } });
     await next(harness.element, 'media-failure');
     harness.element.src = counter;
@@ -81,7 +81,7 @@ describe('bad input', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('reads a track that stands in the page, and one that is set before the tag is known', async () => {
+  it('reads a track in the page, and one that is set before the tag is defined', async () => {
     const inline = await PlayerHarness.ready({
       content: `<script type="application/json">${JSON.stringify({ format: 'context-track/1', annotations: [good] })}</script>`,
     });

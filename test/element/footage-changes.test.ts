@@ -8,7 +8,7 @@ const ts = `${fixtures}hls-ts/master.m3u8`;
 let count = 0;
 const fresh = (url: string) => `${url}?${Date.now()}-${count++}`;
 
-/** Failures that the page was told of. */
+/** Failures reported to the page. */
 function failures({ element }: PlayerHarness): string[] {
   const list: string[] = [];
   element.addEventListener('media-failure', ({ message }) => list.push(message));
@@ -76,7 +76,7 @@ describe('footage that changes', () => {
     ['a file', counter],
     ['a stream', fmp4],
   ] as const)
-    it(`src set to what it says already loads anew: ${what}`, async () => {
+    it(`src set to its own value loads again: ${what}`, async () => {
       const { element } = await PlayerHarness.ready({ attributes: { src } });
       await element.play();
       await until('playback', () => element.currentTime > 0.3);
@@ -121,7 +121,7 @@ describe('footage that changes', () => {
       await until('the playlist to be asked for', () => sent);
       harness.element.remove();
       await until('the request to be given up', () => aborted.length);
-      // Another player's footage comes meanwhile, and nothing of the first is asked for again.
+      // Another player's footage arrives meanwhile, and nothing of the first is requested again.
       const other = await PlayerHarness.ready({ attributes: { src: fmp4 } });
       await other.element.play();
       await until('playback', () => other.element.currentTime > 1);
@@ -132,7 +132,7 @@ describe('footage that changes', () => {
     }
   });
 
-  it('two players play a stream each, and one goes without taking the other along', async () => {
+  it('two players play a stream each, and removing one leaves the other playing', async () => {
     const [first, second] = [
       await PlayerHarness.ready({ attributes: { src: fmp4 } }),
       await PlayerHarness.ready({ attributes: { src: ts } }),

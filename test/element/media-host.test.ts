@@ -57,7 +57,7 @@ describe('footage', () => {
   });
 
   it('uses any media element in slot="media"', async () => {
-    class LookAlike extends HTMLElement {
+    class CustomVideo extends HTMLElement {
       readonly inner = document.createElement('video');
       currentTime = 0;
       paused = true;
@@ -75,9 +75,9 @@ describe('footage', () => {
         this.dispatchEvent(new Event('pause'));
       }
     }
-    customElements.define('look-alike-video', LookAlike);
-    const harness = PlayerHarness.mount({ content: '<look-alike-video slot="media"></look-alike-video>' });
-    await until('the look-alike to be used', () => harness.element.media instanceof LookAlike);
+    customElements.define('custom-video', CustomVideo);
+    const harness = PlayerHarness.mount({ content: '<custom-video slot="media"></custom-video>' });
+    await until('the custom media element to be used', () => harness.element.media instanceof CustomVideo);
     await harness.settled();
     harness.control('Play').click();
     expect(harness.element.paused).to.equal(false);
@@ -121,7 +121,7 @@ describe('footage', () => {
     element.pause();
   });
 
-  it('stands a move within the page, and stops when it is taken out', async () => {
+  it('survives a move within the page, and stops when it is removed', async () => {
     const { element } = await PlayerHarness.ready();
     const other = document.createElement('div');
     document.body.append(other);
@@ -171,7 +171,7 @@ describe('footage', () => {
     expect(element.muted).to.equal(false);
   });
 
-  it('plays when play() was called before the player stood in the page', async () => {
+  it('plays when play() was called before the player was in the page', async () => {
     const element = document.createElement('context-video');
     element.src = mp4;
     element.setAttribute('muted', '');
@@ -182,7 +182,7 @@ describe('footage', () => {
     element.remove();
   });
 
-  it('goes on where it was after the player was taken out and put back', async () => {
+  it('resumes where it was after the player was removed and put back', async () => {
     const { element } = await PlayerHarness.ready({ attributes: { src: counter } });
     element.currentTime = 12;
     await next(element, 'seeked');

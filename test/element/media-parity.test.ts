@@ -8,7 +8,7 @@ const missing = '/test/fixtures/media/broken/nothing-here.mp4';
 /** What the script below uses of a `<video>`. */
 type Video = HTMLVideoElement;
 
-/** Come as the network and the decoder please, and so in another order each time also on one and the same `<video>`. */
+/** Their order depends on network and decoder, and differs each time even on one `<video>`. */
 const fickle = ['progress', 'suspend', 'stalled', 'waiting', 'timeupdate', 'canplay', 'canplaythrough'];
 
 /** What the player has of its own, on purpose; the README names it. */
@@ -20,7 +20,7 @@ const readable = [HTMLMediaElement, HTMLVideoElement].flatMap(({ prototype }) =>
     .map(([name, { value, set }]) => ({ name, type: typeof value, set: !!set })),
 );
 
-/** Differ by the moment at which they are read, not by who is asked. */
+/** They depend on when they are read, not on the element. */
 const momentary =
   /^webkit.*Count$|^moz.*(Frames|Delay)$|^(currentTime|buffered|played|seekable|networkState|readyState)$/;
 
@@ -54,7 +54,7 @@ const thrown = (act: () => void) => {
   }
 };
 
-/** Does with a media element all that a page may do, and notes what it says to that. */
+/** Does with a media element everything that a page may do, and notes the results. */
 async function goThrough(video: Video): Promise<[step: string, what: unknown][]> {
   const notes: [string, unknown][] = [];
   let events: string[] = [];

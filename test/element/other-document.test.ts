@@ -21,7 +21,7 @@ async function openFrame(): Promise<HTMLIFrameElement> {
   return frame;
 }
 
-/** What each sheet of the player says. */
+/** The rules of each of the player's sheets. */
 const sheets = ({ root }: PlayerHarness) =>
   root.adoptedStyleSheets.map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join('\n'));
 
@@ -54,7 +54,7 @@ describe('a player that is moved into another document', () => {
   const mount = async () => {
     const harness = await PlayerHarness.ready({ track });
     await harness.complete();
-    // Before anybody plays it there is the start button instead.
+    // Before playback there is the start button instead.
     await harness.seek(2);
     await until('the cards', () => harness.cards.length);
     return harness;
@@ -128,7 +128,7 @@ describe('a player that is moved into another document', () => {
     );
   });
 
-  it('goes on playing where it was', async () => {
+  it('continues playing where it was', async () => {
     const harness = await mount();
     await harness.seek(15);
     await harness.element.play();

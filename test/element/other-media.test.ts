@@ -12,7 +12,7 @@ const track = (extra: object = {}) => ({
   annotations: annotations.map((annotation) => ({ ...annotation, ...extra })),
 });
 
-/** What a viewer could see of the player's own over the picture. */
+/** What the player shows over the picture. */
 function overPicture(harness: PlayerHarness): string[] {
   const stage = harness.part('stage');
   const { left, top, right, bottom } = stage.getBoundingClientRect();
@@ -94,7 +94,7 @@ describe('other media elements', () => {
         await until('the button to say so', () => has(harness, 'Play'));
       });
 
-      it('tells a seek from playback, at rest and while playing', async () => {
+      it('distinguishes a seek from playback, paused and playing', async () => {
         const harness = await open();
         const { element, log } = harness;
         await element.play();
@@ -109,7 +109,7 @@ describe('other media elements', () => {
         expect(log.slice(3)).to.deep.equal(['exit later', 'enter first']);
       });
 
-      it('pauses to read, and goes on', async () => {
+      it('pauses to read, and resumes', async () => {
         const harness = await open({ pacing: 'always' }, { pause: true });
         const { element, log } = harness;
         await element.play();
@@ -119,7 +119,7 @@ describe('other media elements', () => {
         ]);
         await until('a pause', () => element.paused);
         await harness.settled();
-        // A look-alike that says `seeking` when it comes to rest has not been sought in.
+        // A custom media element that fires `seeking` when it pauses has not seeked.
         element.media.dispatchEvent(new Event('seeking'));
         expect(log.filter((entry) => entry.startsWith('pacing'))).to.deep.equal([
           `pacing-hold ${annotation.id}`,
@@ -141,7 +141,7 @@ describe('other media elements', () => {
     });
 
     if (allowsOverlay) continue;
-    it(`${tag}: nothing ever stands over its picture, and the console says why, once`, async () => {
+    it(`${tag}: nothing is ever drawn over its picture, and the console says why, once`, async () => {
       const harness = await open({ pacing: 'always', muted: '' }, { pause: true });
       const { element } = harness;
       const clear = (state: string) => expect(overPicture(harness), state).to.deep.equal([]);
@@ -219,9 +219,9 @@ describe('other media elements', () => {
     expect(overPicture(harness)).to.deep.equal([]);
   });
 
-  it('reads what a look-alike lacks as of a <video> that holds nothing', async () => {
+  it('what a custom media element lacks reads as on an empty <video>', async () => {
     customElements.define(
-      'bare-look-alike',
+      'incomplete-video',
       class extends HTMLElement {
         currentTime = 0;
         paused = true;
@@ -229,8 +229,10 @@ describe('other media elements', () => {
         pause = () => {};
       },
     );
-    const { element } = PlayerHarness.mount({ content: '<bare-look-alike slot="media"></bare-look-alike>' });
-    await until('it to be used', () => element.media.localName === 'bare-look-alike');
+    const { element } = PlayerHarness.mount({
+      content: '<incomplete-video slot="media"></incomplete-video>',
+    });
+    await until('it to be used', () => element.media.localName === 'incomplete-video');
     expect([
       element.buffered.length,
       element.videoWidth,

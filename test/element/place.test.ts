@@ -9,7 +9,7 @@ const track = {
   ],
 };
 
-/** Each height that the element had, and each place of the picture in it, from its first layout on until all of it is there. */
+/** Each height of the element, and each position of the picture in it, from the first layout until everything has loaded. */
 async function places(width: number, attributes: Record<string, string>, withTrack: boolean) {
   const harness = PlayerHarness.mount({
     width,

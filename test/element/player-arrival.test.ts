@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { PlayerHarness, counter, next, until } from '../support/player-harness.js';
 
 const short = '/test/fixtures/media/short.mp4';
-/** Says nothing for 400 ms. */
+/** Answers after 400 ms. */
 const slow = (name: string) => `/faulty/slow/short.mp4?${name}`;
 const isMade = (harness: PlayerHarness) => harness.parts('controls').length > 0;
-/** Everything that loading tells, as it comes to the element. */
+/** All loading events, as they reach the element. */
 const listen = (element: HTMLElement): string[] => {
   const heard: string[] = [];
   for (const type of ['loadstart', 'loadedmetadata', 'loadeddata', 'play'])
@@ -17,8 +17,8 @@ const requests = (name: string) => performance.getEntriesByName(new URL(name, lo
 describe('footage before the player', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
-  it('shows the first frame of src before the player is made, and tells of its loading once', async () => {
-    // The viewer's choices are read when the player is made, and that alone takes milliseconds.
+  it('shows the first frame of src before the player is created, and reports its loading once', async () => {
+    // The viewer's choices are read when the player is created, which alone takes milliseconds.
     const { getItem } = Storage.prototype;
     let read = 0;
     Storage.prototype.getItem = function (key) {
@@ -82,7 +82,7 @@ describe('footage before the player', () => {
     await until('nothing to play', () => harness.element.readyState === 0);
   });
 
-  it('ends when the element is taken out of the page, and begins anew when it is put back', async () => {
+  it('ends when the element is removed from the page, and starts again when it is put back', async () => {
     const harness = PlayerHarness.mount({ attributes: { src: slow('moved') } });
     const { element } = harness;
     const { parentElement } = element;
@@ -95,7 +95,7 @@ describe('footage before the player', () => {
     await until('the controls', () => isMade(harness));
   });
 
-  it('comes to an end where the footage does not come, or is none', async () => {
+  it('ends if the footage does not arrive, or is not footage', async () => {
     for (const src of ['/faulty/hang/short.mp4?never', '/faulty/404/short.mp4?never']) {
       const harness = PlayerHarness.mount({ attributes: { src } });
       await until('the controls', () => isMade(harness));
@@ -151,7 +151,7 @@ describe('footage before the player', () => {
     expect(height).to.be.above(400);
   });
 
-  it('makes a play() good that was called before the element stood in the page', async () => {
+  it('carries out a play() that was called before the element was in the page', async () => {
     const element = document.createElement('context-video');
     element.src = counter;
     element.setAttribute('muted', '');

@@ -3,7 +3,7 @@ import { PlayerHarness, until } from '../support/player-harness.js';
 
 const fresh = (url: string) => `${url}?${Date.now()}-${Math.random()}`;
 
-/** A server may stay silent for ten seconds and more before a viewer is told: here a second takes 40 ms. */
+/** A server may stay silent for ten seconds and more before the viewer learns of it: here a second takes 40 ms. */
 const { setTimeout: usual } = globalThis;
 const hasten = () =>
   Object.assign(globalThis, {
@@ -40,7 +40,7 @@ describe('a server', () => {
     'before a file': '/faulty/hang/counter.mp4',
     'within a file': '/faulty/hang-half/counter.mp4',
   }))
-    it(`that falls silent ${what} is told to viewer and page, with a button to try again`, async () => {
+    it(`that falls silent ${what} is reported to viewer and page, with a button to try again`, async () => {
       const { harness, told } = mount(fresh(path));
       const { element } = harness;
       element.play().catch(() => undefined);
@@ -54,7 +54,7 @@ describe('a server', () => {
       expect(harness.isVisible(harness.control('Try again'))).to.equal(true);
     });
 
-  it('that falls silent leaves the last frame on screen, says that it is waited for and why, and goes on where it was', async () => {
+  it('that falls silent leaves the last frame on screen, says what is being waited for, and continues where it was', async () => {
     const key = `${Date.now()}`;
     await fetch(`/faulty/set-down/${key}`);
     const { harness, told } = mount(`/faulty/standstill/${key}.m3u8`);
@@ -76,7 +76,7 @@ describe('a server', () => {
   });
 
   for (const key of ['404', 'wrong'])
-    it(`without the right key for an encrypted stream is told as that (${key})`, async () => {
+    it(`without the right key for an encrypted stream is reported as such (${key})`, async () => {
       const { harness, told } = mount(fresh(`/faulty/encrypted/${key}.m3u8`));
       await until('the notice', () => harness.notices.length, 15_000);
       expect(told).to.deep.equal(['protected fatal']);

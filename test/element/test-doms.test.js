@@ -18,13 +18,13 @@ const { outputFiles } = await build({
 });
 const script = outputFiles[0].text;
 
-/** Each gives a window that has run the script, and what went wrong in it. */
+/** Each returns a window that has run the script, and the errors in it. */
 const doms = {
   jsdom() {
     const errors = [];
     const virtualConsole = new VirtualConsole();
     virtualConsole.on('jsdomError', (error) => {
-      // play(), pause() and load() say this, and do nothing.
+      // play(), pause() and load() log this, and do nothing.
       if (error.type !== 'not implemented' && error.type !== 'not-implemented') errors.push(error);
     });
     const { window } = new JSDOM('<!doctype html><body>', {

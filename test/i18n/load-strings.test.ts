@@ -38,7 +38,7 @@ describe('strings of a language', () => {
     ['zh-cmn-Hans', 'zh', '播放'],
     ['ar-u-nu-arab', 'ar-u-nu-arab', 'تشغيل'],
     ['de-x-viertel', 'de-x-viertel', 'Abspielen'],
-    // No strings: English, and no dates and numbers of a language that is not spoken.
+    // No strings: English, and no dates and numbers in another language.
     ['pl', 'en', 'Play'],
     ['kok', 'en', 'Play'],
     ['', 'en', 'Play'],
@@ -61,7 +61,7 @@ describe('strings of a language', () => {
     ].map((name) => new URL(`../../src/${name}.ts`, import.meta.url).href);
     const frame = document.createElement('iframe');
     const told = new Promise<MessageEvent>((resolve) => addEventListener('message', resolve, { once: true }));
-    // A policy that refuses the file of one language stands for a network that does.
+    // A policy that refuses the file of one language stands in for a failing network.
     frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline' ${file} ${others.join(' ')}">
       <script type="module">
         import { loadStrings } from '${file}';
@@ -120,7 +120,7 @@ describe('strings of a page', () => {
     expect(await play('en')).to.equal('Play');
   });
 
-  it('are told to players that speak already', () => {
+  it('reach players that are rendered already', () => {
     let told = 0;
     const listening = new AbortController();
     added.addEventListener('change', () => (told += 1), { signal: listening.signal });
@@ -130,7 +130,7 @@ describe('strings of a page', () => {
     expect(told).to.equal(1);
   });
 
-  it('replace English also where English stands in', async () => {
+  it('replace English even where it is the fallback', async () => {
     added.add('en', { closeList: 'Close the notes' });
     expect((await loadStrings('pl')).strings.closeList).to.equal('Close the notes');
   });

@@ -10,11 +10,11 @@ import { strings as ko } from '../../src/i18n/strings/ko.js';
 
 registerMoreStrings();
 
-/** With Arabic in the digits that this browser has for it: which ones is a matter of its edition of CLDR. */
+/** With Arabic in the digits that this browser uses for it, which depend on its version of CLDR. */
 const inDigits = (lang: string, words: string) =>
   lang === 'ar' ? words.replace(/\d+/, (number) => Number(number).toLocaleString(lang)) : words;
 
-describe('say', () => {
+describe('translate', () => {
   it('speaks English when no strings are given', () => {
     const t = createTranslate('en');
     expect(t('play')).to.equal('Play');
@@ -48,7 +48,7 @@ describe('say', () => {
   it('says what a language lacks in English, counted as English is', () => {
     const t = createTranslate('ko', { sources: ko.sources });
     expect(t('sources', { n: 1 })).to.equal('출처 1개');
-    // Korean knows no singular: by its rules this would be "1 notes".
+    // Korean has no singular: by its rules this would be "1 notes".
     expect(t('notes', { n: 1 })).to.equal('1 note');
     expect(createTranslate('de', {})('notes', { n: 1234 })).to.equal('1,234 notes');
     expect(createTranslate('de', { play: '' })('play')).to.equal('Play');

@@ -3,7 +3,7 @@ import { bracketArm, bracketBox } from '../../src/layout/brackets.js';
 import { box } from './scenes.js';
 
 describe('brackets', () => {
-  it('stand on a box of at least 24 px a side, around the same middle', () => {
+  it('are drawn on a box of at least 24 px a side, around the same centre', () => {
     expect(bracketBox(box(100, 100, 0, 0))).to.deep.equal(box(88, 88, 24, 24));
     expect(bracketBox(box(100, 100, 200, 4))).to.deep.equal(box(100, 90, 200, 24));
     expect(bracketBox(box(1, 2, 30, 40))).to.deep.equal(box(1, 2, 30, 40));

@@ -23,7 +23,7 @@ const about = (id: string, region?: Box, more: Partial<SceneCard> = {}): SceneCa
   ...more,
 });
 
-/** What it costs to put the card there, with others standing where they are said to stand. */
+/** What it costs to put the card there, with other cards at the given places. */
 function costOf(
   card: SceneCard,
   x: number,

@@ -35,7 +35,7 @@ describe('an open card', () => {
     { name: 'along the top', region: box(100, 20, 700, 60), side: 'bottom' },
   ];
   for (const { name, region, side } of beside)
-    it(`goes beside a region ${name}: ${side}`, () => {
+    it(`is beside a region ${name}: ${side}`, () => {
       const { box: card, coversRegion } = placeOpenCard(scene(region));
       expect(shared(card, region)).to.equal(0);
       expect(shared(card, controls)).to.equal(0);
@@ -49,7 +49,7 @@ describe('an open card', () => {
       expect(where).to.include({ [side]: true });
     });
 
-  it('leaves the centre free of what is too wide to stand beside, and covers no more than it must', () => {
+  it('leaves the centre of a wide region free, and covers no more than it must', () => {
     const region = box(100, 20, 660, 360);
     const { box: card, coversRegion } = placeOpenCard(scene(region));
     expect(coversRegion).to.equal(false);
@@ -77,14 +77,14 @@ describe('an open card', () => {
     expect(placeOpenCard(tiny).coversRegion).to.equal(true);
   });
 
-  it('goes where its author wants it, or where it was', () => {
+  it('is where its author wants it, or where it was', () => {
     const centre = box(400, 100, 60, 60);
     expect(placeOpenCard(scene(centre)).box.x).to.be.below(400);
     expect(placeOpenCard(scene(centre, { preferred: 'right' })).box.x).to.be.above(400);
     expect(placeOpenCard(scene(centre, { direction: 'rtl' })).box.x).to.be.above(400);
   });
 
-  it('without a region goes to the start, clear of the controls', () => {
+  it('without a region is at the start, clear of the controls', () => {
     const { box: card } = placeOpenCard(scene());
     expect(card.x).to.equal(8);
     expect(shared(card, controls)).to.equal(0);

@@ -28,7 +28,7 @@ describe('placement, on random scenes', function () {
     );
   });
 
-  it('keeps the same rules with smaller distances for what finds no room, and leaves it where it is', () => {
+  it('keeps the same rules with smaller distances for cards without room, and leaves them where they are', () => {
     fc.assert(
       fc.property(anyScene, ({ gap = 12, margin = 16, ...scene }) => {
         const tight = { gap: gap / 2, margin: margin / 2 };
@@ -69,7 +69,7 @@ describe('placement, on random scenes', function () {
     );
   });
 
-  it('folds nobody for the sake of somebody less important', () => {
+  it('folds no card for the sake of a less important one', () => {
     fc.assert(
       fc.property(anyScene, (scene) => {
         const { cards, folded, chip } = placeCards({ ...scene, maxCards: 24 });
@@ -103,7 +103,7 @@ describe('placement, on random scenes', function () {
         const card = { id: 'only', width: (width - 32) * size[0], height: (height - 32) * size[1] };
         const x = margin + (width - 2 * margin - card.width) * at[0];
         const y = margin + (height - 2 * margin - card.height) * at[1];
-        // Walls on all four sides, exactly as near as they may be.
+        // Obstacles on all four sides, as near as the rules allow.
         const obstacles = [
           box(0, 0, x - gap, height),
           box(x + card.width + gap, 0, width, height),

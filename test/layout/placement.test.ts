@@ -45,7 +45,7 @@ const apart = (a: Box, b: Box): boolean =>
 describe('a card with a region', () => {
   const tower = box(51, 10, 20, 60);
 
-  it('stands beside it at the start, level with it, off it, tied to it by a level line', () => {
+  it('is beside it at the start, level with it, clear of it, connected by a level line', () => {
     const { at } = place([card('a', tower)]);
     const region = toPixels(tower, frame);
     const line = leaderLine(at('a'), region);
@@ -54,20 +54,20 @@ describe('a card with a region', () => {
     expect(line?.from.y).to.equal(line?.to.y);
   });
 
-  it('stands at the other side where there is no room at the start', () => {
+  it('is at the other side if there is no room at the start', () => {
     const { at } = place([card('a', box(5, 20, 20, 40))]);
     const region = toPixels(box(5, 20, 20, 40), frame);
     const run = at('a').x - region.x - region.width;
     expect(run).to.be.within(24, 64);
   });
 
-  it('stands at the end in a script that runs from right to left', () => {
+  it('is at the end in a right-to-left script', () => {
     const centre = box(45, 30, 10, 30);
     expect(place([card('a', centre)]).at('a').x).to.be.below(480);
     expect(place([card('a', centre)], { direction: 'rtl' }).at('a').x).to.be.above(480);
   });
 
-  it('stands above or below what is as wide as the frame', () => {
+  it('is above or below a region as wide as the frame', () => {
     const skyline = box(5, 48, 90, 25);
     const { at } = place([card('a', skyline)]);
     expect(apart(at('a'), toPixels(skyline, frame))).to.equal(true);
@@ -79,7 +79,7 @@ describe('a card with a region', () => {
     expect(at('a').y).to.equal(16);
   });
 
-  it('hides as little as it can of what it cannot stand beside', () => {
+  it('hides as little as possible of a region that leaves no room beside it', () => {
     expect(place([card('a', box(0, 0, 100, 70))]).at('a').y).to.equal(460 - 12 - 150);
   });
 
@@ -90,12 +90,12 @@ describe('a card with a region', () => {
     { hint: 'bottom', is: (a: Box, b: Box) => a.y >= b.y + b.height },
   ] as const;
   for (const { hint, is } of hints)
-    it(`stands ${hint} where its author asked for it`, () => {
+    it(`is placed ${hint} as its author asked`, () => {
       const region = box(46, 42, 8, 8);
       expect(is(place([card('a', region, { hint })]).at('a'), toPixels(region, frame))).to.equal(true);
     });
 
-  it('stands elsewhere when there is no room where its author asked for it', () => {
+  it('is elsewhere if there is no room where its author asked for it', () => {
     const region = box(2, 30, 10, 20);
     const { at } = place([card('a', region, { hint: 'left' })]);
     expect(apart(at('a'), toPixels(region, frame))).to.equal(true);
@@ -110,7 +110,7 @@ describe('a card with a region', () => {
     expect(apart(at('a'), tall)).to.equal(true);
   });
 
-  it('stays off the whole way of a region that moves', () => {
+  it('avoids the whole path of a moving region', () => {
     const region: Region = {
       keyframes: [
         { time: 0, box: [5, 20, 10, 20], ease: 'smooth', hidden: false },
@@ -141,7 +141,7 @@ describe('a card without a region', () => {
     },
   ];
   for (const { name, more, x, y } of rows)
-    it(`stands ${name}`, () => {
+    it(`is placed ${name}`, () => {
       const { at } = place([card('a')], more);
       expect(at('a')).to.include({ x, y });
     });
@@ -153,7 +153,7 @@ describe('a card without a region', () => {
     { hint: 'bottom', x: 16, y: 298 },
   ] as const;
   for (const { hint, x, y } of hints)
-    it(`stands ${hint} where its author asked for it`, () => {
+    it(`is placed ${hint} as its author asked`, () => {
       expect(place([card('a', undefined, { hint })]).at('a')).to.include({ x, y });
     });
 
@@ -184,13 +184,13 @@ describe('several cards', () => {
     }
   });
 
-  it('stand on both sides of a region that they share', () => {
+  it('are on both sides of a region that they share', () => {
     const region = box(44, 20, 12, 40);
     const { at } = place([card('a', region), card('b', region)]);
     expect(at('a').x < 480).to.not.equal(at('b').x < 480);
   });
 
-  it('fold by priority, then by order, and a chip stands for those that folded', () => {
+  it('fold by priority, then by order, and a chip represents the folded ones', () => {
     const cards = [1, 2, 3, 4, 5, 6, 7].map((number) =>
       card(`card-${number}`, undefined, { priority: number === 7 ? 90 : 50, height: 200, width: 400 }),
     );
@@ -230,7 +230,7 @@ describe('several cards', () => {
   });
 });
 
-describe('cards that stand', () => {
+describe('cards that are placed already', () => {
   it('stay where they are, even where no card would be put now', () => {
     const previous = { x: 333, y: 123 };
     expect(place([card('a', box(80, 10, 10, 10), { previous })]).at('a')).to.include(previous);

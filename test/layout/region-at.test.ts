@@ -216,7 +216,7 @@ describe('shapes', () => {
       expect(clipToFrame(part)).to.deep.equal(clipped);
     });
 
-  it('become pixels of the stage in which the frame stands', () => {
+  it('become pixels of the stage that contains the frame', () => {
     expect(toPixels(box(50, 25, 10, 20), box(120, 0, 720, 540))).to.deep.equal(box(480, 135, 72, 108));
   });
 });

@@ -4,7 +4,7 @@ import { momentOf, regionMotion, type RegionMoment } from '../../src/layout/regi
 import type { Keyframe, Region } from '../../src/track/track.js';
 import { box } from './scenes.js';
 
-/** A keyframe as the reader of tracks makes it. */
+/** A keyframe as the parser returns it. */
 const key = (time: number, more: Partial<Keyframe>): Keyframe => ({
   time,
   ease: 'linear',
@@ -37,10 +37,10 @@ describe('the motion of a region', () => {
       if (index) expect(time).to.be.at.least(moments[index - 1]!.time);
   });
 
-  it('has but the ends of what stands still', () => {
+  it('has only the two ends if the region stands still', () => {
     const still = regionMotion({ box: [10, 10, 10, 20] }, 0, 60, frame, undefined);
     expect(still.length).to.be.at.most(3);
-    // Still, four seconds of way, still.
+    // Still, four seconds of movement, still.
     const moments = regionMotion(moving, 0, 600, frame, undefined);
     expect(moments.filter(({ time }) => time < 9.99).length).to.equal(1);
     expect(moments.filter(({ time }) => time > 14.01).length).to.be.at.most(2);
@@ -97,7 +97,7 @@ describe('the motion of a region', () => {
     expect(moments.at(-1)?.box).to.equal(undefined);
   });
 
-  it('has a line to it from its card, which goes where there is no room for one', () => {
+  it('has a line to its card, except where there is no room for one', () => {
     const card = box(40, 60, 160, 80);
     const moments = regionMotion(moving, 10, 14, frame, card);
     expect(moments[0]?.line, 'the card lies on it').to.equal(undefined);

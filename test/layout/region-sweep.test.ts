@@ -30,7 +30,7 @@ const holds = (boxes: ReturnType<typeof regionSweep>, { x, y }: Point, slack: nu
   );
 
 describe('regionSweep', () => {
-  it('is the middle of a region that stands', () => {
+  it('is the centre of a region that stands still', () => {
     expect(regionSweep({ box: [10, 10, 20, 20] }, 0, 9)).to.deep.equal([box(20, 20, 0, 0)]);
   });
 
@@ -107,7 +107,7 @@ describe('regionSweep', () => {
         for (const part of [0, ...parts, 1]) {
           const moment = from + (to - from) * part;
           const middle = middleAt({ keyframes }, moment);
-          // Where a box is clipped at the frame's edge its middle turns within a piece: a hair of slack, in percent.
+          // If a box is clipped at the frame's edge, its centre turns within a piece: allow a little slack, in percent.
           if (middle)
             expect(holds(way, middle, 3), `${String(middle.x)}, ${String(middle.y)} at ${moment}`).to.equal(
               true,

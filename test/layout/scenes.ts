@@ -1,4 +1,4 @@
-// Random scenes, and the rules that a placement must never break, told without the solver's own geometry.
+// Random scenes, and the rules that a placement must never break, written without the solver's own geometry.
 import fc from '../support/fast-check.js';
 import type { Box, Point, Size } from '../../src/layout/box.js';
 import { frameBox } from '../../src/layout/frame-box.js';
@@ -97,8 +97,8 @@ export const anyScene: fc.Arbitrary<Scene> = fc
   .chain(([stage, video]) => sceneOn(stage, video));
 
 /**
- * Whether something of that size, standing there, keeps all the rules; `taken`: what else stands there; `own`: how far it is to
- * be from what it speaks about (the solver keeps off by a pixel).
+ * Whether a box of that size at that place keeps all the rules; `taken`: the other boxes; `own`: its distance from its region's
+ * centre (the solver keeps a distance of one pixel).
  */
 export function isAllowed(
   card: Size & Partial<SceneCard>,
@@ -152,7 +152,7 @@ export function violations(scene: Scene, placement: Placement): string[] {
   return wrong;
 }
 
-/** A free place for something of that size, found by trying a grid: slow, coarse, and with no thought in common with the solver. */
+/** A free place for a box of that size, found by trying a grid: slow, coarse, and with nothing in common with the solver. */
 export function searchPlace(
   card: Size & Partial<SceneCard>,
   scene: Scene,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { lazy } from '../../src/lazy/lazy.js';
 
-/** A file that cannot be had until `there`, and a clock to turn. */
+/** A file that cannot be fetched until `there`, and a clock that can be set. */
 function missing() {
   const state = { now: 0, asked: 0, there: false };
   const part = lazy(
@@ -29,7 +29,7 @@ describe('lazy', () => {
     expect(state.asked).to.equal(1);
   });
 
-  // Milliseconds since the beginning, and how often it was asked for by then.
+  // Milliseconds since the beginning, and how often it has been requested by then.
   for (const [now, asked] of [
     [1999, 1],
     [2000, 2],

@@ -49,7 +49,7 @@ describe('adapter', () => {
     });
   }
 
-  it('goes on from HLS that cannot play to the next source, playing if it was to play', async () => {
+  it('moves on from HLS that cannot play to the next source, and plays if it was meant to', async () => {
     const video = mountVideo();
     const { adapter, failures } = adapt(video, [clip('broken/page.m3u8'), clip('short.mp4')]);
     const played = heard(video, 'playing');
@@ -59,7 +59,7 @@ describe('adapter', () => {
     expect(failures).to.deep.equal([]);
   });
 
-  it('goes on from a file that cannot play to HLS', async () => {
+  it('moves on from a file that cannot play to HLS', async () => {
     const video = mountVideo({ autoplay: '' });
     const { adapter, failures } = adapt(video, [clip('broken/zero.mp4'), clip('nowhere.mp4'), hlsClip]);
     await heard(video, 'playing');
@@ -235,7 +235,7 @@ describe('adapter', () => {
         expect(video.querySelectorAll('source')).to.have.length(0);
       }));
 
-    it('gives it anew after a recovery', () =>
+    it('restores it after a recovery', () =>
       managed(async () => {
         const made: Hls[] = [];
         const { loadSource } = Hls.prototype;

@@ -20,7 +20,7 @@ describe('chooseEngine', () => {
     ['film', 'audio/x-mpegurl', 'hls'],
     ['film', ' application/x-mpegurl ;a=b', 'hls'],
     ['film', 'application/mpegurl-not', 'native'],
-    // The type has the last word, as on <source>.
+    // The type decides, as on <source>.
     ['film.m3u8', 'video/mp4', 'native'],
     ['film.m3u8', '', 'hls'],
     ['data:application/vnd.apple.mpegurl,%23EXTM3U', undefined, 'hls'],

@@ -1,6 +1,6 @@
 import type { MediaElement } from '../../src/media/media-element.js';
 
-/** A custom media element that is told its state, and loads nothing. What it is not told it lacks. */
+/** A custom media element with the given state, which loads nothing. Members that are not given are missing. */
 export function fakeMedia(state: Partial<Record<keyof MediaElement, unknown>> = {}): MediaElement {
   const element = document.createElement('div');
   const members = { paused: true, currentTime: 0, play: () => Promise.resolve(), pause: () => undefined };

@@ -38,7 +38,7 @@ export function faultyServer() {
     if (!fault) return next();
     const count = (asked.get(context.url) ?? 0) + 1;
     asked.set(context.url, count);
-    // Past the runner, which would have the browser keep every answer for a year.
+    // Bypasses the runner, which would make the browser cache every answer for a year.
     context.respond = false;
     const { res } = context;
     res.statusCode = 200;
@@ -107,7 +107,7 @@ const playlist = (parts, ended) =>
     ended ? '#EXT-X-ENDLIST\n' : '',
   ].join('\n');
 
-/** `count` segments from number `first` on; the three that there are follow each other, and then begin anew. */
+/** `count` segments from number `first` on; the three files follow each other again and again. */
 const looped = (first, count, ended) =>
   [
     `#EXTM3U\n#EXT-X-VERSION:6\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:${first}`,

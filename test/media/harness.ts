@@ -5,7 +5,7 @@ import type { MediaFailure } from '../../src/media/failure.js';
 export const fixtures = new URL('/test/fixtures/media/', location.href).href;
 export const clip = (path: string): FootageSource => ({ url: fixtures + path });
 
-/** Resolves with the next event of that name, or rejects: a test that waits in vain shall say for what. */
+/** Resolves with the next event of that name, or rejects, so that a failing test says what it waited for. */
 export function heard(target: EventTarget, event: string, seconds = 8): Promise<Event> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`no ${event} in ${seconds} s`)), seconds * 1000);
@@ -39,7 +39,7 @@ export async function until(condition: () => unknown, what = String(condition), 
 const mounted: HTMLElement[] = [];
 const adapters: MediaAdapter[] = [];
 
-/** A muted `<video>` in the page; `markup` is what stands inside it. */
+/** A muted `<video>` in the page; `markup` is its content. */
 export function mountVideo(attributes: Record<string, string> = {}, markup = ''): HTMLVideoElement {
   const video = document.createElement('video');
   video.muted = true;
@@ -87,11 +87,11 @@ export function adapt(
   };
 }
 
-/** The addresses that the page has asked for and that end like this. */
+/** The addresses with this ending that the page has requested. */
 export const fetched = (ending: string): string[] =>
   performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith(ending) ? [name] : []));
 
-/** An address that was not asked for before. */
+/** An address that has not been requested before. */
 let count = 0;
 export const fresh = (url: string): string => `${url}?${Date.now()}-${count++}`;
 

@@ -12,9 +12,9 @@ const consumer = createConsumer();
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 /** The one line of CSS that the README gives. */
 const [line] = readme.match(/context-video:not\(:defined\)\{[^}]*\}/) ?? [];
-/** The line without what makes room for the strip under the frame on a phone. */
+/** The line without the space for the cards under the frame on a phone. */
 const short = 'context-video:not(:defined){display:block;aspect-ratio:16/9}';
-/** The rooms that the README gives for `layout="beside"`, on phones and on wider pages. */
+/** The paddings that the README gives for `layout="beside"`, on phones and on wider pages. */
 const [, wide, phone] =
   readme.match(/beside"` the whole `padding-bottom` is `(\d+px)`, and on phones `(\d+px)`/) ?? [];
 const beside = (room) => line.replace(/padding-bottom:.*\)/, `padding-bottom:${room}`);

@@ -1,4 +1,4 @@
-// A player that was taken out of the page is gone: the browser can collect it with all that it made.
+// The browser can garbage-collect a removed player and everything that it created.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -54,7 +54,7 @@ describe('a player that was removed', () => {
       const devTools = await page.createCDPSession();
       const left = () =>
         page.evaluate(() => globalThis.removed.filter((reference) => reference.deref()).length);
-      // The browser lets go of what played when it has time; two are what it may hold on to.
+      // The browser releases what played when it has time; it may hold on to two players.
       for (let tries = 0; tries < 50 && (await left()) > 2; tries++) {
         await devTools.send('HeapProfiler.collectGarbage');
         await new Promise((resolve) => setTimeout(resolve, 100));

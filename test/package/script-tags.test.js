@@ -42,7 +42,7 @@ describe('the script-tag builds', () => {
         const site = await open(test, tag, playerMarkup());
         const visitor = await visit(`${site.origin}/page.html`);
         assert.deepEqual(await visitor.watch(), seen);
-        // Words that come with the part that is fetched for annotations: a bundler may drop what nothing is taken from.
+        // Strings that are fetched with the part for annotations: a bundler may drop an import from which nothing is used.
         assert.match(
           await visitor.page.evaluate(() => document.querySelector('context-video').shadowRoot.textContent),
           /1 note/,
@@ -54,7 +54,7 @@ describe('the script-tag builds', () => {
         );
       });
 
-      it('plays HLS with what lies beside it', async (test) => {
+      it('plays HLS with the file beside it', async (test) => {
         const site = await open(test, tag, playerMarkup(hls));
         const visitor = await visit(`${site.origin}/page.html`);
         assert.deepEqual({ ...(await visitor.watch()), pictureWidth: 320 }, seen);
@@ -100,7 +100,7 @@ describe('the script-tag builds', () => {
         assert.deepEqual(visitor.problems, []);
       });
 
-      it('may stand twice on a page', async (test) => {
+      it('may be on a page twice', async (test) => {
         const site = await open(test, tag, tag.replace('.js"', '.js?again"') + playerMarkup());
         const visitor = await visit(`${site.origin}/page.html`);
         assert.deepEqual(await visitor.watch(), seen);

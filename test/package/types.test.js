@@ -1,4 +1,4 @@
-// The package's types, as a strict TypeScript project meets them under both ways in which modules are looked up.
+// The package's types in a strict TypeScript project, with both ways of resolving modules.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -14,7 +14,7 @@ const content =
 
 const boxOf = (node: Element) => node.getBoundingClientRect();
 
-/** Everything that is shown of the player and lies over its footage. */
+/** Everything visible that the player has over its footage. */
 const overFootage = (harness: PlayerHarness) => {
   const stage = boxOf(harness.part('stage'));
   return Object.entries({
@@ -31,7 +31,7 @@ const overFootage = (harness: PlayerHarness) => {
     .map(([name]) => name);
 };
 
-/** Whether nothing lies over a thing and nothing cuts it off. */
+/** Whether nothing covers an element and nothing cuts it off. */
 function whole(harness: PlayerHarness, node: HTMLElement): boolean {
   node.style.pointerEvents = 'auto';
   const { left, right, top, bottom } = boxOf(node);
@@ -57,11 +57,11 @@ describe('beside', () => {
           ...(withTrack && { track }),
         });
 
-      it(`${kind}, the timeline's tip stands whole below the footage and moves nothing`, async () => {
+      it(`${kind}, the timeline's tip is fully visible below the footage and moves nothing`, async () => {
         const harness = await mount();
         await harness.complete();
         const { height } = boxOf(harness.element);
-        // There are pictures of the first seconds.
+        // The storyboard has pictures of the first seconds.
         for (const part of [0.15, 0.02, 0.5, 0.98]) {
           harness.timeline.point('pointermove', part);
           if (part < 0.2) await until('the picture', () => harness.timeline.picture);

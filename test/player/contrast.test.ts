@@ -124,7 +124,7 @@ describe('contrast, measured on the screen', () => {
         const { left, right, top, bottom } = marker.getBoundingClientRect();
         const { fill, stroke, strokeOpacity } = getComputedStyle(marker);
         const behind = view.at((left + right) / 2, (top + bottom) / 2);
-        // Told from what lies behind by its own colour, or by the line around it.
+        // Distinguished from the background by its own colour, or by the line around it.
         const best = Math.max(
           contrast(over(fill, behind), behind),
           contrast(over(stroke, behind, Number(strokeOpacity)), behind),

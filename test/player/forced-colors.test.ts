@@ -40,7 +40,7 @@ const emulate = (forced: 'active' | 'none', scheme: 'dark' | 'light') =>
     { name: 'prefers-color-scheme', value: scheme },
   ]);
 
-/** What the page's paper is now; a drawing surface would always say white. */
+/** The page's present background; a canvas would always report white. */
 function canvasColor() {
   const probe = document.createElement('div');
   probe.style.backgroundColor = 'Canvas';
@@ -137,7 +137,7 @@ for (const scheme of ['dark', 'light'] as const)
         expect(edged(button)).to.equal(true);
     });
 
-    it('what is on is told from what is off, what was played from what was not, and markers from the lane', async () => {
+    it('on differs from off, the played part from the rest, and markers from the lane', async () => {
       const harness = await PlayerHarness.ready({ track, width: 1000, attributes: { panel: 'open' } });
       await harness.seek(15);
       const background = (node: Element) =>

@@ -11,7 +11,7 @@ const track = {
   })),
 };
 
-/** Some frames later, sizes have been told. */
+/** Some frames later, observers have reported sizes. */
 const frames = async (count: number) => {
   for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
 };

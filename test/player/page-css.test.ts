@@ -108,7 +108,7 @@ function looks({ element, root, nodes: drawn }: PlayerHarness): string[] {
     const style = getComputedStyle(node);
     const box = width && height ? [x - origin.x, y - origin.y, width, height].map(Math.round).join(' ') : '';
     const of = `${node.localName}.${node.getAttribute('class') ?? ''}`;
-    // Of the page's own element what is seen of it counts.
+    // For the page's own element, only its visible part counts.
     const own = node.getRootNode() === root ? properties : shape;
     return [of, box, ...own.map((name) => `${name}: ${style.getPropertyValue(name)}`)].join(' | ');
   });

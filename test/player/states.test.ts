@@ -18,7 +18,7 @@ describe('states', () => {
       Object.defineProperty(object, name, descriptor);
   });
 
-  it('has the poster and a button to start until somebody watches', async () => {
+  it('has the poster and a start button until the viewer begins to watch', async () => {
     const poster = new URL(`${fixtures}sprite.jpg`, location.href).href;
     const harness = await PlayerHarness.ready({ attributes: { poster } });
     const { element } = harness;
@@ -33,7 +33,7 @@ describe('states', () => {
     expect(harness.spinner).to.equal(undefined);
   });
 
-  it('spins while footage is waited for, not for a wait that is soon over', async () => {
+  it('shows a spinner while the footage waits for data, but not for a short wait', async () => {
     const harness = await PlayerHarness.ready();
     const { element } = harness;
     const spinner = () => harness.spinner;
@@ -90,7 +90,7 @@ describe('states', () => {
       pretend(Navigator.prototype, 'onLine', () => online);
     });
 
-    it('is named as what it is, and over when the connection is back', async () => {
+    it('is named as such, and ends when the connection is back', async () => {
       const harness = PlayerHarness.mount({
         attributes: { src: fresh('/faulty/first-503/short.mp4') },
       });
@@ -103,7 +103,7 @@ describe('states', () => {
       await until('the footage', () => harness.element.readyState >= 2 && !harness.notices.length);
     });
 
-    it('is said also of footage that is merely waited for, and not of footage that plays', async () => {
+    it('is shown for footage that waits for data, and not for footage that plays', async () => {
       const harness = await PlayerHarness.ready();
       const { element } = harness;
       dispatchEvent(new Event('offline'));
@@ -165,7 +165,7 @@ describe('states', () => {
         expect(harness.element.muted).to.equal(false);
       });
 
-    it('offers the sound as an offer, not as a fault, and no card lies under it', async () => {
+    it('is an offer, not an error, and no card is under it', async () => {
       const harness = await PlayerHarness.ready({
         attributes: { src: counter, autoplay: '', muted: null },
         track: {

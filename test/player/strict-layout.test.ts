@@ -12,7 +12,7 @@ const fact = (id: string, start: number, end: number, more: object = {}) => ({
   ...more,
 });
 
-/** At 1 s one card, at 5 s two, at 9 s three, at 13 s three long ones of which two stand by moving regions. */
+/** At 1 s one card, at 5 s two, at 9 s three, at 13 s three long ones, two of them with moving regions. */
 const track = {
   format: 'context-track/1',
   lang: 'en',
@@ -59,7 +59,7 @@ const within = (inner: DOMRect, outer: DOMRect) =>
 const overlap = (a: DOMRect, b: DOMRect) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-/** Cards have come to rest. */
+/** Waits until no card moves any more. */
 const atRest = (harness: PlayerHarness) =>
   Promise.all(
     harness
@@ -70,10 +70,10 @@ const boxOf = (node: Element) => node.getBoundingClientRect();
 const sizes = ({ x, y, width, height }: DOMRect) =>
   [x, y, width, height].map((value) => Math.round(value)).join(' ');
 
-/** What stands in the way of what, in words; nothing where all is as it should be. */
+/** What overlaps what, in words; empty if nothing does. */
 function faults(harness: PlayerHarness): string[] {
   const found: string[] = [];
-  const strip = harness.element.clientWidth < 480;
+  const below = harness.element.clientWidth < 480;
   const stage = boxOf(harness.part('stage'));
   const things = [...harness.parts('card'), ...(harness.moreNotes ? [harness.moreNotes] : [])]
     .filter((node) => harness.isVisible(node))
@@ -89,8 +89,8 @@ function faults(harness: PlayerHarness): string[] {
         found.push(`${name} over ${other.name}: ${sizes(box)}, ${sizes(other.box)}`);
     for (const control of controls)
       if (overlap(box, boxOf(control.node))) found.push(`${name} over ${control.name}: ${sizes(box)}`);
-    if (strip ? overlap(box, stage) : !within(box, stage))
-      found.push(`${name} ${strip ? 'over' : 'out of'} the stage: ${sizes(box)} in ${sizes(stage)}`);
+    if (below ? overlap(box, stage) : !within(box, stage))
+      found.push(`${name} ${below ? 'over' : 'out of'} the stage: ${sizes(box)} in ${sizes(stage)}`);
     if (node.scrollWidth > node.clientWidth + 1)
       found.push(`${name} is cut off: ${node.scrollWidth} in ${node.clientWidth}`);
   }
@@ -111,7 +111,7 @@ describe('layout', () => {
     [800, 'closed', '9 / 16'],
   ];
   for (const [width, panel, ratio] of cases) {
-    it(`at ${width} px, list ${panel}${ratio ? `, in a box of ${ratio}` : ''}: each thing in a place of its own`, async () => {
+    it(`at ${width} px, list ${panel}${ratio ? `, in a box of ${ratio}` : ''}: nothing overlaps`, async () => {
       const harness = await PlayerHarness.ready({ track, width, attributes: { panel } });
       if (ratio) harness.element.style.aspectRatio = ratio;
       for (const time of moments) {
@@ -143,8 +143,8 @@ describe('layout', () => {
       const stage = boxOf(harness.part('stage'));
       const controls = boxOf(harness.part('controls'));
       expect(controls.bottom, 'the controls stand on the footage').to.be.closeTo(stage.bottom, 1);
-      const strip = width < 480 ? boxOf(harness.part('overlay')).height : 0;
-      expect(stage.height + strip, 'all of the room is used').to.be.closeTo(height, 1);
+      const below = width < 480 ? boxOf(harness.part('overlay')).height : 0;
+      expect(stage.height + below, 'all of the room is used').to.be.closeTo(height, 1);
       expect(faults(harness)).to.deep.equal([]);
     });
   }
@@ -189,7 +189,7 @@ describe('layout', () => {
   }
 
   for (const width of [480, 800]) {
-    it(`at ${width} px the settings stand whole in the player, or can be scrolled`, async () => {
+    it(`at ${width} px the settings fit into the player, or can be scrolled`, async () => {
       const harness = await PlayerHarness.ready({ track, width });
       await harness.seek(1);
       harness.control('Settings').click();
@@ -202,7 +202,7 @@ describe('layout', () => {
   }
 
   for (const width of [390, 640])
-    it(`at ${width} px help stands whole in the player, and neither it nor the page grows`, async () => {
+    it(`at ${width} px help fits into the player, and neither it nor the page grows`, async () => {
       const harness = await PlayerHarness.ready({ track, width });
       await harness.seek(1);
       const before = ['stage', 'controls'].map((name) => sizes(boxOf(harness.part(name))));
@@ -214,7 +214,7 @@ describe('layout', () => {
       expect(['stage', 'controls'].map((name) => sizes(boxOf(harness.part(name))))).to.deep.equal(before);
       expect(boxOf(harness.element).height).to.equal(height);
       expect(within(boxOf(help), boxOf(harness.element))).to.equal(true);
-      // On a phone it has the room of strip and list too.
+      // On a phone it has the space of cards and list too.
       if (width < 480) expect(boxOf(help).height).to.be.greaterThan(boxOf(harness.part('stage')).height);
     });
 });

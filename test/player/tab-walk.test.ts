@@ -143,7 +143,7 @@ describe('a walk by Tab', () => {
     });
   }
 
-  it('goes through what an open card has to offer, and on', async () => {
+  it('goes through the controls of an open card, and on', async () => {
     const harness = await PlayerHarness.ready({ track, width: 1000, attributes: { panel: 'closed' } });
     await harness.seek(4);
     const walk = new Walk(harness);
@@ -192,7 +192,7 @@ describe('a walk by Tab', () => {
     expect(harness.menu).to.equal(undefined);
   });
 
-  describe('while the footage plays and the controls have gone', () => {
+  describe('while the footage plays and the controls are hidden', () => {
     async function playing(): Promise<Walk> {
       const attributes = { pacing: 'never', panel: 'none' };
       const walk = new Walk(
@@ -249,7 +249,7 @@ describe('a walk by Tab', () => {
       expect(getComputedStyle(controls).pointerEvents).not.to.equal('none');
     });
 
-    it('nothing of them can be pressed by a pointer that does not see them', async () => {
+    it('a pointer cannot press them while they are hidden', async () => {
       const { harness } = await playing();
       const { left, top, width, height } = harness.part('timeline').getBoundingClientRect();
       const under = harness.root.elementFromPoint(left + width / 2, top + height / 2);

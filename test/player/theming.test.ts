@@ -29,7 +29,7 @@ function pageCss(text: string): void {
 const drawn = (node: Element) => getComputedStyle(node);
 const red = 'rgb(200, 0, 0)';
 
-/** A player at a moment at which a card stands on the frame. */
+/** A player at a moment with a card on the frame. */
 async function withCard(attributes: Record<string, string> = {}, width = 1000): Promise<PlayerHarness> {
   const harness = await PlayerHarness.ready({ track, width, attributes });
   await harness.seek(4);

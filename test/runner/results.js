@@ -1,13 +1,13 @@
-/** What a run came to: counted while it goes on, told at its end. */
+/** The results of a run: counted while it runs, printed at its end. */
 export class Results {
   passed = 0;
   failed = 0;
   skipped = 0;
-  /** What failed and why: told once more at the end, where even a log cut to its last lines shows it. */
+  /** What failed and why: printed again at the end, where even a truncated log shows it. */
   #failures = [];
   /** How long each file took, in ms, from opening its page to leaving it. */
   #times = new Map();
-  /** What each engine came to, a line each. */
+  /** The result of each engine, a line each. */
   #engines = [];
 
   pass() {
@@ -32,7 +32,7 @@ export class Results {
     this.#engines.push(`${name}: ${summary}`);
   }
 
-  /** Takes in what a part of the run came to. */
+  /** Adds the results of a part of the run. */
   add(part) {
     for (const key of ['passed', 'failed', 'skipped']) this[key] += part[key];
     this.#failures.push(...part.#failures);

@@ -1,4 +1,4 @@
-// Finds the browser that the tests and the footage script drive. One place, so that both look the same way.
+// Finds the browser that the tests and the footage script use, in one place, so that both look in the same way.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

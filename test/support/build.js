@@ -1,4 +1,4 @@
-// The tools that need dist/ ask here for it, so that each of them works in a fresh clone and none builds twice.
+// Builds dist/ for the tools that need it, so that each of them works in a fresh clone and none builds twice.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// A project that uses the package from outside, as it would stand after `npm install context-video`: the packed tarball unpacked
-// into node_modules, and its dependencies, which are linked to those of this repository, so that no network is needed.
+// A project that uses the package from outside, as after `npm install context-video`: the packed tarball unpacked into node_modules,
+// and its dependencies linked to those of this repository, so that no network is needed.
 import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,

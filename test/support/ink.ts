@@ -6,7 +6,7 @@ type Rgb = readonly [red: number, green: number, blue: number];
 /** What is written or drawn in one place, and how well it stands out. */
 export interface Ink {
   readonly what: string;
-  /** Contrast ratio (WCAG 2) against the worst pixel that it lies on. */
+  /** Contrast ratio (WCAG 2) against the worst pixel behind it. */
   readonly contrast: number;
   readonly needed: 3 | 4.5;
 }
@@ -100,7 +100,7 @@ function inked(root: ParentNode & Node): { node: Element; what: string; boxes: D
   return found;
 }
 
-/** What a box can really be seen of: what scrolls cuts it off. */
+/** The visible part of a box, which scroll containers may cut off. */
 function clipped(box: DOMRect, node: Element): DOMRect {
   let { left, top, right, bottom } = box;
   for (let up: Element | null = node.parentElement; up; up = up.parentElement) {
@@ -114,13 +114,13 @@ function clipped(box: DOMRect, node: Element): DOMRect {
   return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
 }
 
-/** Where one thing lies on another, it is not what is read there. */
+/** The layer that contains a node: what another layer covers is not read there. */
 const layerOf = (node: Element | null) =>
   node?.closest(
     '[part~=card], [part~=controls], [part~=recap], [part~=notice], [part~=panel], [role=dialog]',
   );
 
-/** The colour of most of what lies in a box: ink is always the smaller part. */
+/** The colour of most pixels in a box: ink is always the smaller part. */
 function ground(view: Awaited<ReturnType<typeof pixels>>, { left, top, right, bottom }: DOMRect): Rgb {
   const counts = new Map<string, number>();
   for (let y = Math.max(0, top); y < Math.min(bottom, view.height); y++)
@@ -134,8 +134,8 @@ function ground(view: Awaited<ReturnType<typeof pixels>>, { left, top, right, bo
 }
 
 /**
- * Contrast of all words (4.5 : 1) and icons (3 : 1) in sight inside `scope`, against what really lies behind them: the page is
- * photographed with the ink taken away. Forced colours do not let themselves be taken away; there paper is of one colour.
+ * Contrast of all visible words (4.5 : 1) and icons (3 : 1) inside `scope` against what is really behind them: a screenshot is taken
+ * with the ink removed. Forced colours cannot be removed; there the background is one colour.
  */
 export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): Promise<readonly Ink[]> {
   const places = inked(scope);
@@ -163,7 +163,7 @@ export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): 
         for (let x = Math.max(0, left) + 1; x < Math.min(right, view.width) - 1; x += 3) {
           const behind = view.at(x, y);
           const here = contrast(over(colors[i] ?? '', behind), behind);
-          // Asked only of pixels that would count: finding what lies at a point takes a layout.
+          // Checked only for pixels that would count: finding the element at a point takes a layout.
           if (here >= worst) continue;
           const above = layerOf(root.elementFromPoint(x, y));
           if (above && above !== layerOf(node)) continue;

@@ -1,5 +1,5 @@
-// The rooms of src/: which folder may import what. The compiler holds the folders apart through project references; this rule also
-// holds packages and sub-folders apart, and says why in words. `npm run structure` draws what is really imported.
+// The rooms of src/: which folder may import what. The compiler keeps the folders apart through project references; this rule also
+// keeps packages and sub-folders apart, and says why. `npm run structure` draws what is really imported.
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { circles, importGraph } from './import-graph.js';
@@ -57,7 +57,7 @@ const packageOf = (specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)[0];
 /** The room of a file in src/. */
 export const layerOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : 'entries');
 
-/** The sub-room of a file in src/, or undefined where it lies directly in its room. */
+/** The sub-room of a file in src/, or undefined if it is directly in its room. */
 export function subRoomOf(path) {
   const [, folder, rest] = path.split('/');
   return rest === undefined ? undefined : folder;

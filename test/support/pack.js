@@ -1,4 +1,4 @@
-// The package as npm would publish it: what stands in dist/ now, packed into a tarball.
+// The package as npm would publish it: the present dist/, packed into a tarball.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './build.js';

@@ -1,7 +1,7 @@
 import { PlayerHarness, next } from './player-harness.js';
 import { byRole, headingOf, isNamed } from './roles.js';
 
-/** The list of notes as a reader meets it. */
+/** The list of notes as a reader uses it. */
 export class PanelHarness {
   readonly harness: PlayerHarness;
 
@@ -24,7 +24,7 @@ export class PanelHarness {
     return this.harness.part('panel');
   }
 
-  /** Itself or the sheet that it has become on a phone. */
+  /** The list, or on a phone the sheet that contains it. */
   get sheet(): HTMLElement | undefined {
     return this.node.querySelector<HTMLElement>('[role=dialog]:popover-open') ?? undefined;
   }
@@ -78,7 +78,7 @@ export class PanelHarness {
     return entry && headingOf(entry);
   }
 
-  /** How many were found, as a screen reader hears it. */
+  /** How many were found, as announced to screen readers. */
   get found(): string | null | undefined {
     return this.node.querySelector('output')?.textContent;
   }

@@ -1,5 +1,5 @@
-// YouTube and Vimeo as the tests meet them: nothing goes out to the net. What their media elements ask for is answered here, with
-// players that keep no film but a clock, and that are as awkward as the real ones: time goes in steps, word of it comes late.
+// Stubs of YouTube and Vimeo, so that nothing goes out to the net. Requests of their media elements are answered here, with players
+// that have no film but a clock, and that are as awkward as the real ones: time advances in steps and is reported late.
 
 const hosts = ['youtube.com', 'youtube-nocookie.com', 'vimeo.com'];
 
@@ -27,7 +27,7 @@ export async function stubProviders(page) {
         responseHeaders: [{ name: 'Content-Type', value: contentType }],
         body: Buffer.from(body).toString('base64'),
       })
-      // The page may have gone meanwhile.
+      // The page may have been closed meanwhile.
       .catch(() => {});
   });
   await session.send('Fetch.enable', {
@@ -114,7 +114,7 @@ function youtubeApi() {
       this.#time = time;
       this.#since = performance.now();
     }
-    // In steps of a quarter of a second, which has the element say `seeking` while it merely plays.
+    // In steps of a quarter of a second, which makes the element fire `seeking` while it merely plays.
     getCurrentTime = () => Math.min(10, Math.floor(this.#now * 4) / 4);
     getDuration = () => 10;
     getPlayerState = () => this.#state;
@@ -134,7 +134,7 @@ function youtubeApi() {
   window.onYouTubeIframeAPIReady();
 }
 
-/** What stands in Vimeo's frame, and answers https://github.com/vimeo/player.js. */
+/** The content of Vimeo's frame, which answers https://github.com/vimeo/player.js. */
 function vimeoFrame() {
   const heard = new Set();
   const values = { Muted: false, Volume: 1, PlaybackRate: 1, Duration: 10, TextTracks: [], Loop: false };
@@ -174,7 +174,7 @@ function vimeoFrame() {
       stop();
       tell('pause');
     },
-    // Word of a seek comes late, and none that it is over.
+    // A seek is reported late, and its end not at all.
     setCurrentTime: (to) => {
       time = Number(to);
       since = performance.now();

@@ -1,6 +1,6 @@
-// Finds things the way assistive technology tells of them: by role and accessible name.
+// Finds things the way assistive technology presents them: by role and accessible name.
 
-/** Which elements have a role without saying so. */
+/** Elements with an implicit role. */
 const implicit: Readonly<Record<string, string>> = {
   button: 'button',
   link: 'a[href]',
@@ -14,7 +14,7 @@ const implicit: Readonly<Record<string, string>> = {
   status: 'output',
 };
 
-/** A selector for all elements of a role, said or implied. */
+/** A selector for all elements of a role, explicit or implicit. */
 export const roleSelector = (role: string): string =>
   [`[role=${role}]`, ...(implicit[role] ? [`:is(${implicit[role]}):not([role])`] : [])].join(', ');
 

@@ -1,10 +1,10 @@
-// The only classes of the shadow tree that tests know. All else is found by role, name or part: that is what people and pages meet,
-// and it stays when the tree is rebuilt. An entry here says why none of the three leads to it.
+// The only classes of the shadow tree that tests know. Everything else is found by role, name or part: people and pages use those, and
+// they stay when the tree is rebuilt. Each entry here says why none of the three leads to it.
 
 export const unnamed = {
-  /** The time, name and picture at the pointer. For the eye alone: the slider says the same. */
+  /** The time, name and picture at the pointer. Visual only: the slider says the same. */
   tip: '.tip',
-  /** Turns while the footage waits. For the eye alone: the status region says so. */
+  /** The spinner. Visual only: the status region says the same. */
   spinner: '.buffering',
   /** What a double tap did, where the finger was. Hidden from assistive technology. */
   ripple: '.ripple',
@@ -18,7 +18,7 @@ export const unnamed = {
   liveDot: '.live-dot',
   /** The stroke of a region's bracket; its dark edge is a path too. */
   bracket: '.line',
-  /** What is put on paper. It exists only while the page is printed. */
+  /** What is printed. It exists only while the page is printed. */
   printed: '.print',
   /** Words for a screen reader alone. They have a size on screen, though nobody sees them. */
   visuallyHidden: '.visually-hidden',
@@ -27,7 +27,7 @@ export const unnamed = {
   /** Buttons that arrive later and may have gone into the menu by then: in the tree, but not on screen, and named in any language. */
   pictureInPicture: '.row .pip',
   chapters: '.row .chapters',
-  /** The player has let the pointer go. The mouse's own arrow cannot be seen by a page. */
+  /** The player has hidden the pointer. A page cannot see the mouse's own arrow. */
   idle: '.root.idle',
   /** Pieces of a card's text that carry no meaning of their own, but have to fit into it. */
   cardText: '.headline, .category, .verdict, .claim, .foot span',

@@ -1,7 +1,7 @@
 import { byRole } from './roles.js';
 import { unnamed } from './shadow-tree.js';
 
-/** The timeline as a pointer and a screen reader meet it: its slider, the slider of its markers, and what it says at the pointer. */
+/** The timeline for a pointer and a screen reader: its slider, the slider of its markers, and the tip at the pointer. */
 export class TimelineHarness {
   readonly #controls: HTMLElement;
 
@@ -18,7 +18,7 @@ export class TimelineHarness {
     return byRole(this.#controls, 'slider', /annotations? on the timeline$/);
   }
 
-  /** The number over each marker that stands for several. */
+  /** The number over each marker that represents several. */
   get counts(): SVGTextElement[] {
     return [...this.markers.querySelectorAll('text')];
   }
@@ -36,7 +36,7 @@ export class TimelineHarness {
     return this.#need(unnamed.thumb);
   }
 
-  /** What stands at the pointer, while it does. */
+  /** The tip at the pointer, while it is shown. */
   get tip(): HTMLElement | undefined {
     const tip = this.#controls.querySelector<HTMLElement>(unnamed.tip);
     return tip?.checkVisibility({ visibilityProperty: true }) ? tip : undefined;
@@ -67,7 +67,7 @@ export class TimelineHarness {
     );
   }
 
-  /** The pointer goes. */
+  /** The pointer leaves. */
   leave(): void {
     for (const node of [this.slider, this.slider.parentElement])
       node?.dispatchEvent(new PointerEvent('pointerleave', { composed: true }));

@@ -1,4 +1,4 @@
-// A visitor to a page: opens it in a real browser, and notes whatever went wrong there.
+// A visitor to a page: opens it in a real browser, and notes whatever goes wrong there.
 import { after, before } from 'node:test';
 import { launch } from 'puppeteer-core';
 import { browserFlags } from './browser.js';

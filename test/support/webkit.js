@@ -22,7 +22,7 @@ async function startDriver({ driver, xvfb }) {
     xvfb,
     ['-a', '-s', '-screen 0 1600x1400x24', driver, '--host=127.0.0.1', `--port=${port}`],
     {
-      // A group of its own, so that all that it starts ends with it.
+      // A process group of its own, so that everything it starts ends with it.
       detached: true,
       stdio: 'ignore',
       env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1', GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' },
@@ -32,7 +32,7 @@ async function startDriver({ driver, xvfb }) {
     try {
       process.kill(-process_.pid);
     } catch {
-      // It has ended by itself.
+      // It has exited by itself.
     }
   };
   process.once('exit', stop);
@@ -67,7 +67,7 @@ const keys = {
 };
 const buttons = { left: 0, middle: 1, right: 2 };
 
-/** The part of puppeteer's page that the commands for tests use, over classic WebDriver: so there is one set of commands. */
+/** The part of puppeteer's page that the test commands use, implemented with classic WebDriver, so that one set of commands is enough. */
 class WebDriverPage {
   #driver;
   constructor(driver) {

@@ -96,7 +96,7 @@ describe('pacing', () => {
     expect(pacing.dueHold(4, 57, auto)?.seconds).to.equal(2);
   });
 
-  it('is not thrown by a clock that goes back', () => {
+  it('tolerates a clock that goes back', () => {
     const pacing = paced();
     const a = note('a', 0, 3, 5);
     pacing.showing([a], 10);
@@ -235,7 +235,7 @@ describe('pacing', () => {
         const notes = all.map(({ start, lasts, reading }, index) =>
           note(`n${index}`, start, start + lasts, reading),
         );
-        // A crowd is not held for again and again: see below.
+        // Playback is not held again and again for a crowd: see below.
         const ends = [...new Set(notes.map(({ end }) => end))].sort((a, b) => a - b);
         fc.pre(!ends.some((end, i) => (ends[i + 3] ?? Infinity) - end <= 3));
         const pacing = paced();

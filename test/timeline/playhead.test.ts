@@ -8,7 +8,7 @@ const at = (id: string, start: number, end: number, position = 0) => ({ id, posi
 const told = (transitions: readonly Transition[]) =>
   transitions.map(({ type, annotation, time }) => `${type} ${annotation.id} ${time}`);
 
-/** A time that a media clock cut to microseconds, put back on the boundary just after it. */
+/** A time that a media clock truncated to microseconds, moved to the boundary just after it. */
 function lifted(all: readonly Timed[], t: number): number {
   const first = Math.min(...all.flatMap(({ start, end }) => [start, end]).filter((boundary) => boundary > t));
   return first - t < 1.5e-6 ? first : t;
@@ -35,7 +35,7 @@ function jumped(before: readonly Timed[], after: readonly Timed[], t: number): s
   ];
 }
 
-/** Times as they are, and as a browser would cut them. */
+/** Times as they are, and as a browser would truncate them. */
 const clock = fc.oneof(
   time,
   time.map((t) => t - 1e-6),
@@ -124,7 +124,7 @@ describe('playhead', () => {
     );
   });
 
-  it('tells of one shorter than a tick, exits before enters, then in document order', () => {
+  it('reports one shorter than a tick, exits before enters, then in document order', () => {
     const playhead = createPlayhead(
       createTimeline([
         at('late', 2, 5, 3),
@@ -147,7 +147,7 @@ describe('playhead', () => {
     ]);
   });
 
-  it('does not tell of what was passed before it began', () => {
+  it('does not report what was passed before it began', () => {
     const playhead = createPlayhead(createTimeline([at('a', 0, 1), at('b', 2, 9)]));
     expect(told(playhead.advance(5))).to.deep.equal(['enter b 5']);
   });
@@ -160,7 +160,7 @@ describe('playhead', () => {
     expect(told(playhead.seek(0))).to.deep.equal(['exit z 0', 'enter a 0']);
   });
 
-  it('takes another timeline: what stands in both stays, the rest is told', () => {
+  it('switches to another timeline: items in both stay active, the rest is reported', () => {
     const [a, b, c] = [at('a', 0, 9), at('b', 1, 9, 1), at('c', 2, 9, 2)];
     const playhead = createPlayhead(createTimeline([a, b]));
     expect(playhead.replace(createTimeline([a, b]))).to.deep.equal([]);

@@ -128,7 +128,7 @@ describe('search', () => {
     fc.assert(
       fc.property(text, (whole) => {
         expect(fold(fold(whole))).to.equal(fold(whole));
-        // Marking maps each part on its own, finding folds the whole: they must agree.
+        // Marking folds each part on its own, finding folds the whole: they must agree.
         const parts = whole.match(/[^][\p{M}\p{Cf}\uff9e\uff9f\u1160-\u11ff]*/gu) ?? [];
         expect(parts.map(fold).join('')).to.equal(fold(whole));
       }),

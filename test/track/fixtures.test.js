@@ -1,4 +1,4 @@
-// Every fixture: what the parser makes of it, and that the published schema is of the same opinion.
+// Every fixture: what the parser makes of it, and whether the published schema agrees.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';

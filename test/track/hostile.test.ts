@@ -1,4 +1,4 @@
-// Documents that are made to keep a page busy. Time is measured for what a player does with a track, not for parsing alone.
+// Documents made to keep a page busy. The time of what a player does with a track is measured, not that of parsing alone.
 import { expect } from 'chai';
 import fc from '../support/fast-check.js';
 import { parseInline } from '../../src/track/inline-markup.js';

@@ -1,4 +1,4 @@
-// The track layer as node can import it, compiled from source: the tests of fixtures need files, which a browser has not.
+// The track layer compiled from source for node: the tests of fixtures need files, which a browser cannot read.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

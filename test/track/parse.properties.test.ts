@@ -181,7 +181,7 @@ describe('parseTrack, whatever it is given,', () => {
   it('reads what it gave again as the same', () => {
     const without = (value: object, ...keys: string[]): Record<string, unknown> =>
       Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
-    // What reading adds is no field of the format: position, displayed, and the id by which a source was cited.
+    // Parsing adds fields that are not part of the format: position, displayed, and the id by which a source was cited.
     const authored = (track: Track): unknown => ({
       ...track,
       annotations: track.annotations.map((annotation) => ({

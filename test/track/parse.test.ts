@@ -56,7 +56,7 @@ describe('parseTrack', () => {
     });
   });
 
-  it('gives times as numbers, wherever they stand', () => {
+  it('gives times as numbers, wherever they are', () => {
     const { track } = parseTrack({
       format,
       video: { duration: '3:00' },

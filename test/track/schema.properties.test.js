@@ -1,4 +1,4 @@
-// The published JSON Schema and the parser are of one opinion, in both directions, on documents that are made from the schema itself.
+// The published JSON Schema and the parser agree, in both directions, on documents generated from the schema itself.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
@@ -141,7 +141,7 @@ const spoilt = fc
     }
   });
 
-/** Where the two disagree, in words; undefined where they are of one opinion. */
+/** Where the two disagree, in words; undefined if they agree. */
 function disagreement(document) {
   const valid = validate(document);
   const { track, problems } = parseTrack(JSON.stringify(document));

@@ -53,7 +53,7 @@ describe('keyed', () => {
     );
   });
 
-  it('goes on updating what it kept', () => {
+  it('keeps updating the items that it kept', () => {
     show(['a', 'b'], 'one');
     show(['b', 'a'], 'two');
     expect([...root.querySelectorAll('button')].map((node) => node.dataset['text'])).to.deep.equal([
@@ -62,7 +62,7 @@ describe('keyed', () => {
     ]);
   });
 
-  it('never takes focus from a node that stays, wherever it goes', () => {
+  it('never takes focus from a node that stays, wherever it moves', () => {
     for (const after of ['abc', 'acb', 'bac', 'bca', 'cab', 'cba', 'b', 'xbyaz']) {
       show(['a', 'b', 'c']);
       button('b').focus();

@@ -1,6 +1,6 @@
 import type { FailureCode, MediaFailure } from '../../media/failure.js';
 
-/** Footage failed: for good (`fatal`), or in a way that was recovered from. `message` is a sentence for people. */
+/** The footage failed: for good (`fatal`), or in a way that playback recovered from. `message` is a sentence for people. */
 export class MediaFailureEvent extends Event {
   readonly code: FailureCode;
   readonly message: string;

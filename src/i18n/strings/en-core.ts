@@ -19,7 +19,7 @@ export const core = {
   list: 'All notes',
   trackFailed: 'The context could not be loaded.',
   mediaFailed: 'The footage cannot be played.',
-  offline: 'You are offline. The footage goes on when the connection is back.',
+  offline: 'You are offline. Playback resumes when you are back online.',
   liveEnded: 'The live stream has ended.',
   tapForSound: 'Tap for sound',
 } as const;

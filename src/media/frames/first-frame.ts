@@ -2,12 +2,12 @@ import type { MediaElement } from '../media-element.js';
 import { wantsToPlay } from '../media-state.js';
 
 /**
- * Milliseconds after which whoever waits for the first frame goes ahead without it. A stream needs longer than a file: hls.js, a playlist or
- * two, and a whole segment; what is fetched beside them takes their bandwidth.
+ * Milliseconds after which nobody waits for the first frame any longer. A stream takes longer than a file: hls.js, a playlist or
+ * two and a whole segment have to arrive, and anything fetched at the same time takes their bandwidth.
  */
 const timeouts = { file: 800, stream: 3000 };
 
-/** Milliseconds within which a frame that has loaded is shown, if it is shown at all: not in a hidden tab, nor out of view. */
+/** Milliseconds within which a loaded frame is shown, if at all: in a hidden tab or out of view it is not. */
 const drawTimeout = 100;
 
 const after = (milliseconds: number): Promise<unknown> =>
@@ -18,16 +18,16 @@ const nextDrawing = (): Promise<unknown> => new Promise(requestAnimationFrame);
 const awaited = new WeakMap<MediaElement, Promise<unknown>>();
 
 /**
- * Resolves when the first frame is on screen, or when there will be none for now. Fetching the controls takes the footage's bandwidth, making
- * them takes the main thread that it needs to come on screen.
+ * Resolves when the first frame is on screen, or when none is to be expected for now. Whatever is not needed before waits for this:
+ * fetching the controls takes bandwidth from the footage, and creating them blocks the main thread that it needs.
  *
- * `loadeddata` is not enough: the page is drawn with the frame after it or, in Chromium, sometimes before.
+ * `loadeddata` is not enough: the frame is drawn after it or, in Chromium, sometimes before.
  *
- * @param stream The footage is HLS: hls.js loads it, and the media element does not know of it yet.
+ * @param stream The footage is HLS: hls.js loads it, so the media element reports nothing at first.
  */
 export function firstFrame(media: MediaElement, stream = false): Promise<unknown> {
   if (media.preload === 'none' || !(media.networkState || stream)) return Promise.resolve();
-  // It plays, so the first frame is long gone; or it failed, so there will be none.
+  // If it plays, the first frame has been shown long ago; if it failed, there will be none.
   if (media.error || (media.readyState >= 2 && wantsToPlay(media))) return Promise.resolve();
   const known = awaited.get(media);
   if (known) return known;
@@ -40,7 +40,7 @@ export function firstFrame(media: MediaElement, stream = false): Promise<unknown
     after(stream ? timeouts.stream : timeouts.file),
     event('error'),
     new Promise((resolve) => media.requestVideoFrameCallback?.(resolve)),
-    // There is no callback for a frame that is on screen already.
+    // A frame that is on screen already gets no callback.
     loaded.then(() => tellsFrames && Promise.race([nextDrawing().then(nextDrawing), after(drawTimeout)])),
   ]).finally(() => finished.abort());
   awaited.set(media, first);

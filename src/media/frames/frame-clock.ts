@@ -6,35 +6,35 @@ export interface FrameClockHost {
   /** The next time (s) strictly after `t` at which something changes; `Infinity` for none. */
   boundaryAfter(t: number): number;
   /**
-   * Whether anything at the boundaries with `after < t <= upTo` is seen in the picture, and so has to come with its frame. Predicting frames
-   * costs renderings of the page; where nothing is to be seen a timer does, up to a fifth of a second late. Without this method: always.
+   * Whether anything at the boundaries with `after < t <= upTo` is visible in the picture and so has to appear with its frame. Predicting
+   * frames makes the browser render the page; where nothing is visible a timer will do, up to a fifth of a second late. Default: true.
    */
   seenIn?(after: number, upTo: number): boolean;
   /**
-   * - `playback`: media time moved past at least one boundary; `t` is the time of the frame that is on screen when what is done
-   *   now to the page is, give or take float noise (up to 1.5 ms more).
+   * - `playback`: media time moved past at least one boundary; `t` is the time of the frame that will be on screen together with
+   *   changes made to the page now (plus up to 1.5 ms of rounding).
    * - `seek`: a seek has ended; `t` is `currentTime`.
-   * - `end`: the footage ran out; `t` is its duration.
+   * - `end`: the footage has ended; `t` is its duration.
    *
-   * A change made here, or in a microtask, appears with its frame; one put off to a later animation frame appears late.
+   * A change made here, or in a microtask, appears with its frame; one made in a later animation frame appears late.
    */
   onTime(t: number, cause: 'playback' | 'seek' | 'end'): void;
 }
 
 export interface FrameClock {
-  /** Boundaries changed (new track, offset): look again. Calls nothing by itself. */
+  /** Call when boundaries have changed (new track, offset). Reports nothing by itself. */
   rearm(): void;
-  /** Best estimate of the time (s) of the frame on screen; never behind what was last reported, and the duration after the end. */
+  /** Best estimate of the time (s) of the frame on screen; never earlier than the last report. After the end: the duration. */
   readonly time: number;
 }
 
-/** Milliseconds between two checks for what is not seen. */
+/** Milliseconds between two checks where nothing is visible. */
 const unseenInterval = 200;
 
 /**
- * Tells `host` when the frame on screen passes a boundary, on time: a plain `requestVideoFrameCallback` runs when the
- * frame is already on its way to the screen, so whatever it changes is a frame late. Near a boundary the clock therefore learns from the frames
- * presented when the next one is due, and reports it just before. Otherwise it sleeps: a callback requested for every frame
+ * Tells `host` on time when the frame on screen passes a boundary. A plain `requestVideoFrameCallback` runs when the frame is
+ * already on its way to the screen, so whatever it changes is a frame late. Near a boundary the clock therefore learns from the
+ * presented frames when the next one is due, and reports it just before. Otherwise it sleeps: requesting a callback for every frame
  * costs 33–43 ms of main thread a second.
  *
  * A new source (`emptied`) resets it to 0 without a report; the first frame played then reports what starts at 0.
@@ -43,9 +43,9 @@ const unseenInterval = 200;
 export function createFrameClock(media: MediaElement, host: FrameClockHost, signal: AbortSignal): FrameClock {
   let predictor = createFramePredictor();
   const endTime = () => (Number.isFinite(media.duration) ? media.duration : media.currentTime);
-  /** Everything up to here was reported. */
+  /** Everything up to this time has been reported. */
   let reported = hasEnded(media) ? endTime() : media.currentTime - tolerance;
-  /** The last position that the media is known to have had, and when (ms). */
+  /** The last known position of the media, and when it was read (ms). */
   let lastTime = media.currentTime;
   let lastTimeAt = 0;
   /** Between `seeking` and `seeked`. `media.seeking` turns false earlier, and a `timeupdate` comes in between. */
@@ -80,26 +80,26 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
     let frame = 0;
     let animation = 0;
     if (wait > 0) {
-      // After a stall this comes too early, and then waits again. (And setTimeout cuts to whole ms.)
+      // After a stall this fires too early, and then waits again. (And setTimeout truncates to whole ms.)
       if (wait < Infinity) timer = setTimeout(arm, Math.min(wait + 1, 1e9));
       stop = () => clearTimeout(timer);
     } else if (!predicted) {
       const before = reported;
       present(media.currentTime);
-      // What cannot be reported now (a seek under way) is reported by what ends that.
+      // What cannot be reported now, during a seek, is reported at its end.
       if (reported > before) arm();
     } else if (media.requestVideoFrameCallback && (media.videoWidth || media.readyState < 2)) {
       const now = performance.now();
       const next = predictor.next(boundary, now);
       if (next) {
-        // The first animation frame requested runs at once, for the tick that has begun: a picture too early. So request one ahead of
-        // the right one, and from there the next.
+        // The first animation frame requested runs at once, for the tick that has begun: a picture too early. So request the one
+        // before the right one, and in it the next.
         const change = (at: number) => {
           if (at < next.due) {
             animation = requestAnimationFrame(change);
             return;
           }
-          // Out of data: that frame will not come now.
+          // Out of data: the predicted frame will not come now.
           if (media.readyState > 2) present(next.time);
           arm();
         };
@@ -108,11 +108,11 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
         if (early > 0) timer = setTimeout(ask, early);
         else ask();
       }
-      // Each callback costs a rendering of the page: none where the frame is predicted.
+      // Each callback makes the browser render the page, so none is requested when the frame has been predicted.
       if (!next)
         frame = media.requestVideoFrameCallback((now, metadata) => {
           const { currentTime } = media;
-          // A frame from before a seek, or a browser that counts mediaTime from elsewhere than currentTime.
+          // A frame from before a seek, or a browser whose mediaTime and currentTime have different origins.
           const unrelated = Math.abs(metadata.mediaTime - currentTime) > 1;
           if (unrelated) predictor.reset();
           else predictor.learn(now, metadata, media.playbackRate);
@@ -165,7 +165,7 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
   });
   on('seeking', () => {
     seekPending = true;
-    // A loop is reported only by a seek to 0 that nobody asked for. What was left before the end was played, not jumped over.
+    // A loop shows only as a seek to 0 that nobody asked for. The rest before the end was played, not skipped.
     const position = lastTime + (Math.min(performance.now() - lastTimeAt, 500) / 1000) * media.playbackRate;
     if (media.loop && !media.paused && media.currentTime < 0.1 && position > media.duration - 0.1)
       report(media.duration, 'playback');
@@ -174,7 +174,7 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
   on('seeked', () => {
     seekPending = false;
     notePosition();
-    // currentTime is cut to whole microseconds: 1.2333333333 reads back as 1.233333, which is before the boundary that was sought.
+    // currentTime is truncated to microseconds: 1.2333333333 reads back as 1.233333, which is before the boundary it was set to.
     const boundary = host.boundaryAfter(lastTime);
     report(boundary - lastTime < 1e-4 ? boundary : lastTime, 'seek');
     restart();
@@ -193,7 +193,7 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
   on('timeupdate', () => {
     if (media.paused || seekPending || media.seeking) return;
     notePosition();
-    // Neither kind of frame callback runs in a hidden page, nor for a still or undrawn picture.
+    // No frame callbacks run in a hidden page, nor for a picture that stands still or is not drawn.
     if (document.hidden || host.boundaryAfter(reported) < lastTime - 0.3 * media.playbackRate) {
       present(lastTime);
       arm();

@@ -1,28 +1,28 @@
-/** A frame that is still to come. */
+/** A frame that has not been presented yet. */
 export interface PredictedFrame {
   /** Its time on the media clock, in seconds. */
   time: number;
   /**
-   * Start (ms, as an animation frame is told it) of the rendering step whose picture it is in, less half a tick of the display: the first
-   * animation frame after this is the one to change the page in.
+   * When (ms, as passed to an animation frame) the rendering step begins whose picture contains it, minus half a display tick: change
+   * the page in the first animation frame after this.
    */
   due: number;
 }
 
 /** Predicts frames from those that were presented. All it needs is in the metadata of `requestVideoFrameCallback`. */
 export interface FramePredictor {
-  /** How long (ms) before a boundary one has to watch frames, in order to learn enough to predict the one at it. */
+  /** How long (ms) before a boundary to begin watching frames, in order to predict the frame at it. */
   window(rate: number): number;
   learn(now: number, frame: VideoFrameCallbackMetadata, rate: number): void;
-  /** The first frame after those learnt whose time is `t` or later, if it is near enough (about a frame) to be certain. */
+  /** The first frame to come whose time is `t` or later, if it is near enough (about a frame) to be certain. */
   next(t: number, now: number): PredictedFrame | undefined;
   /** Media clock and wall clock no longer match: pause, seek, stall, change of rate. The frame rate stays known. */
   reset(): void;
 }
 
 /**
- * How far `mediaTime` (Matroska rounds to whole ms) may lie below a boundary written in decimals, in seconds, and the frame
- * still be the one that is meant.
+ * How far (seconds) `mediaTime` may be below a boundary for the frame still to count as reaching it: boundaries are written in
+ * decimals, and Matroska rounds times to whole ms.
  */
 export const tolerance = 0.0015;
 
@@ -42,7 +42,7 @@ export function createFramePredictor(): FramePredictor {
     window: (rate) => ((steady ? 1.5 : 4) * step * 1000) / rate + 3 * vsync,
 
     learn(now, { mediaTime, expectedDisplayTime, presentedFrames }, rate) {
-      // The callback runs in the rendering step of the frame it tells of, or in a later one: only the former shows the interval.
+      // The callback runs in the rendering step of its own frame, or in a later one: only the former shows the display's interval.
       const ahead = expectedDisplayTime - now;
       if (ahead > 4 && ahead < 40) vsync += (ahead - vsync) / 4;
 
@@ -55,8 +55,8 @@ export function createFramePredictor(): FramePredictor {
       }
       last = { time: mediaTime, shown: expectedDisplayTime, count: presentedFrames, now };
 
-      // A frame is shown at the tick of the display nearest to its own time: each sighting tells the origin to half a tick, their mean
-      // tells it well. The first after a pause, and one after a hitch, may be far off.
+      // A frame is shown at the display tick nearest to its own time: each observation gives the origin to half a tick, and their mean
+      // gives it precisely. The first one after a pause or a hitch may be far off.
       const seen = expectedDisplayTime - (mediaTime * 1000) / rate;
       const off = seen - origin;
       gain = Math.abs(off) < 0.75 * vsync ? Math.max(gain / (1 + gain), 1 / 4) : 1;
@@ -65,8 +65,8 @@ export function createFramePredictor(): FramePredictor {
     },
 
     next(t, now) {
-      // Nothing is predicted for irregular frames, where the next may last long, nor from what was seen long ago: a hitch of the sound
-      // moves the media clock, one of the display delays the picture by a tick, and nothing reports either.
+      // Nothing is predicted for irregular frames, where the next may last long, nor from old observations: an audio hitch moves the
+      // media clock, a display hitch delays the picture by a tick, and no event reports either.
       const horizon = (2000 * step) / speed + vsync;
       if (!last || !steady || !(speed > 0) || now - last.now > horizon) return undefined;
       const { time, shown } = last;

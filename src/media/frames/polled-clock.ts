@@ -3,15 +3,15 @@ import type { FrameClock, FrameClockHost } from './frame-clock.js';
 import type { MediaElement } from '../media-element.js';
 import { hasEnded } from '../media-state.js';
 
-/** Seconds by which the time may run ahead of what is expected, or step back, without that being a seek. */
+/** Seconds by which the time may run ahead of the expected one, or step back, without counting as a seek. */
 const jitter = { ahead: 1, back: 0.25 };
 /** Milliseconds to wait for the end of a seek; some elements never report it. */
 const seekTimeout = 1500;
 
 /**
- * The clock of a custom media element, such as one around YouTube's frame. It has no frame callbacks, its time moves in steps, and its
- * events cannot be trusted: some elements fire `seeking` when only the page was busy, some forget `seeked`. So this polls the time
- * itself: time that advances as playback would is playback, time that jumps was a seek.
+ * The clock of a custom media element, such as one around YouTube's frame. It has no frame callbacks, its time advances in steps, and its
+ * events cannot be trusted: some elements fire `seeking` when the page was merely busy, some never fire `seeked`. So this polls the time
+ * itself: time that advances at the playback rate is playback, time that jumps is a seek.
  */
 export function createPolledClock(
   media: MediaElement,
@@ -20,7 +20,7 @@ export function createPolledClock(
 ): FrameClock {
   const position = () => media.currentTime || 0;
   const endTime = () => (Number.isFinite(media.duration) ? media.duration : position());
-  /** Everything up to here was reported. */
+  /** Everything up to this time has been reported. */
   let reported = hasEnded(media) ? endTime() : position() - tolerance;
   let lastTime = position();
   let lastPoll = performance.now();
@@ -44,7 +44,7 @@ export function createPolledClock(
     lastTime = t;
     lastPoll = now;
     if (jumped) {
-      // A loop: what was left before the end was played, not jumped over.
+      // A loop: the rest before the end was played, not skipped.
       if (media.loop && !media.paused && t < 1 && before > duration - 1) report(duration, 'playback');
       report(t, 'seek');
     } else if (t + tolerance > reported) {

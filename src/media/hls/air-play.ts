@@ -1,6 +1,6 @@
 import type { MediaElement } from '../media-element.js';
 
-/** ManagedMediaSource cannot be sent to a receiver: AirPlay takes the playlist from a second source. */
+/** A ManagedMediaSource cannot be sent to a receiver, so AirPlay needs the playlist as a second source. */
 export function offerAirPlay(media: MediaElement, url: string, type = 'application/vnd.apple.mpegurl'): void {
   if (!('ManagedMediaSource' in globalThis) || !media.querySelector('source')) return;
   const source = document.createElement('source');

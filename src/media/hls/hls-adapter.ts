@@ -10,8 +10,8 @@ import { handleErrors } from './hls-recovery.js';
 import { pauseAt } from './pause-at.js';
 import { allowSubtitleTracks } from './subtitle-tracks.js';
 
-// This module and what it imports are fetched together with hls.js. What it shares with the rest at run time comes in through its
-// arguments, so that bundlers need no third file for both.
+// This module and its imports are fetched together with hls.js. What it shares with the rest of the code at run time is passed as
+// arguments, so that bundlers create no third file for it.
 
 /** Plays one HLS source through hls.js. */
 export function startHls(
@@ -36,7 +36,7 @@ export function startHls(
     media.addEventListener('play', () => Object.assign(hls.config, fullBuffer), { once: true, signal });
   }
 
-  // A page may have forbidden it. hls.js forbids it from here on where it plays through ManagedMediaSource.
+  // Read before hls.js attaches itself: with ManagedMediaSource it disables remote playback itself.
   const airPlay = !media.disableRemotePlayback;
   allowSubtitleTracks(media, signal);
   const resumeLoading = handleErrors(Library, hls, media, host);
@@ -52,14 +52,14 @@ export function startHls(
   ]) {
     hls.on(event, onChange);
   }
-  // Every time: recovering removes all sources.
+  // Each time, because recovering removes all sources.
   hls.on(Events.MEDIA_ATTACHED, () => {
     if (airPlay) offerAirPlay(media, url, type);
   });
   const atLiveEdge = () => {
     const { latestLevelDetails: details, liveSyncPosition } = hls;
     if (!details?.live || liveSyncPosition === null) return undefined;
-    // Playback runs a little behind its target, since playlists and segments take their time.
+    // Playback is a little behind its target, since playlists and segments take time to load.
     return media.currentTime > liveSyncPosition - 2 * details.targetduration;
   };
   let wasAtEdge: boolean | undefined;
@@ -70,7 +70,7 @@ export function startHls(
     onChange();
   });
   hls.attachMedia(media);
-  // Set only now: else hls.js waits for its ResizeObserver, and fetches the first segments in the largest size meanwhile.
+  // Set only now: with this from the start, hls.js would fetch the first segments in the largest size until its ResizeObserver reports.
   hls.config.capLevelToPlayerSize = true;
   hls.loadSource(url);
 

@@ -1,10 +1,10 @@
 import type { HlsConfig, LoaderConfig } from 'hls.js';
 
-/** Before the first play only enough for the first frame; seconds. */
+/** Seconds to buffer before the first play: only enough for the first frame. */
 export const smallBuffer = { maxBufferLength: 1, maxMaxBufferLength: 1 } satisfies Partial<HlsConfig>;
 export const fullBuffer = { maxBufferLength: 30, maxMaxBufferLength: 120 } satisfies Partial<HlsConfig>;
 
-/** What is the same for every stream. */
+/** The configuration that all streams share. */
 export function baseConfig(serverTimeout: number): Partial<HlsConfig> {
   const policy = { default: loadPolicy(serverTimeout * 1000) };
   return {
@@ -23,8 +23,8 @@ export function baseConfig(serverTimeout: number): Partial<HlsConfig> {
 }
 
 /**
- * By default hls.js waits 50 s for a segment that hangs and 10 minutes for one that breaks off. Here a viewer is told
- * after 3 or 9 times the timeout (ms); a request that is refused is repeated for 1.5 times as long.
+ * By default hls.js waits 50 s for a segment that hangs and 10 minutes for one that breaks off. Here the viewer learns of it
+ * after 3 or 9 times the timeout (ms); a request that fails is repeated for 1.5 times the timeout.
  */
 const loadPolicy = (timeout: number): LoaderConfig => ({
   maxTimeToFirstByteMs: timeout,
@@ -45,8 +45,8 @@ function startEstimate(): Partial<HlsConfig> {
 }
 
 /**
- * Seconds that the first segment may take to load, and that it is assumed to last: the playlist that says how long it is has not been
- * loaded. Of the half second within which something should be on screen, connecting takes the rest.
+ * Seconds: how long the first segment may take to load, and how long it is assumed to play, since the playlist that says so has not been
+ * loaded yet. Something should be on screen within half a second; connecting takes the rest of it.
  */
 const firstSegment = { loadTime: 0.35, duration: 4 };
 
@@ -54,9 +54,9 @@ const firstSegment = { loadTime: 0.35, duration: 4 };
 const usualDownlink = 5;
 
 /**
- * The level to begin with, of `levels` in ascending order: the best whose first segment arrives at once. What the connection
- * sustains may be ten times as much, but its first segment would take as long as it lasts. After one segment hls.js has measured, and
- * switches.
+ * The level to begin with, of `levels` in ascending order: the best one whose first segment arrives at once, else the lowest. The
+ * connection may sustain ten times as much, but the first segment of that level would take as long to load as it plays. After one
+ * segment hls.js has measured the connection, and switches.
  */
 export function firstLevel(levels: readonly { readonly bitrate: number }[]): number {
   const bits = firstSegment.loadTime * (reportedDownlink() ?? usualDownlink) * 1e6;

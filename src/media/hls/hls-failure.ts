@@ -1,7 +1,7 @@
 import type { ErrorData } from 'hls.js';
 import type { FailureCode } from '../failure.js';
 
-/** Whether the server refuses the key, or it is the wrong one, which makes the footage look damaged: asking again helps with neither. */
+/** Whether the server refuses the key, or it is the wrong one, which makes the footage look damaged. Retrying helps with neither. */
 export const isKeyFailure = ({ details, response, error }: ErrorData): boolean =>
   details.startsWith('keyLoad')
     ? isRefusal(response?.code)
@@ -9,15 +9,15 @@ export const isKeyFailure = ({ details, response, error }: ErrorData): boolean =
 
 const isRefusal = (status = 0) => status >= 400 && status < 500;
 
-/** What a fatal error of hls.js means to a viewer: a code, and what the server or hls.js said. */
+/** What a fatal error of hls.js means to a viewer: a code, and the server's or hls.js's own message. */
 export function readHlsError(data: ErrorData): [FailureCode, string] {
   const { type, details, response, error, url, frag } = data;
   const status = response?.code ?? 0;
   const where = frag?.relurl ?? url;
-  const said = status ? `HTTP ${status}` : error.message;
+  const message = status ? `HTTP ${status}` : error.message;
   return [
     isKeyFailure(data) ? 'protected' : code(type, details, isRefusal(status)),
-    where ? `${said}, ${where}` : said,
+    where ? `${message}, ${where}` : message,
   ];
 }
 

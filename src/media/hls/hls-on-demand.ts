@@ -7,8 +7,8 @@ import { clearSources, namedSources } from '../media-sources.js';
 import { plainPlayback, type Playback, type PlaybackHost } from '../playback.js';
 
 /**
- * Plays HLS through hls.js, both fetched now, or under `preload="none"` at the first play. Where hls.js cannot work (no
- * Media Source Extensions: iPhones before iOS 17.1) or did not arrive, the browser's own HLS is the last resort.
+ * Plays HLS through hls.js. The library and the stream are fetched now, or with `preload="none"` at the first play. If hls.js
+ * cannot work (no Media Source Extensions: iPhones before iOS 17.1) or did not arrive, the browser's own HLS is the last resort.
  */
 export function startHlsOnDemand(media: MediaElement, source: FootageSource, host: PlaybackHost): Playback {
   const { signal, resume, onFailure } = host;
@@ -16,8 +16,8 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
 
   const named = namedSources(media);
   if (named.length) {
-    // Chromium would play the element's own HLS source natively meanwhile. A play() called for it is repeated; one for other footage
-    // ends here, as it does in HTML.
+    // Meanwhile Chromium would play the element's own HLS source natively. A play() that was called for it is repeated; one for
+    // other footage ends here, as in HTML.
     const playing = !media.paused && named.includes(absoluteUrl(source.url) ?? '');
     clearSources(media);
     media.load();
@@ -33,7 +33,7 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
     try {
       const [Hls, { startHls }] = await Promise.all([loadHls(), import('./hls-adapter.js')]);
       hlsLoaded = true;
-      // The event of a pause() a moment ago is still to come. Firefox, as HTML has it, drops that event when the element is given
+      // The event of a pause() a moment ago may still be pending. As HTML prescribes, Firefox drops it when the element is given
       // something to load, and the footage would play on although it was paused.
       if (hasPlayed && media.paused) await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return;
@@ -61,7 +61,7 @@ export function startHlsOnDemand(media: MediaElement, source: FootageSource, hos
   );
 }
 
-/** Whether hls.js is there, so that the playlist need not be fetched ahead of it. */
+/** Whether hls.js has been loaded, so that the playlist need not be fetched ahead. */
 let hlsLoaded = false;
 
 /** Lets the browser fetch the playlist while hls.js still loads; hls.js then finds it in the cache. */

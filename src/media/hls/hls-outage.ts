@@ -1,13 +1,13 @@
 import type Hls from 'hls.js';
 import type { MediaElement } from '../media-element.js';
 
-/** What failed to arrive: picture (with sound, where they come together), or sound of its own. */
+/** What failed to arrive: the picture (with the sound, if they come together), or separate sound. */
 export type StreamType = 'main' | 'audio';
 
 export interface Outage {
-  /** hls.js has spent its retries on `stream` and stopped loading; `report` is called when the viewer has to know. */
+  /** hls.js has used up its retries for `stream` and stopped loading; `report` is called when the viewer has to know. */
   failed(stream: StreamType, report: () => void): void;
-  /** Loads on from the present position. @returns false where nothing failed, or it has to start over. */
+  /** Continues loading at the present position. @returns false if nothing failed, or if loading has to start over. */
   resumeLoading(): boolean;
 }
 
@@ -15,8 +15,8 @@ export interface Outage {
 const maxRetryDelay = 60;
 
 /**
- * Bridges an outage of the network: as long as what has arrived plays on, the viewer need not know, and the server is asked again,
- * first after half the `serverTimeout` (seconds), then after twice as long each time. Only when the picture stops is it a failure.
+ * Bridges an outage of the network. As long as the buffer plays, the viewer need not know, and the request is repeated: first
+ * after half the `serverTimeout` (seconds), then after twice as long each time. It becomes a failure only when the picture stops.
  */
 export function bridgeOutages(
   { Events }: typeof Hls,
@@ -25,9 +25,9 @@ export function bridgeOutages(
   serverTimeout: number,
   signal: AbortSignal,
 ): Outage {
-  /** hls.js loads nothing, of any stream, until it is started again. */
+  /** hls.js has stopped loading all streams until it is started again. */
   let stopped = false;
-  /** What has to arrive before the outage is over; other streams may arrive meanwhile, some of it on its way since before. */
+  /** What has to arrive for the outage to be over. Other streams may arrive meanwhile, from requests made before it. */
   let missing: StreamType | undefined;
   let report: (() => void) | undefined;
   let retryDelay = serverTimeout / 2;
@@ -50,12 +50,12 @@ export function bridgeOutages(
     stopped = false;
     missing = undefined;
   });
-  // Also when it has been reported before: playback may have recovered in between.
+  // Even if it was reported before: playback may have recovered in between.
   media.addEventListener('waiting', () => report?.(), { signal });
   media.addEventListener(
     'seeking',
     () => {
-      // What is wanted now may well arrive. If it does not, hls.js fails again.
+      // The segments at the new position may well arrive. If not, hls.js fails again.
       report = undefined;
       load();
     },
@@ -73,7 +73,7 @@ export function bridgeOutages(
       clearTimeout(retryTimer);
       retryTimer = setTimeout(load, retryDelay * 1000);
       retryDelay = Math.min(maxRetryDelay, retryDelay * 2);
-      // Less than the next frame is there.
+      // The next frame is missing: playback has stopped already.
       if (media.readyState < 3) report();
     },
     resumeLoading() {

@@ -7,14 +7,14 @@ import type { PlaybackHost } from '../playback.js';
 import { isKeyFailure, readHlsError } from './hls-failure.js';
 import { bridgeOutages } from './hls-outage.js';
 
-/** Milliseconds in which damaged footage is recovered from only once. */
+/** Milliseconds within which playback recovers from damaged footage only once. */
 const recoveryInterval = 5000;
 
 /**
- * Does what can be done about the errors of hls.js, and about those of the media element, which hls.js only logs; reports
- * them where the viewer has to know.
+ * Handles the errors of hls.js, and those of the media element, which hls.js only logs. Reports the ones that the viewer has to
+ * know about.
  *
- * @returns loads on after an outage; false where nothing was lost, or nothing is there to continue with.
+ * @returns a function that continues loading after an outage; it returns false if there was none, or nothing to continue with.
  */
 export function handleErrors(
   Library: typeof Hls,
@@ -28,26 +28,26 @@ export function handleErrors(
   /** Why playback has ended for good. */
   let fatalCode: FailureCode | undefined;
   let source: MediaSource | null | undefined;
-  /** When an error of the element arrives it already reads as paused; the event comes later. */
+  /** When the element fails, `paused` is already true by the time of its error event. */
   let playing = wantsToPlay(media);
   media.addEventListener('play', () => (playing = true), { signal });
   media.addEventListener('pause', () => (playing = false), { signal });
 
   /**
-   * Makes the media element fail as a file that cannot be played would: `error` is set, and a pending `play()` is rejected.
-   * The last frame stays.
+   * Makes the media element fail as with an unplayable file: `error` is set, and a pending `play()` is rejected. The last frame
+   * stays.
    */
   const failElement = () => {
     if (!source || media.error) return;
     try {
       source.endOfStream(fatalCode === 'decode' ? 'decode' : 'network');
     } catch {
-      // Closed, or in the middle of an append: better nothing at all than to play on for a moment as if all were well.
+      // Closed, or in the middle of an append. Stop altogether, rather than play on for a moment as if all were well.
       hls.destroy();
     }
   };
   const end = (code: FailureCode) => {
-    // Another source may have its turn.
+    // Another source may be tried by now.
     if (signal.aborted) return;
     fatalCode = code;
     hls.stopLoad();
@@ -66,7 +66,7 @@ export function handleErrors(
       const wasPlaying = playing;
       const { currentTime } = media;
       hls.recoverMediaError();
-      // A fatal error has stopped loading, and recovering does not start it again.
+      // A fatal error stops loading, and recovering does not restart it.
       if (!hls.loadingEnabled) hls.startLoad(currentTime);
       if (wasPlaying) media.play().catch(() => {});
       media.addEventListener('canplay', () => onFailure(code, detail, false), { once: true, signal });
@@ -77,7 +77,7 @@ export function handleErrors(
   };
 
   const onError = (data: ErrorData) => {
-    // What is not fatal is retried by hls.js itself, and normal; for a key it would do so for a quarter of a minute.
+    // hls.js retries after errors that are not fatal. For a key it would do so for a quarter of a minute, so that is handled here.
     if (!(data.fatal || isKeyFailure(data)) || fatalCode || signal.aborted) return;
     if (data.frag?.type === 'subtitle' || data.details.startsWith('subtitle')) {
       // hls.js stops all loading for these as well; but footage without its captions is still footage.
@@ -90,18 +90,18 @@ export function handleErrors(
       fail(code, detail);
       return;
     }
-    // hls.js has stopped loading. What is buffered may be watched, the last frame may stay.
+    // hls.js has stopped loading. The buffer can still be watched, and the last frame stays.
     const stream = data.frag?.type === 'audio' || data.details.startsWith('audio') ? 'audio' : 'main';
     outage.failed(stream, () => {
       onFailure(code, detail);
-      // Without a frame there is nothing to continue with later: it has to start over.
+      // Without a frame there is nothing to continue with: loading has to start over.
       if (!media.readyState) end(code);
     });
   };
   hls.on(Events.ERROR, (_, data) => onError(data));
 
-  // A page that forbids blob: in media-src makes the element fail without hls.js hearing of it. The violation may be of another element,
-  // and says too little to tell: it counts once this element, too, has failed.
+  // If the page's policy forbids blob: in media-src, the element fails without hls.js noticing. The violation event does not say which
+  // element it is about, so it counts only once this element has failed too.
   let blobForbidden = false;
   document.addEventListener(
     'securitypolicyviolation',
@@ -119,7 +119,7 @@ export function handleErrors(
         fail('decode', error?.message);
         return;
       }
-      // The violation may be reported a moment later. What the policy forbids is never attached.
+      // The violation may be reported a moment later. A source that the policy forbids is never attached.
       setTimeout(() => {
         const blocked = blobForbidden && !source;
         fail(blocked ? 'blocked' : 'unsupported', blocked ? undefined : error?.message);

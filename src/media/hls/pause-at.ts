@@ -1,6 +1,6 @@
 import type { MediaElement } from '../media-element.js';
 
-/** Pauses once, when playback passes `to` (seconds). Somebody who seeks beyond it wants to see more: then not at all. */
+/** Pauses once, when playback passes `to` (seconds). Not at all if the viewer seeks beyond it, to see more. */
 export function pauseAt(media: MediaElement, to: number, signal: AbortSignal): void {
   const passed = new AbortController();
   const check = () => {

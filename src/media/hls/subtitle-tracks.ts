@@ -2,8 +2,8 @@ import type { MediaElement } from '../media-element.js';
 
 /**
  * hls.js gives the `<track>` elements of a stream's own subtitles the address `data:,WEBVTT`, which a policy without `data:` in `media-src`
- * blocks as soon as one is shown. They get a `blob:` one with the same text instead, which HLS needs in the policy anyway. The observer runs
- * before the browser begins to load the track.
+ * blocks as soon as one is shown. This replaces it with a `blob:` address of the same text; HLS needs `blob:` in the policy anyway. The
+ * observer runs before the browser begins to load the track.
  */
 export function allowSubtitleTracks(media: MediaElement, signal: AbortSignal): void {
   let address: string | undefined;

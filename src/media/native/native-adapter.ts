@@ -4,14 +4,14 @@ import type { MediaElement } from '../media-element.js';
 import { clearSources, holdsSources, setSources, sourceChildren } from '../media-sources.js';
 import { plainPlayback, type Playback, type PlaybackHost } from '../playback.js';
 
-/** Lets the browser play `sources`; none means what the element holds. */
+/** Lets the browser play `sources`; without any, what the element has. */
 export function startNative(
   media: MediaElement,
   sources: readonly FootageSource[],
   { signal, resume, serverTimeout, onFailure }: PlaybackHost,
 ): Playback {
   const alreadyHeld = !sources.length || holdsSources(media, sources);
-  // A load under way, perhaps with its first frame on screen already, must not start over.
+  // A load in progress, perhaps with its first frame on screen already, must not start over.
   if (!alreadyHeld) setSources(media, sources);
   else if (resume) media.load();
 
@@ -25,8 +25,8 @@ export function startNative(
     { capture: true, signal },
   );
   if (media instanceof HTMLMediaElement) {
-    // An adopted element may have failed before anyone listened. NETWORK_NO_SOURCE is also what it reads just before it begins
-    // to load, so wait a moment.
+    // An adopted element may have failed before anyone listened. Its state is also NETWORK_NO_SOURCE just before it begins to
+    // load, so wait a moment.
     if (alreadyHeld && !resume) {
       setTimeout(() => (media.error ?? media.networkState === media.NETWORK_NO_SOURCE) && fail(), 100);
     }
@@ -41,7 +41,7 @@ export function startNative(
     () => {
       if (alreadyHeld) return;
       clearSources(media);
-      // Where another source follows at once, let the browser change from one to the other by itself.
+      // If another source follows at once, let the browser switch by itself.
       queueMicrotask(() => {
         if (!media.hasAttribute('src') && !sourceChildren(media).length) media.load();
       });
@@ -50,8 +50,8 @@ export function startNative(
 }
 
 /**
- * A browser waits for a silent server for ever, without an error; this reports it after `seconds` without a byte. Firefox may wait like that
- * and yet claim to play and to have the data it needs: there only a clock that stands still gives it away.
+ * Browsers wait for a silent server for ever, without an error. This reports it after `seconds` without a byte. Meanwhile Firefox may
+ * claim to be playing and to have enough data: then only the clock, which stands still, shows it.
  */
 function watchForSilence(
   media: HTMLMediaElement,
@@ -68,7 +68,7 @@ function watchForSilence(
     if (satisfied || signal.aborted || media.networkState !== media.NETWORK_LOADING) return;
     timer = setTimeout(
       () => {
-        // Browsers hold back the downloads of a page in the background.
+        // Browsers throttle downloads in background pages.
         if (document.hidden || (hasEnough && media.currentTime !== currentTime)) check();
         else onSilence();
       },

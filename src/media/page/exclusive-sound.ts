@@ -1,14 +1,14 @@
 import type { MediaElement } from '../media-element.js';
 import { wantsToPlay } from '../media-state.js';
 
-/** Shared by all copies of this script in a page, a module and a classic one for example: hence an event, not a list. */
+/** An event, not a list, because a page may have several copies of this script, for example a module and a classic one. */
 const soundEvent = 'context-video-sound';
 
 /**
- * Lets only one of the participating players be heard: whichever starts to sound pauses the others. Muted ones play on.
- * Ends when `signal` aborts. While `participates` returns false, it neither pauses others nor is paused by them.
+ * Lets only one of the participating players be heard: whichever becomes audible pauses the others. Muted players play on.
+ * Ends when `signal` aborts. While `participates` returns false, this player neither pauses others nor is paused by them.
  *
- * @param silenced Another one is heard now. Also told to one that is paused: if it was to go on by itself later, it no longer is.
+ * @param silenced Called when another player becomes audible, also while this one is paused, so that it does not resume by itself.
  */
 export function keepSoundExclusive(
   media: MediaElement,

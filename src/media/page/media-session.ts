@@ -3,10 +3,10 @@ import type { MediaElement } from '../media-element.js';
 import { playIfAllowed } from '../autoplay.js';
 import { observeMedia, readMediaState, wantsToPlay } from '../media-state.js';
 
-/** Shared by all copies of this script in a page: hence an event, not a variable. */
+/** An event, not a variable, because a page may have several copies of this script. */
 const claimEvent = 'context-video-media-session';
 
-/** What the system shows of the footage, and can ask of it. Read again after each media event. */
+/** What the system shows of the footage, and can request of it. Read again after each media event. */
 export interface SessionSubject {
   readonly title: string;
   /** Address of a picture; empty for none. */
@@ -17,10 +17,10 @@ export interface SessionSubject {
   seek(time: number): void;
 }
 
-/** After these the system's display changes. The browser counts the time itself. */
+/** Events after which the system's display changes. The browser advances the time itself. */
 const events = ['play', 'playing', 'pause', 'seeked', 'ratechange', 'durationchange', 'ended', 'emptied'];
 
-/** Seconds to skip, where the system does not say how many. */
+/** Seconds to skip if the system does not say how many. */
 const defaultSkip = 10;
 
 const actions = [
@@ -34,8 +34,8 @@ const actions = [
 ] as const;
 
 /**
- * Lets the system's own controls – lock screen, headset, media keys – show and drive whichever player of the page played last. A muted
- * one does not take them from one that is heard. Where the page has set metadata of its own, that stays.
+ * Lets the system's own controls – lock screen, headset, media keys – show and control whichever player of the page played last. A muted
+ * player does not take them from an audible one. Metadata that the page itself has set stays.
  *
  * @returns updates the system's display after changes of the subject that no media event reports.
  */
@@ -47,7 +47,7 @@ export function joinMediaSession(
   const session = (navigator as Partial<Navigator>).mediaSession;
   if (!session) return () => {};
   const page = media.ownerDocument;
-  /** What the system shows of this player; undefined while it shows something else or nothing. */
+  /** The metadata that the system shows for this player; undefined while it shows something else or nothing. */
   let shown: MediaMetadata | undefined;
   let described = '';
   let offered = '';
@@ -80,7 +80,7 @@ export function joinMediaSession(
       try {
         session.setActionHandler(action, handlers[action] ?? null);
       } catch {
-        // An action that this browser does not know.
+        // The browser does not know the action.
       }
   };
 
@@ -95,7 +95,7 @@ export function joinMediaSession(
 
   const updatePosition = () => {
     const { live, duration, currentTime, rate } = readMediaState(media);
-    // It throws for values that are not finite or out of range; without values the display of the position goes.
+    // Throws for values that are not finite or out of range; called without values, it removes the position.
     if (live || duration <= 0) session.setPositionState?.();
     else
       session.setPositionState?.({
@@ -108,7 +108,7 @@ export function joinMediaSession(
   const update = () => {
     if (!shown) return;
     if (session.metadata !== shown) {
-      // The page has taken over; what it has set since then is not ours to clear.
+      // The page has taken over; its metadata must not be cleared.
       shown = undefined;
       return;
     }
@@ -151,14 +151,14 @@ export function joinMediaSession(
     { signal },
   );
   observeMedia(media, update, signal, events);
-  // Once unmuted it has a better claim than when it began.
+  // Once unmuted, it may take over although it could not when it began.
   for (const event of ['play', 'volumechange']) media.addEventListener(event, claimSession, { signal });
   signal.addEventListener('abort', release);
   claimSession();
   return update;
 }
 
-/** Without a picture where its address is none: the constructor throws for that. */
+/** Without the picture if its address is invalid: the constructor throws for that. */
 function createMetadata(title: string, artwork: string): MediaMetadata {
   const src = artwork && absoluteUrl(artwork);
   return new MediaMetadata({ title, artwork: src ? [{ src }] : [] });

@@ -1,6 +1,6 @@
 import type { MediaElement } from '../media-element.js';
 
-/** What a viewer set, by setting: `size` in percent, `color`, `background`, `edge`. What is not set is left to the browser. */
+/** The viewer's choices by setting: `size` in percent, `color`, `background`, `edge`. What is missing is left to the browser. */
 export type CaptionStyle = Readonly<Record<string, string>>;
 
 const colors: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const backgrounds: Readonly<Record<string, string>> = {
   none: 'transparent',
 };
 
-/** Drawn around letters in black, around black letters in white. */
+/** Drawn around the letters: black, or white if the letters are black. */
 const edges: Readonly<Record<string, (tone: string) => string>> = {
   none: () => 'none',
   outline: (tone) =>
@@ -27,12 +27,12 @@ const edges: Readonly<Record<string, (tone: string) => string>> = {
   raised: (tone) => [1, 2, 3].map((step) => `${step * 0.03}em ${step * 0.03}em 0 ${tone}`).join(),
 };
 
-/** Whether the look of the captions can be set: browsers draw them for `<video>`; other elements keep theirs to themselves. */
+/** Whether captions can be styled: only those of a `<video>`, which the browser draws. */
 export const canStyleCaptions = (media: MediaElement): boolean => media instanceof HTMLVideoElement;
 
 /**
- * Every setting with what it comes to. Where only one of the two was set, text never takes the colour of its ground: black letters get a
- * white ground, a white ground black letters.
+ * All settings with their resulting values. If only one of the two colours was chosen, the other contrasts with it: black letters get a
+ * white background, a white background black letters.
  */
 export function completeStyle({ size, color, background, edge }: CaptionStyle): CaptionStyle {
   return {
@@ -43,7 +43,7 @@ export function completeStyle({ size, color, background, edge }: CaptionStyle): 
   };
 }
 
-/** The declarations for a style. Values that nobody knows, of another version perhaps, are left out. */
+/** The CSS declarations for a style. Unknown values, perhaps of another version, are left out. */
 export function captionCss({ size = '', color = '', background = '', edge = '' }: CaptionStyle): string {
   const [letters, ground, outline] = [find(colors, color), find(backgrounds, background), find(edges, edge)];
   const percent = readSize(size);
@@ -57,11 +57,11 @@ export function captionCss({ size = '', color = '', background = '', edge = '' }
     .join('; ');
 }
 
-/** Not what every object has by itself: what was stored is anybody's text. */
+/** An own property only: storage may hold any text, such as `constructor`. */
 const find = <T>(list: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(list, name) ? list[name] : undefined;
 
-/** How many times as large as usual; 1 for what is no size between a half and three times. */
+/** The size as a factor; 1 for anything but a size from 50 to 300 percent. */
 export const captionScale = ({ size = '' }: CaptionStyle): number => readSize(size) ?? 1;
 
 function readSize(size: string): number | undefined {
@@ -74,12 +74,12 @@ const sheets = new WeakMap<MediaElement, CSSStyleSheet>();
 let count = 0;
 
 /**
- * Gives the captions of `media` a style until `signal` aborts; an empty one leaves all to the browser again. The rule stands in the tree that
- * the element stands in: `::cue` of a shadow tree does not reach a slotted element. As an adopted style sheet it obeys a page's strictest
- * policy.
+ * Styles the captions of `media` until `signal` aborts; an empty style leaves everything to the browser again. The rule goes into the
+ * tree that contains the element, because `::cue` in a shadow tree does not reach a slotted element. It is an adopted style sheet, which
+ * even the strictest policy allows.
  */
 export function styleCaptions(media: MediaElement, style: CaptionStyle, signal: AbortSignal): void {
-  // Out of the page its root is no tree with style sheets.
+  // Outside the page its root has no style sheets.
   if (signal.aborted) return;
   const tree = media.getRootNode() as Document | ShadowRoot;
   const remove = () => {

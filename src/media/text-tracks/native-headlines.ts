@@ -1,6 +1,6 @@
 import { captionTracks } from './text-tracks.js';
 
-/** A line of text and the seconds from and to which it is shown. */
+/** A line of text and the seconds between which it is shown. */
 export interface TimedLine {
   readonly start: number;
   readonly end: number;
@@ -8,13 +8,13 @@ export interface TimedLine {
 }
 
 /**
- * Shows lines through a text track of the video itself: the one thing of a page that a browser's own full screen of a video draws. They stand
- * at the top, so that captions keep their place.
+ * Shows lines through a text track of the video itself, the only thing that a system's own video full screen draws over the picture. They
+ * are at the top, so that captions keep their place.
  *
- * Made as a `<track>`, since what `addTextTrack` makes can never be taken away again.
+ * Uses a `<track>` element, since a track made with `addTextTrack` can never be removed.
  *
- * @param lang of the lines, for the browser's own menu, as is `label`.
- * @returns takes them away, and shows the captions that were shown before, unless others were chosen meanwhile.
+ * @param lang Language of the lines; the browser's own menu shows it and `label`.
+ * @returns a function that removes them and shows the earlier captions again, unless others were chosen meanwhile.
  */
 export function showHeadlines(
   media: HTMLVideoElement,
@@ -24,7 +24,7 @@ export function showHeadlines(
   const before = new Map(captionTracks(media).map((track) => [track, track.mode]));
   for (const [other, mode] of before) {
     if (mode !== 'disabled') continue;
-    // When a track comes, browsers choose captions by themselves among those whose mode no script has changed yet.
+    // When a track is added, browsers choose captions themselves among those whose mode no script has changed yet.
     other.mode = 'hidden';
     other.mode = 'disabled';
   }
@@ -34,7 +34,7 @@ export function showHeadlines(
   Object.assign(element, { kind: 'subtitles', label, srclang: lang, src: address });
   const shown = new AbortController();
   const { signal } = shown;
-  // Whoever else handles new tracks has done so by then, and keeps the captions that the viewer chose alone on screen.
+  // By then, other code that handles new tracks has run, and shows only the captions that the viewer chose.
   media.textTracks.addEventListener?.('addtrack', () => (track.mode = 'showing'), { signal });
   media.append(element);
   return () => {
@@ -63,6 +63,6 @@ function stamp(seconds: number): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** One line, without anything that WebVTT would read as markup, or as the end of the cue. */
+/** One line, without anything that WebVTT would read as markup or as the end of the cue. */
 const plain = (text: string) =>
   text.replace(/\s+/g, ' ').replace(/[&<>]/g, (character) => entities[character] ?? '');

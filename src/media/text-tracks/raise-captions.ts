@@ -1,12 +1,11 @@
-/** Where a cue was to stand before it was raised. */
+/** A cue's own position, before it was raised. */
 const places = new WeakMap<VTTCue, { readonly line: LineAndPositionSetting; readonly snap: boolean }>();
 const watched = new WeakMap<TextTrack, AbortController>();
 
 /**
- * Lifts the cues that would stand at the foot of the picture above what covers its lower `percent` (of the picture's
- * height); 0 puts them back. Cues that their author has placed stay where they are. Cues that arrive later, as those of
- * live footage do, follow. `scale` is how many times as large as usual the letters are, `lineHeight` the part of the picture's
- * height that a line of usual letters takes, in percent.
+ * Raises the cues at the foot of the picture above whatever covers its lower `percent` (of the picture's height); 0 puts them
+ * back. Cues that their author has positioned stay. Cues that arrive later, as in live footage, are raised too. `scale` is the
+ * viewer's factor on the text size, `lineHeight` the height of a line at the usual size, in percent of the picture's height.
  */
 export function raiseCaptions(
   tracks: readonly TextTrack[],
@@ -34,10 +33,10 @@ export function raiseCaptions(
   }
 }
 
-/** @returns the cues that stand elsewhere now. */
+/** @returns the cues whose position has changed. */
 function raiseCues(cues: readonly VTTCue[], lines: number, scale: number): ReadonlySet<VTTCue> {
   const moved = new Set<VTTCue>();
-  /** Raised cues that are still on screen, and how many lines from the foot their tops are. */
+  /** Raised cues that are still on screen, and how many lines above the foot their tops are. */
   let below: { readonly end: number; readonly top: number }[] = [];
   for (const cue of cues) {
     let before = places.get(cue);
@@ -46,14 +45,14 @@ function raiseCues(cues: readonly VTTCue[], lines: number, scale: number): Reado
       before = { line: cue.line, snap: cue.snapToLines };
       places.set(cue, before);
     }
-    // Left to itself Chromium moves a cue that would cover another one downwards, under the controls.
+    // By default Chromium moves a cue that would cover another one downwards, under the controls.
     below = below.filter(({ end }) => end > cue.startTime);
     const top = Math.max(lines, ...below.map((other) => other.top)) + countRows(cue.text, scale);
     below.push({ end: cue.endTime, top });
-    // Counted from the foot; the line named is the first one of the cue, the others follow below it.
+    // Counted from the foot; this positions the cue's first line, and the others follow below it.
     const line = lines ? -top : before.line;
     const snap = lines ? true : before.snap;
-    // Each write has the browser lay out the captions anew.
+    // Each write makes the browser lay out the captions again.
     if (cue.snapToLines === snap && cue.line === line) continue;
     cue.snapToLines = snap;
     cue.line = line;
@@ -62,7 +61,7 @@ function raiseCues(cues: readonly VTTCue[], lines: number, scale: number): Reado
   return moved;
 }
 
-/** About how many lines a text takes across a wide picture: 60 letters each, half as many wide ones, of usual size. */
+/** About how many lines a text takes across a wide picture at the usual size: 60 letters each, or half as many wide ones. */
 const countRows = (text: string, scale: number) =>
   text
     .replace(/<[^>]*>/g, '')

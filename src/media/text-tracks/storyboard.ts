@@ -1,6 +1,6 @@
 import { absoluteUrl } from '../absolute-url.js';
 
-/** A piece of a picture, in its pixels; width and height 0 mean the whole picture. */
+/** A part of a picture, in its pixels; width and height 0 mean the whole picture. */
 export interface Thumbnail {
   readonly url: string;
   readonly x: number;
@@ -9,12 +9,12 @@ export interface Thumbnail {
   readonly height: number;
 }
 
-/** The preview for a time in seconds, undefined where there is none. */
+/** The preview for a time in seconds, undefined if there is none. */
 export type Storyboard = (time: number) => Thumbnail | undefined;
 
 /**
- * Reads cues like `sprite.jpg#xywh=160,0,160,90`; those that name no picture are left out. So are pictures from elsewhere than the page or
- * the cues' own file (`base`): the page has chosen these two, a file of cues must not send its viewers' requests to a third.
+ * Reads cues such as `sprite.jpg#xywh=160,0,160,90`; those that name no picture are left out. So are pictures from any host but the page's
+ * and that of the cues' own file (`base`): the page chose those two, and a file of cues must not make viewers send requests to a third.
  */
 export function createStoryboard(cues: readonly VTTCue[], base: string): Storyboard {
   const stills = cues.flatMap(({ startTime, endTime, text }) => {
@@ -25,7 +25,7 @@ export function createStoryboard(cues: readonly VTTCue[], base: string): Storybo
     stills.findLast(({ startTime, endTime }) => startTime <= time && time < endTime)?.thumbnail;
 }
 
-/** Whether the picture loads; requested once for each address. Until then there is no preview, rather than an empty box. */
+/** Whether the picture has loaded; requested once for each address. Until then there is no preview, rather than an empty box. */
 export function spriteLoads(url: string): Promise<boolean> {
   const known = sprites.get(url);
   if (known) return known;
@@ -33,7 +33,7 @@ export function spriteLoads(url: string): Promise<boolean> {
   const loads = new Promise<boolean>((resolve) => {
     image.onload = () => resolve(true);
     image.onerror = () => {
-      // Try again at the next hover: it may have been the connection.
+      // Try again at the next hover: perhaps only the connection failed.
       sprites.delete(url);
       resolve(false);
     };
@@ -54,7 +54,7 @@ function readThumbnail(text: string, base: string): Thumbnail | undefined {
   return Object.freeze({ url, x: +x, y: +y, width: +width, height: +height });
 }
 
-/** Same host and scheme; HTTPS where the page itself has only HTTP is fine too. */
+/** Same host and scheme; HTTPS is fine for a page on HTTP too. */
 function isSameHost(url: string, own: string): boolean {
   const [a, b] = [new URL(url), new URL(own, document.baseURI)];
   const sameScheme = a.protocol === b.protocol || (a.protocol === 'https:' && b.protocol === 'http:');

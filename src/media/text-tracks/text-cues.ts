@@ -4,7 +4,7 @@ import { pickTrack, textTracks, watchTextTracks } from './text-tracks.js';
 /** Which track to read cues from, out of all of an element. */
 export type FindTrack = (tracks: readonly TextTrack[]) => TextTrack | undefined;
 
-/** `kind="chapters"`, in the language that serves `lang` best, else the first. */
+/** `kind="chapters"`, in the language that matches `lang` best, else the first. */
 export const findChapters =
   (lang: string): FindTrack =>
   (tracks) => {
@@ -17,9 +17,9 @@ export const findThumbnails: FindTrack = (tracks) =>
   tracks.find(({ kind, label }) => kind === 'metadata' && label === 'thumbnails');
 
 /**
- * Has the browser load a track without showing it, and hands over its cues once they are there and whenever the track
- * changes. A track that fails, or is not WebVTT, has no cues: no call, or one with an empty list after a fuller one.
- * `base` is the address that addresses in the cues are relative to.
+ * Makes the browser load a track without showing it, and passes on its cues once they have loaded and whenever the track
+ * changes. A track that fails, or is not WebVTT, has no cues: then there is no call, or one with an empty list if there were cues
+ * before. Addresses in the cues are relative to `base`.
  */
 export function watchCues(
   media: MediaElement,

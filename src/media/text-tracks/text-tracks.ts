@@ -1,12 +1,12 @@
 import { lookupLanguage, lookupRanges } from '../../track/language-lookup.js';
 import type { MediaElement } from '../media-element.js';
 
-/** All text tracks, of `<track>` children and of the footage alike; none for a custom media element without any. */
+/** All text tracks, from `<track>` children and from the footage itself; none if a custom media element has no list. */
 export const textTracks = ({ textTracks }: Partial<MediaElement>): readonly TextTrack[] => [
   ...(textTracks ?? []),
 ];
 
-/** The tracks that a viewer can read: captions and subtitles. */
+/** Captions and subtitles. */
 export const captionTracks = (media: MediaElement): readonly TextTrack[] =>
   textTracks(media).filter(({ kind }) => kind === 'captions' || kind === 'subtitles');
 
@@ -14,14 +14,13 @@ export const captionTracks = (media: MediaElement): readonly TextTrack[] =>
 export const shownCaptions = (media: MediaElement): TextTrack | undefined =>
   captionTracks(media).find(({ mode }) => mode === 'showing');
 
-/** Shows one caption track, or none. HLS subtitles are fetched by this too: hls.js watches the modes. */
+/** Shows one caption track, or none. This also makes hls.js fetch HLS subtitles, since it watches the modes. */
 export function showCaptions(media: MediaElement, track: TextTrack | undefined): void {
   for (const other of captionTracks(media)) {
     if (other === track) continue;
     if (other.mode === 'showing') other.mode = 'disabled';
     else if (track && other.mode === 'disabled' && !settled.has(other)) {
-      // While captions are on screen, Chromium by itself also shows a new track, unless a script has changed the mode of the new
-      // one before.
+      // While captions are on screen, Chromium also shows a newly added track, unless a script has changed that track's mode before.
       other.mode = 'hidden';
       other.mode = 'disabled';
     }
@@ -35,8 +34,8 @@ const settled = new WeakSet<TextTrack>();
 const chosen = new WeakMap<MediaElement, TextTrack | undefined>();
 
 /**
- * The track whose language serves `lang` best, by RFC 4647 lookup (`zh-Hant-TW`, `zh-Hant`, `zh`), after that another
- * region of the same language; undefined where none does.
+ * The track whose language matches `lang` best, by RFC 4647 lookup (`zh-Hant-TW`, `zh-Hant`, `zh`), else another
+ * region of the same language; undefined if there is none.
  */
 export function pickTrack(tracks: readonly TextTrack[], lang: string): TextTrack | undefined {
   const base = (tag: string) => lookupRanges(tag.toLowerCase()).at(-1);
@@ -47,13 +46,13 @@ export function pickTrack(tracks: readonly TextTrack[], lang: string): TextTrack
   );
 }
 
-/** Calls `onChange` when tracks come, go, or change their mode. What is shown stays alone on screen when others come. */
+/** Calls `onChange` when tracks are added, removed or change their mode. New tracks are not shown beside the current one. */
 export function watchTextTracks(media: MediaElement, onChange: () => void, signal: AbortSignal): void {
   let list: TextTrackList | undefined;
   const watch = () => {
     if (list === media.textTracks) return;
     list = media.textTracks;
-    // Test environments have a bare array for a list.
+    // In test environments the list is a plain array.
     list?.addEventListener?.(
       'addtrack',
       () => {
@@ -66,13 +65,13 @@ export function watchTextTracks(media: MediaElement, onChange: () => void, signa
       list?.addEventListener?.(event, onChange, { signal });
   };
   watch();
-  // Those of a custom media element may come, or be replaced, only when it loads.
+  // The list of a custom media element may be created or replaced only when it loads.
   for (const event of ['loadstart', 'loadedmetadata']) media.addEventListener(event, watch, { signal });
 }
 
 /**
- * Copies the `<track>` children of `host` into the media element, since only there they work; keeps up with what is
- * added, changed or removed later. Until `signal` aborts, then the copies go.
+ * Copies the `<track>` children of `host` into the media element, since they work only there, and follows later changes. When
+ * `signal` aborts, the copies are removed.
  */
 export function copyTracks(host: Element, media: MediaElement, signal: AbortSignal): void {
   const copies = new Map<Element, Element>();
@@ -91,7 +90,7 @@ export function copyTracks(host: Element, media: MediaElement, signal: AbortSign
     }
   };
   const observer = new MutationObserver(update);
-  // Attributes of the host itself change often and do not matter here; those of its children do.
+  // Attributes of the host itself change often and do not matter here; only those of its children do.
   observer.observe(host, {
     childList: true,
     subtree: true,

@@ -11,17 +11,17 @@ import { AnnotationExitEvent } from '../events/annotation-exit-event.js';
 export type TransitionCause = 'playback' | 'seek' | 'end' | 'track';
 
 export interface AnnotationClockHost {
-  /** Playback is about to pass `t`. Returns true to stay before it until `resume`. */
+  /** Playback is about to pass `t`. Return true to stay before it until `resume`. */
   holdBefore(t: number): boolean;
-  /** Whether it has a card, or would have one, when it is active. */
+  /** Whether the annotation has a card while it is active. */
   hasCard(annotation: Annotation): boolean;
-  /** What is active changed; called once for all transitions of one moment, before their events. */
+  /** The active annotations changed; called once for all transitions of one moment, before their events. */
   activeChanged(transitions: readonly Transition<Annotation>[], cause: TransitionCause): void;
 }
 
 const empty: readonly Annotation[] = Object.freeze([]);
 
-/** Joins the frame clock, the playhead and the events: which annotations are active with the frame on screen. */
+/** Connects the frame clock, the playhead and the events: keeps track of which annotations belong to the frame on screen. */
 export class AnnotationClock {
   readonly #context: PlayerContext;
   readonly #host: AnnotationClockHost;
@@ -29,10 +29,10 @@ export class AnnotationClock {
   #timeline: Timeline<Annotation> = createTimeline(empty);
   #playhead: Playhead<Annotation> | undefined;
   #hadTrack = false;
-  /** Where playback was held, in seconds. */
+  /** The time at which playback was held, in seconds. */
   #heldAt: number | undefined;
-  /** Transitions whose events are still to be sent: a listener may cause more, and those come after them. */
-  #untold: Transition<Annotation>[] = [];
+  /** Transitions whose events have yet to be dispatched. If a listener causes more, they are added at the end. */
+  #pending: Transition<Annotation>[] = [];
 
   constructor(context: PlayerContext, host: AnnotationClockHost) {
     this.#context = context;
@@ -47,12 +47,12 @@ export class AnnotationClock {
     return this.#playhead?.active ?? empty;
   }
 
-  /** Seconds: the frame on screen. */
+  /** Time of the frame on screen, in seconds. */
   get time(): number {
     return this.#clock?.time ?? this.#context.media.currentTime;
   }
 
-  /** Another element plays. */
+  /** Another media element plays. */
   attach(media: MediaElement, signal: AbortSignal): void {
     const create = media instanceof HTMLMediaElement ? createFrameClock : createPolledClock;
     this.#heldAt = undefined;
@@ -65,18 +65,18 @@ export class AnnotationClock {
       },
       signal,
     );
-    if (this.#playhead) this.#tell(this.#playhead.seek(media.currentTime), 'seek');
+    if (this.#playhead) this.#report(this.#playhead.seek(media.currentTime), 'seek');
   }
 
   /**
-   * Another track is current, or none. Drafts are not shown, and not told of. The first one may come when playback is under way: what was
-   * played over meanwhile is told then, as if it had been there from the start.
+   * Changes the track; null for none. Drafts are neither shown nor reported. The first track may arrive while the footage is playing: then
+   * annotations that were passed meanwhile are reported as if the track had been there from the start.
    */
   setTrack(track: Track | null): void {
     this.#timeline = createTimeline(track?.annotations.filter(({ status }) => status !== 'draft') ?? empty);
     const { media } = this.#context;
     const { currentTime } = media;
-    // Annotations of another track are never the same, so what was active exits.
+    // Annotations of different tracks are never the same objects, so all active ones exit.
     const left = this.#playhead?.clear() ?? [];
     this.#playhead = createPlayhead(this.#timeline);
     const from = this.#hadTrack ? undefined : playedSince(media);
@@ -85,18 +85,18 @@ export class AnnotationClock {
       from === undefined
         ? this.#playhead.seek(currentTime)
         : [...this.#playhead.seek(from), ...this.#playhead.advance(currentTime)];
-    this.#tell([...left, ...passed], 'track');
+    this.#report([...left, ...passed], 'track');
     this.#clock?.rearm();
   }
 
-  /** Playback was held and goes on: what was held back is told now. */
+  /** Playback resumes after a hold: reports the transitions that were held back. */
   resume(): void {
     const t = this.#heldAt;
     this.#heldAt = undefined;
-    if (t !== undefined && !this.#context.media.seeking) this.#tell(this.#playhead?.advance(t), 'playback');
+    if (t !== undefined && !this.#context.media.seeking) this.#report(this.#playhead?.advance(t), 'playback');
   }
 
-  /** Whether a card comes or goes at `after < t <= upTo`. */
+  /** Whether a card appears or disappears at `after < t <= upTo`. */
   #seenIn(after: number, upTo: number): boolean {
     const hasCard = (annotation: Annotation) => this.#host.hasCard(annotation);
     return (
@@ -107,22 +107,22 @@ export class AnnotationClock {
 
   #reached(t: number, cause: 'playback' | 'seek' | 'end'): void {
     if (cause === 'playback' && (this.#heldAt !== undefined || this.#host.holdBefore(t))) this.#heldAt = t;
-    else this.#tell(cause === 'seek' ? this.#playhead?.seek(t) : this.#playhead?.advance(t), cause);
+    else this.#report(cause === 'seek' ? this.#playhead?.seek(t) : this.#playhead?.advance(t), cause);
   }
 
-  #tell(transitions: readonly Transition<Annotation>[] | undefined, cause: TransitionCause): void {
+  #report(transitions: readonly Transition<Annotation>[] | undefined, cause: TransitionCause): void {
     if (!transitions?.length) return;
     this.#host.activeChanged(transitions, cause);
-    const telling = this.#untold.length > 0;
-    this.#untold.push(...transitions);
-    if (telling) return;
-    // Taken off only when it was told, so that what a listener causes waits its turn.
-    for (let next = this.#untold[0]; next; next = this.#untold[0]) {
+    const dispatching = this.#pending.length > 0;
+    this.#pending.push(...transitions);
+    if (dispatching) return;
+    // Removed only after its event, so that transitions caused by a listener wait their turn.
+    for (let next = this.#pending[0]; next; next = this.#pending[0]) {
       const { type, annotation } = next;
       this.#context.element.dispatchEvent(
         type === 'enter' ? new AnnotationEnterEvent(annotation) : new AnnotationExitEvent(annotation),
       );
-      this.#untold.shift();
+      this.#pending.shift();
     }
   }
 }
@@ -130,7 +130,7 @@ export class AnnotationClock {
 /** Seconds that `played` may lag behind `currentTime`. */
 const playedLag = 1;
 
-/** Where the stretch that is being played began, in seconds; undefined after a seek to where nothing was played yet. */
+/** Where the stretch that is being played began, in seconds; undefined after a seek to a part that has not been played. */
 function playedSince({ played, currentTime }: Partial<MediaElement>): number | undefined {
   for (let i = (played?.length ?? 0) - 1; played && i >= 0; i--)
     if (Math.abs(played.end(i) - (currentTime ?? NaN)) < playedLag) return played.start(i);

@@ -1,7 +1,7 @@
 import type { PlayerContext } from '../context.js';
 
 export interface AnnotationVisibilityHost {
-  /** What the page or the viewer said last; undefined: as the attribute says. */
+  /** As the page or the viewer last chose; undefined: as the attribute says. */
   readonly requested: { annotationsEnabled: boolean | undefined };
   /** Annotations were switched off. */
   hidden(): void;
@@ -31,7 +31,7 @@ export class AnnotationVisibility {
     this.set(!this.on);
   }
 
-  /** The page has said something else. */
+  /** The page has changed the attribute. */
   changed(): void {
     if (!this.on) this.#host.hidden();
     this.#context.requestUpdate();

@@ -22,6 +22,6 @@ export interface AnnotationsHost {
   readonly trackStatus: TrackStatus;
   readonly visibility: AnnotationVisibility;
   readonly watch: { readonly started: boolean };
-  /** Plays from the first frame on. */
+  /** Plays from the start. */
   replay(): void;
 }

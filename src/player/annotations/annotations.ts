@@ -40,10 +40,10 @@ const sameItems = (a: readonly Annotation[], b: readonly Annotation[]): boolean 
   a.length === b.length && a.every((item, i) => item === b[i]);
 
 /**
- * All that the player does with annotations: which are active, where their cards stand, which one is open, the markers, the
- * list. Fetched beside the track and not with the player, so that a page without a track does not pay for it and one with a
- * track sees its first frame sooner. This file wires its parts, as `player.ts` wires those of the player; it is long because
- * what they need of each other is written out in one place.
+ * Everything that the player does with annotations: which are active, where their cards are, which one is open, the markers, the
+ * list. Fetched together with the track rather than the player, so that a page without a track does not pay for it and one with a
+ * track shows its first frame sooner. This file wires its parts, as `player.ts` wires those of the player. It is long because
+ * what the parts need from each other is written out in one place.
  */
 export class Annotations {
   readonly #context: PlayerContext;
@@ -57,7 +57,7 @@ export class Annotations {
   readonly #markers: MarkerPointer;
   readonly #panel: Panel;
   #track: Track | null = null;
-  /** Those that had a card at the last render, and how many had none. */
+  /** The annotations that had a card at the last render, and how many had none. */
   #rendered: readonly Annotation[] = [];
   #counted = 0;
 
@@ -75,7 +75,7 @@ export class Annotations {
     host.adoptStyles(...annotationStyles, this.#categoryColors);
   }
 
-  /** What the parts need of each other. Each sees only what its own host names; getters, since most of it changes. */
+  /** What the parts need from each other. Each sees only the members of its own host. Getters, since most of them change. */
   #wire(host: AnnotationsHost): PartHosts {
     const annotations = this;
     const context = this.#context;
@@ -164,17 +164,17 @@ export class Annotations {
     follow: (annotation, source) => this.#followed(annotation, source),
   };
 
-  /** All that are shown, by start; frozen. */
+  /** All annotations but drafts, sorted by start; frozen. */
   get all(): readonly Annotation[] {
     return this.#clock.timeline.annotations;
   }
 
-  /** Those active at this moment; frozen. */
+  /** The annotations that are active now; frozen. */
   get active(): readonly Annotation[] {
     return this.#clock.active;
   }
 
-  /** Pause-to-read as it is now. */
+  /** The present mode of pause-to-read. */
   get pacing(): PacingMode {
     return this.#pause.mode;
   }
@@ -183,7 +183,7 @@ export class Annotations {
     return this.#opened.current?.id;
   }
 
-  /** Of the track, in the language wanted; empty without one. */
+  /** The track's title in the viewer's language; empty if there is none. */
   get title(): string {
     return this.#track?.title === undefined ? '' : plainText(this.#track.title, this.#languages);
   }
@@ -192,7 +192,7 @@ export class Annotations {
     return { wanted: this.#context.lang, track: this.#track?.lang ?? 'und' };
   }
 
-  /** Of those that have a card in their time, for where none can be drawn. */
+  /** The headlines of annotations that have a card, for where no card can be drawn. */
   get headlines(): readonly TimedLine[] {
     if (!this.#host.visibility.on) return [];
     const { wanted, track } = this.#languages;
@@ -208,7 +208,7 @@ export class Annotations {
       });
   }
 
-  /** Another track is current, or none. */
+  /** Changes the track; null for none. */
   setTrack(track: Track | null): void {
     this.#track = track;
     this.#pause.reset();
@@ -217,7 +217,7 @@ export class Annotations {
     this.#clock.setTrack(track);
   }
 
-  /** To the next or previous annotation. */
+  /** Goes to the next or previous annotation. */
   step(direction: 'next' | 'previous'): void {
     const annotation = this.#clock.timeline[direction](this.#context.media.currentTime);
     if (annotation) this.#context.seek(annotation.start);
@@ -231,25 +231,25 @@ export class Annotations {
     this.#opened.open(annotation);
   }
 
-  /** @returns whether one was open. */
+  /** Closes the open annotation. @returns whether one was open. */
   close(): boolean {
     const open = !!this.#opened.current;
     this.#opened.close();
     return open;
   }
 
-  /** To the moment of an annotation, and open it. */
+  /** Goes to the start of an annotation and opens it. */
   goTo(annotation: Annotation, where: OpenPlace = 'card'): void {
     this.#context.seek(annotation.start);
     this.#opened.open(annotation, where);
   }
 
-  /** A press on the lane of markers. @returns whether there was one to go to. */
+  /** A press on the lane of markers. @returns whether it hit a marker. */
   pressMarker(fraction: number): boolean {
     return this.#markers.press(fraction);
   }
 
-  /** The page names other categories. */
+  /** The page has changed `categories`. */
   useCategories(): void {
     this.#panel.useCategories();
   }
@@ -258,25 +258,25 @@ export class Annotations {
     return this.#panel;
   }
 
-  /** Annotations were switched off: nothing of them is open, or held for. */
+  /** Annotations were switched off: closes the open one and ends a hold. */
   hidden(): void {
     this.#pause.release(true);
     this.#opened.close();
   }
 
-  /** Another element plays. */
+  /** Another media element plays. */
   attach(media: MediaElement, signal: AbortSignal): void {
     this.#clock.attach(media, signal);
     this.#pause.attach(media, signal);
   }
 
-  /** The player leaves the page: nothing is held, and nothing moves any more until the next render. */
+  /** The player leaves the page: ends a hold, and stops all animations until the next render. */
   disconnect(): void {
     this.#pause.release(false);
     this.#layout.release();
   }
 
-  /** What the views show of annotations; undefined without a track. */
+  /** What the views show; undefined without a track. */
   view(): AnnotationsView | undefined {
     const track = this.#track;
     if (!track) return undefined;
@@ -329,13 +329,13 @@ export class Annotations {
     };
   }
 
-  /** In the list; where there is none, one after the other in the place of those that have a card. */
+  /** Shows cards without room: in the list or, if there is none, one after the other in place of other cards. */
   #showFolded(): void {
     if (this.#host.panelVisibility.state === 'none') this.#layout.showNextFolded();
     else this.#panel.toggle(true);
   }
 
-  /** After a render, before cards are placed: where the player's height is given, the list takes from the footage's. */
+  /** After a render, before cards are placed: if the page sets the player's height, the list takes some of the footage's. */
   rendered(): void {
     this.#rendered = this.#cards.shown;
     this.#counted = this.#cards.hidden;
@@ -358,7 +358,7 @@ export class Annotations {
       this.#opened.moveToPanel();
   }
 
-  /** A caption came or went between two renders. */
+  /** A caption appeared or disappeared between two renders. */
   captionsChanged(): void {
     this.#layout.update();
   }
@@ -372,7 +372,7 @@ export class Annotations {
   }
 
   #activeChanged(transitions: readonly Transition<Annotation>[], cause: TransitionCause): void {
-    // What is open in the list is read there, whatever plays.
+    // An annotation that is open in the list stays open, whatever plays.
     const current = this.#opened.onCard;
     if (current && transitions.some(({ type, annotation }) => type === 'exit' && annotation === current))
       this.#opened.close(undefined, cause === 'seek');
@@ -387,7 +387,7 @@ export class Annotations {
         this.#languages,
       );
     }
-    // Of what has neither a card nor a list on screen, nothing is to be seen.
+    // A change that shows neither on a card nor in the list needs no render.
     if (
       this.#host.layout.cardsBelow ||
       this.#host.panelVisibility.state === 'shown' ||

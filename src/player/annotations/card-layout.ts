@@ -1,21 +1,22 @@
-import { areaOf, type Box, type Point, type Size } from '../../layout/box.js';
+import { areaOf, type Box, type Size } from '../../layout/box.js';
 import { cardMetrics, maxCards, tightDistances } from '../../layout/card-size.js';
 import { placeCards } from '../../layout/placement.js';
 import type { Placement } from '../../layout/scene.js';
 import { CardRow } from './card-row.js';
 import { obstaclesOn, regionBox, sceneOf, type CardSceneHost } from './card-scene.js';
 import { CardSizes } from './card-sizes.js';
+import { moveTo, writeCard } from './card-writer.js';
 import { measureLayout, type LayoutMeasures } from './layout-measures.js';
 import { OpenCardLayout } from './open-card-layout.js';
 import { RegionPainter } from './region-painter.js';
 
 export interface CardLayoutHost extends CardSceneHost {
   readonly root: ParentNode;
-  /** Something has to be rendered: another number of cards is folded, or cards are to be measured in another size. */
+  /** A render is needed: the number of folded cards changed, or cards have to be measured in another size. */
   foldedChanged(): void;
 }
 
-/** One for each step of a card's size, one for the stage's, one for the row below, and some to spare. */
+/** Renders in a row at most: one for each size of a card, one for the stage's size, one for the row below, and some to spare. */
 const maxPasses = 12;
 
 /** Puts cards, outlines and leaders where `layout/` says. */
@@ -27,17 +28,17 @@ export class CardLayout {
   readonly #opened = new OpenCardLayout();
   /** Cards on the frame, px of the stage. */
   readonly #places = new Map<string, Box>();
-  /** Where the open card was before it was opened: it goes back there. */
+  /** Where the open card was before it was opened, and where it returns. */
   #closed: { readonly id: string; readonly box: Box | undefined } | undefined;
   #chip: Box | undefined;
   #folded: readonly string[] = [];
-  /** Folded cards that the viewer asked for, the latest last. */
+  /** Folded cards that the viewer asked to see, the latest last. */
   #wanted: readonly string[] = [];
   #stage = '';
   #metrics = '';
-  /** The room in which cards had to go below the frame: the stage's width, and whether captions may come. */
+  /** The room that was too small for cards on the frame: the stage's width, and whether captions may appear. */
   #tooSmall: string | undefined;
-  /** Renders asked for in a row because sizes changed. */
+  /** Renders requested in a row because sizes changed. */
   #passes = 0;
   #measures: LayoutMeasures | undefined;
 
@@ -45,17 +46,17 @@ export class CardLayout {
     this.#host = host;
   }
 
-  /** Those for which there was no room, most important last. */
+  /** Ids of the cards without room, most important last. */
   get folded(): readonly string[] {
     return this.#folded;
   }
 
-  /** Whether the open card had to cover the centre of its region. Where the list is open, it is better read there. */
+  /** Whether the open card had to cover the centre of its region. */
   get openCoversRegion(): boolean {
     return this.#opened.coversRegion;
   }
 
-  /** Gives a folded card the place of others: for a "+N" that has no list to open. Called again, it goes on to the next. */
+  /** Shows a folded card in place of others, for a "+N" without a list to open. Each call goes on to the next one. */
   showNextFolded(): void {
     const unseen = this.#folded.filter((id) => !this.#wanted.includes(id));
     const next = unseen.at(-1) ?? this.#wanted.find((id) => this.#folded.includes(id));
@@ -64,7 +65,7 @@ export class CardLayout {
     this.#host.foldedChanged();
   }
 
-  /** Both phases at once, for a change that needs no render. */
+  /** Runs both phases, for a change that needs no render. */
   update(): void {
     this.measure();
     this.place();
@@ -79,25 +80,25 @@ export class CardLayout {
 
   /** Computes and writes, without reading the DOM. */
   place(): void {
-    // A caller that knows one phase only.
+    // A caller may use this phase alone.
     if (!this.#measures) this.measure();
     const measures = this.#measures;
     this.#measures = undefined;
-    // In a hidden page part nothing has a size, and nothing is to be seen.
+    // In a hidden part of the page nothing has a size.
     if (!measures || !areaOf(measures.stage)) return;
-    // Sizes that never settle must not render for ever.
+    // Sizes that never settle must not cause endless renders.
     const mayRepeat = this.#passes < maxPasses;
     const settled = this.#settle(measures, mayRepeat);
     this.#passes = settled || !mayRepeat ? 0 : this.#passes + 1;
     if (!settled && mayRepeat) this.#host.foldedChanged();
   }
 
-  /** Lets go of what moves with the footage. */
+  /** Cancels the animations of regions. */
   release(): void {
     this.#regions.release();
   }
 
-  /** @returns false when sizes have changed, and have to be measured before any card moves. */
+  /** @returns false if sizes have changed and have to be measured before any card moves. */
   #settle(measures: LayoutMeasures, mayRepeat: boolean): boolean {
     if (this.#applyMetrics(measures)) return false;
     if (!measures.below) return this.#placeOnFrame(measures, mayRepeat);
@@ -105,10 +106,10 @@ export class CardLayout {
     return true;
   }
 
-  /** Sizes that follow from the stage's. @returns whether they changed, so that cards have to be measured anew. */
+  /** Sets the sizes that depend on the stage's. @returns whether they changed, so that cards have to be measured again. */
   #applyMetrics({ root, overlay, stage, below }: LayoutMeasures): boolean {
     const { cardWidth, compact, scale } = cardMetrics(stage.width);
-    // On a stage of another size nothing is where it was.
+    // On a stage of another size the old places mean nothing.
     const size = `${stage.width} ${stage.height}`;
     if (size !== this.#stage) {
       this.#stage = size;
@@ -116,7 +117,7 @@ export class CardLayout {
       this.#chip = undefined;
       if (!below) this.#sizes.reset();
     }
-    // Once cards had to go below the frame they stay there: the page should move once, not with each card.
+    // Once cards had to go below the frame, they stay there: the page should move once, not with each card.
     if (this.#roomOf(stage) !== this.#tooSmall) this.#tooSmall = undefined;
     const forced = this.#tooSmall !== undefined;
     const metrics = `${cardWidth} ${compact && !below} ${scale} ${forced}`;
@@ -129,12 +130,12 @@ export class CardLayout {
     return true;
   }
 
-  /** The height is left out: cards below take from it where the page gives the player's height. */
+  /** Leaves out the height: if the page sets the player's height, cards below the frame take some of the stage's. */
   #roomOf({ width }: Size): string {
     return `${width} ${this.#host.captions !== 'none'}`;
   }
 
-  /** In the row below the frame cards are in the page's own flow. */
+  /** In the row below the frame, cards are in the page's flow. */
   #placeBelow({ overlay, nodes, chip, frame }: LayoutMeasures): void {
     this.#places.clear();
     this.#folded = [];
@@ -194,7 +195,7 @@ export class CardLayout {
         hint: open.placement,
         closed: this.#closed.box,
         stage: measures.stage,
-        // Opened at another moment, it is about another frame.
+        // Outside its slot the annotation is about another frame.
         region:
           time >= open.start && time < open.end ? regionBox(this.#host, open, measures.frame) : undefined,
         obstacles: obstaclesOn(this.#host, measures),
@@ -213,7 +214,7 @@ export class CardLayout {
       chip: this.#chip,
       folded: this.#folded,
       wanted: this.#wanted,
-      // A card that is closed goes back to where it was before it was opened.
+      // A card that closes returns to where it was before it was opened.
       previous: (id) => (this.#closed?.id === id ? this.#closed.box : this.#places.get(id)),
     });
     return placeCards(scene);
@@ -225,16 +226,8 @@ export class CardLayout {
     this.#wanted = this.#wanted.filter((id) => nodes.has(id));
     for (const [id, node] of nodes) {
       const box = placed.get(id);
-      const before = this.#places.get(id);
-      // A card that was opened or closed has another size: on its way it would leave the stage.
-      node.toggleAttribute(
-        'data-glide',
-        !!box && box.width === before?.width && box.height === before.height,
-      );
-      node.toggleAttribute('data-placed', !!box);
-      if (!box) continue;
-      moveTo(node, box);
-      this.#places.set(id, box);
+      writeCard(node, box, this.#places.get(id));
+      if (box) this.#places.set(id, box);
     }
   }
 
@@ -243,9 +236,4 @@ export class CardLayout {
     const layer = root.querySelector('.regions');
     if (layer) this.#regions.paint(layer, regionsDrawn ? shown : [], media, time, frame, this.#places);
   }
-}
-
-function moveTo(node: HTMLElement, { x, y }: Point): void {
-  node.style.setProperty('--x', `${Math.round(x)}px`);
-  node.style.setProperty('--y', `${Math.round(y)}px`);
 }

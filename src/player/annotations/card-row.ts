@@ -1,15 +1,15 @@
 import { columnsOf } from '../../layout/card-columns.js';
 
-/** Where the row is scrolled to, in columns. */
+/** The row's scroll position and width, in columns. */
 interface RowMeasures {
   /** CSS px of one column; 0 while there is none. */
   readonly column: number;
-  /** CSS px from the start, whichever way the script runs. */
+  /** CSS px from the start of the row, whatever the direction. */
   readonly scrolled: number;
   readonly width: number;
 }
 
-/** The row of cards below the frame: keeps each card in its column while others come and go. */
+/** The row of cards below the frame: keeps each card in its column while others appear and disappear. */
 export class CardRow {
   #columns: ReadonlyMap<string, number> = new Map();
   #measures: RowMeasures = { column: 0, scrolled: 0, width: 0 };

@@ -16,24 +16,24 @@ export interface CardSceneHost {
   /** Media time in seconds of the frame on screen. */
   readonly time: number;
   readonly rtl: boolean;
-  /** Whether captions are on the frame at this moment, and whether they may be. */
+  /** Whether captions are on the frame now, or may appear. */
   readonly captions: 'none' | 'possible' | 'shown';
   readonly controlsVisible: boolean;
   readonly regionsDrawn: boolean;
 }
 
-/** What is known from the last time. */
+/** The result of the previous layout. */
 interface LastPlacement {
   /** The box of the open card. */
   readonly opened: Box | undefined;
   readonly chip: Box | undefined;
   readonly folded: readonly string[];
-  /** Folded cards that the viewer asked for, the latest last. */
+  /** Folded cards that the viewer asked to see, the latest last. */
   readonly wanted: readonly string[];
   previous(id: string): Point | undefined;
 }
 
-/** What the frame holds at this moment, for `placeCards`. The open card is an obstacle to all others. */
+/** The scene for `placeCards`. To all other cards, the open one and its region are obstacles. */
 export function sceneOf(host: CardSceneHost, measures: LayoutMeasures, last: LastPlacement): Scene {
   const { stage, frame, sizes, chipSize, controls, liftedCaptions, captions } = measures;
   const { shown, open, rtl } = host;
@@ -72,7 +72,7 @@ function sceneCard(
     id,
     ...size,
     hint: placement,
-    // Authors give 0 to 100.
+    // Above any priority that an author can give (0 to 100).
     priority: wanted < 0 ? priority : 101 + wanted,
     previous: last.previous(id),
     remaining: waits ? (end - time) / (readMediaState(media).rate || 1) : undefined,
@@ -84,7 +84,7 @@ function sceneCard(
   };
 }
 
-/** What no card may cover at this moment. */
+/** What no card may cover now. */
 export function obstaclesOn(host: CardSceneHost, measures: LayoutMeasures): Box[] {
   const { controlsVisible } = host;
   const { controls, captions, liftedCaptions, notices } = measures;
@@ -95,7 +95,7 @@ export function obstaclesOn(host: CardSceneHost, measures: LayoutMeasures): Box[
   ];
 }
 
-/** The region as it is drawn now, px of the stage; undefined where it is not. */
+/** The region as it is drawn now, px of the stage; undefined if it is not drawn. */
 export function regionBox(
   { time, regionsDrawn }: CardSceneHost,
   { region }: Annotation,

@@ -1,19 +1,19 @@
 import type { Placement } from '../../layout/scene.js';
 
-/** From full to small, as the styles know them: without the claim, the headline alone, in half of the frame, in less. */
+/** The sizes in the styles, from full to small: without the claim, the headline alone, in half of the frame, in less. */
 const steps = [undefined, 'brief', 'headline', 'half', 'narrow'] as const;
 
-/** Makes cards smaller that find no room. A card keeps its size while it is shown, so that nothing changes under a reader's eyes. */
+/** Makes cards without room smaller. A card keeps its size while it is shown, so that nothing changes under a reader's eyes. */
 export class CardSizes {
   readonly #steps = new Map<string, number>();
   #together = '';
 
-  /** The stage has changed: all begin in full again. */
+  /** The stage has changed: all cards start in full again. */
   reset(): void {
     this.#steps.clear();
   }
 
-  /** When others have come or gone, a card that is not placed yet is tried in full again. @returns whether any has to be measured. */
+  /** When other cards have appeared or disappeared, tries unplaced ones in full again. @returns whether any has to be measured. */
   retry(nodes: ReadonlyMap<string, HTMLElement>, isPlaced: (id: string) => boolean): boolean {
     const together = [...nodes.keys()].join(' ');
     if (together === this.#together) return false;

@@ -1,12 +1,12 @@
 import { shorten } from '../../track/shorten.js';
 import { LARGEST_TRACK } from '../../track/size-limit.js';
 
-/** Why a track could not be fetched: a sentence for its author. */
+/** Why a track could not be fetched, as a sentence for its author. */
 export class TrackFetchError extends Error {
   constructor(
     message: string,
     cause?: unknown,
-    /** Whether trying again would lead to the same. */
+    /** Whether trying again would fail as well. */
     readonly final = false,
   ) {
     super(message, { cause });
@@ -14,7 +14,7 @@ export class TrackFetchError extends Error {
 }
 
 /**
- * Fetches the text of a track. Of one that is larger than a track may be, no more is read than it takes to know that.
+ * Fetches the text of a track. If it is larger than a track may be, reading stops as soon as that is known.
  *
  * @throws TrackFetchError
  */
@@ -56,10 +56,10 @@ export async function fetchTrackText(
   return text;
 }
 
-/** The text of an answer, or undefined if it is too large: then the rest of it is not fetched. */
+/** The text of a response, or undefined if it is too large: then the rest is not fetched. */
 async function readText({ headers, body }: Response): Promise<string | undefined> {
   if (!body) return '';
-  // The length that is announced, where it is compressed, is that of fewer bytes.
+  // Of a compressed response, the header states the compressed length, which is smaller.
   if (Number(headers.get('content-length')) > LARGEST_TRACK) {
     void body.cancel();
     return undefined;

@@ -3,7 +3,7 @@ import type { MediaElement } from '../../media/media-element.js';
 import type { OpenCardMeasures } from './open-card-layout.js';
 import { measureStage, type StageMeasures } from './stage-measures.js';
 
-/** All that the layout of cards needs to know of the DOM. */
+/** Everything that the layout of cards needs to know about the DOM. */
 export interface LayoutMeasures extends StageMeasures {
   readonly root: HTMLElement | null;
   readonly overlay: HTMLElement;

@@ -10,16 +10,16 @@ export interface MarkerPointerHost {
   readonly timeline: Timeline<Annotation>;
   readonly layout: { readonly width: number };
   readonly tip: { readonly at: TimelinePoint | undefined; point(at: TimelinePoint | undefined): void };
-  /** Goes to the moment of an annotation, and opens it. */
+  /** Goes to the start of an annotation and opens it. */
   goTo(annotation: Annotation): void;
 }
 
-/** CSS px within which a marker answers to the pointer, and that two markers' starts lie apart at least. */
+/** CSS px within which a marker reacts to the pointer, and the smallest distance between the starts of two markers. */
 const reach = 6;
-/** CSS px that the timeline is taken for while it is not known. */
+/** Width of the timeline (CSS px) to assume until it is known. */
 const widthUnknown = 640;
 
-/** The markers on the timeline, and which of them the pointer or the keyboard is on. */
+/** The markers on the timeline, and which one the pointer or the keyboard is on. */
 export class MarkerPointer {
   readonly #context: PlayerContext;
   readonly #host: MarkerPointerHost;
@@ -33,7 +33,7 @@ export class MarkerPointer {
     this.#host = host;
   }
 
-  /** Grouped for the timeline's present width; computed anew only when track, duration or width change. */
+  /** Grouped for the timeline's present width; computed again only when the track, the duration or the width changes. */
   get markers(): readonly MarkerGroup[] {
     const { timeline, annotationsOn } = this.#host;
     const { width } = this.#host.layout;
@@ -48,14 +48,14 @@ export class MarkerPointer {
     return this.#groups;
   }
 
-  /** Index of the marker that the keyboard is on, else of the last one that was passed; -1 before the first. */
+  /** Index of the marker that the keyboard is on, else of the last one passed; -1 before the first. */
   get current(): number {
     if (this.#focused !== undefined) return this.#focused;
     const { currentTime, duration } = readMediaState(this.#context.media);
     return this.markers.findLastIndex(({ x }) => x * duration <= currentTime);
   }
 
-  /** What the marker under the pointer or the keyboard means: its first annotation, and how many. */
+  /** The marker under the pointer or the keyboard: its first annotation, and how many it has. */
   get under(): { readonly annotation: Annotation; readonly count: number } | undefined {
     const { at } = this.#host.tip;
     const group =
@@ -64,12 +64,12 @@ export class MarkerPointer {
     return group && annotation && { annotation, count: group.count };
   }
 
-  /** A press on a marker goes to its annotation and opens it. @returns whether there was one. */
+  /** Goes to the annotation of the pressed marker and opens it. @returns whether there was one. */
   press(fraction: number): boolean {
     return this.#go(this.#groupAt(fraction));
   }
 
-  /** Arrows walk from marker to marker, Home and End to the first and last, Enter and Space go there. */
+  /** Arrow keys move from marker to marker, Home and End to the first and last; Enter and Space go there. */
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const last = this.markers.length - 1;
@@ -90,7 +90,7 @@ export class MarkerPointer {
   };
 
   readonly focus = (): void => {
-    // A press with the mouse brings focus too: what it points at is the pointer's matter.
+    // A mouse press brings focus too; then the pointer decides.
     if (this.#context.root.querySelector('.lane')?.matches(':focus-visible'))
       this.#point(Math.max(0, this.current));
   };

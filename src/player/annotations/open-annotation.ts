@@ -8,14 +8,14 @@ import type { CloseReason, Dismissal, Surface } from '../surfaces/dismissal.js';
 export interface OpenAnnotationHost {
   readonly dismissal: Dismissal;
   readonly interruption: Interruption;
-  /** It is about to open: nothing is held for reading it any more. */
+  /** The annotation is about to open, so playback need no longer be held for reading it. */
   opening(annotation: Annotation): void;
 }
 
 /** Where the full text of an annotation is shown: on its card, or in the list. */
 export type OpenPlace = 'card' | 'panel';
 
-/** Which annotation is open. Opening holds playback and takes focus in; closing lets it go on if it ran, and gives focus back. */
+/** The open annotation. Opening holds playback and moves focus into it; closing resumes playback if it was running, and returns focus. */
 export class OpenAnnotation implements Surface {
   readonly #context: PlayerContext;
   readonly #host: OpenAnnotationHost;
@@ -32,12 +32,12 @@ export class OpenAnnotation implements Surface {
     return this.#current;
   }
 
-  /** The one whose card is open. */
+  /** The annotation whose card is open. */
   get onCard(): Annotation | undefined {
     return this.#where === 'card' ? this.#current : undefined;
   }
 
-  /** The one that is open in the list. */
+  /** The annotation that is open in the list. */
   get inPanel(): Annotation | undefined {
     return this.#where === 'panel' ? this.#current : undefined;
   }
@@ -46,7 +46,7 @@ export class OpenAnnotation implements Surface {
     return this.#revealed.has(annotation);
   }
 
-  /** The viewer has asked to see a sensitive one. */
+  /** The viewer has asked to see a sensitive annotation. */
   reveal(annotation: Annotation): void {
     this.#revealed.add(annotation);
     this.#host.dismissal.moveFocus(this);
@@ -70,7 +70,7 @@ export class OpenAnnotation implements Surface {
     this.#context.element.dispatchEvent(new AnnotationOpenEvent(annotation));
   }
 
-  /** Playback goes on if it ran before; when the player leaves the page, or `resumes` says so, it does not. */
+  /** Closes it. Playback resumes if it was running before, but not when the player leaves the page, nor if `resumes` is false. */
   close(reason?: CloseReason, resumes = reason !== 'removed'): void {
     if (!this.#current) return;
     const { dismissal, interruption } = this.#host;

@@ -1,15 +1,15 @@
 import { centreOf, overlap, type Box, type Size } from '../../layout/box.js';
 import { placeOpenCard, type OpenCardPlace, type OpenCardScene, type Side } from '../../layout/open-card.js';
 
-/** Size of an open card as the DOM has it. */
+/** The measured size of an open card. */
 export interface OpenCardMeasures extends Size {
-  /** All of its text, without scrolling. */
+  /** The height of all its text, without scrolling. */
   readonly textHeight: number;
   /** CSS px of 1em. */
   readonly em: number;
 }
 
-/** What decides where the open card goes; its measures follow from the answer and are no part of it. */
+/** What decides where the open card goes. Its measured size is left out, since that depends on the result. */
 export interface OpenCardSetting extends Pick<
   OpenCardScene,
   'stage' | 'region' | 'obstacles' | 'margin' | 'gap' | 'direction'
@@ -20,21 +20,21 @@ export interface OpenCardSetting extends Pick<
   readonly closed: Box | undefined;
 }
 
-/** em: comfortable to read; any narrower or lower, and scrolling takes over. */
+/** em: still comfortable to read; with less, there would be little but scrolling. */
 const wide = 30;
 const least = { width: 15, height: 9 };
 
-/** Keeps an open card where it was put, as long as what it was put beside stays. */
+/** Places the open card, and leaves it there as long as its surroundings stay the same. */
 export class OpenCardLayout {
   #key = '';
   #place: OpenCardPlace | undefined;
 
-  /** Whether it covers the centre of its region, for lack of any other place: better read in the list. */
+  /** Whether it covers the centre of its region, for lack of any other place. */
   get coversRegion(): boolean {
     return !!this.#place?.coversRegion;
   }
 
-  /** @returns The card's box, and whether its width is new, so that it has to be measured again. */
+  /** @returns the card's box, and whether its width is new, so that it has to be measured again. */
   place(
     setting: OpenCardSetting,
     node: HTMLElement,
@@ -58,14 +58,14 @@ export class OpenCardLayout {
       node.style.setProperty('--open-height', `${place.room.height}px`);
       if (place.box.width !== width) return { box: place.box, resized: true };
     }
-    // The text may need another height than was estimated; the top stays where it is if it can.
+    // The text may not have the estimated height; the top stays where it is if possible.
     const { box, room } = this.#place;
     const height = Math.min(room.height, textHeight);
     const y = Math.max(room.y, Math.min(box.y, room.y + room.height - height));
     return { box: { ...box, y, height }, resized: false };
   }
 
-  /** None is open, or it is not on the frame. */
+  /** No card is open, or it is not on the frame. */
   release(nodes: Iterable<HTMLElement>): void {
     if (!this.#place) return;
     this.#key = '';

@@ -14,31 +14,31 @@ export interface ReadingPauseHost {
   readonly languages: Languages;
   readonly annotationsOn: boolean;
   readonly scrubber: { readonly dragging: boolean };
-  /** Those whose card can be read now. */
+  /** The annotations whose card can be read now. */
   readonly readable: readonly Annotation[];
-  /** The hold is over: what was held back is told now. */
+  /** The hold is over: transitions that were held back can be reported. */
   released(): void;
 }
 
 export interface Hold {
   readonly annotation: Annotation;
-  /** Seconds that it lasts, if nobody goes on before. */
+  /** Its length in seconds, unless the viewer continues earlier. */
   readonly seconds: number;
 }
 
-/** Characters of a claim that a card shows at a glance, about: what is cut off there is not waited for. */
+/** About how many characters of a claim a closed card shows. The rest is cut off, so there is no need to wait for it. */
 const glance = 240;
 
 const now = () => performance.now() / 1000;
 
-/** Pause-to-read: holds playback at the end of an annotation's slot for the reading time that is still missing. */
+/** Pause-to-read: holds playback at the end of an annotation's slot for the reading time that is missing. */
 export class ReadingPause {
   readonly #context: PlayerContext;
   readonly #host: ReadingPauseHost;
   #pacing: Pacing<Annotation>;
   #hold: Hold | undefined;
   #timer = 0;
-  /** Where it holds, in seconds. */
+  /** The time at which playback is held, in seconds. */
   #at = 0;
   #crowded = false;
 
@@ -52,7 +52,7 @@ export class ReadingPause {
     return this.#hold;
   }
 
-  /** Somewhere in this track notes have come faster than they can be read, and were not held for. */
+  /** Annotations came faster than they can be read, so playback was not held for some. */
   get crowded(): boolean {
     return this.#crowded;
   }
@@ -63,46 +63,46 @@ export class ReadingPause {
     return preferences.pacing ?? element.pacing;
   }
 
-  /** Another element plays. */
+  /** Another media element plays. */
   attach(media: MediaElement, signal: AbortSignal): void {
     this.release(false);
-    // Going on by any other way than the hold's own button ends it too.
+    // Resuming in any other way than with the hold's own button ends it too.
     media.addEventListener('play', () => this.release(false), { signal });
     media.addEventListener('seeking', () => this.#sought(media), { signal });
     document.addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
   }
 
-  /** Another track: nothing of it has been read. */
+  /** Another track, of which nothing has been read. */
   reset(): void {
     this.release(false);
     this.#pacing = this.#start();
     this.#crowded = false;
   }
 
-  /** After a render: which annotations can be read from now on. */
+  /** After a render: notes which annotations can be read from now on. */
   placed(): void {
     this.#pacing.showing(document.hidden ? [] : this.#host.readable, now());
     const ring = this.#hold && this.#context.root.querySelector<HTMLElement>('.ring');
     ring?.style.setProperty('--seconds', `${this.#hold?.seconds ?? 0}s`);
   }
 
-  /** Its full text was opened: it counts as read. Whether playback goes on afterwards is left as it is. */
+  /** Its full text was opened, so it counts as read. A hold ends, without deciding whether playback resumes. */
   opened(annotation: Annotation): void {
     this.#pacing.opened(annotation);
     this.#end();
   }
 
-  /** Before playback passes `t` seconds. @returns whether it was held there instead. */
+  /** Called before playback passes `t` seconds. @returns whether playback was held there. */
   holdBefore(t: number): boolean {
     const { media, preferences, element, requestUpdate } = this.#context;
     if (!this.#host.annotationsOn || media.paused) return false;
     const { mode } = this;
     const hold = this.#pacing.dueHold(t, now(), {
       mode,
-      // What the page forbids, no author's `pause` may do; what the viewer asked for comes at any speed.
+      // An author's `pause` cannot override the page's `never`; what the viewer chose applies at any speed.
       asked: preferences.pacing !== undefined || mode === 'never',
       rate: media.playbackRate,
-      // The clock of a custom media element has told playback from seeks; its own word counts for nothing.
+      // For custom media elements the clock has detected seeks already; their own `seeking` is not reliable.
       seeking: (media instanceof HTMLMediaElement && media.seeking) || this.#host.scrubber.dragging,
     });
     if (!hold) {
@@ -121,7 +121,7 @@ export class ReadingPause {
     return true;
   }
 
-  /** The hold is over. @param play Whether playback is to go on; false where it does so by itself, or something else decides. */
+  /** Ends the hold. @param play Whether to resume playback; false if it resumes by itself, or something else decides. */
   release(play: boolean): void {
     if (!this.#end()) return;
     if (play) this.#host.interruption.end();
@@ -140,7 +140,7 @@ export class ReadingPause {
     return true;
   }
 
-  /** Nobody reads in a hidden tab: the hold waits until it is seen, and then lasts its whole time. */
+  /** Nobody reads in a hidden tab: the hold waits until the tab is visible, and then lasts its full time. */
   #startTimer({ seconds }: Hold): void {
     clearTimeout(this.#timer);
     if (!document.hidden) this.#timer = window.setTimeout(() => this.release(true), seconds * 1000);
@@ -151,7 +151,7 @@ export class ReadingPause {
     this.placed();
   }
 
-  /** Whoever seeks reads no more. Custom media elements say `seeking` also when they only come to rest: those have to have moved away. */
+  /** A viewer who seeks has stopped reading. Custom media elements also fire `seeking` when they pause, so for them the time must have moved. */
   #sought(media: MediaElement): void {
     const moved = Math.abs(media.currentTime - this.#at) > 1;
     if (moved || media instanceof HTMLMediaElement) this.release(false);
@@ -161,11 +161,11 @@ export class ReadingPause {
     return createPacing((annotation) => this.#secondsFor(annotation));
   }
 
-  /** Headline and claim, in the language in which they are shown, at the viewer's own pace. */
+  /** Reading time of headline and claim, in the language in which they are shown, at the viewer's own pace. */
   #secondsFor({ headline, claim }: Annotation): number {
     const { wanted, track } = this.#host.languages;
     const { text, lang } = resolveText(headline, wanted, track);
-    const said = claim ? resolveText(claim.text, wanted, track).text.slice(0, glance) : '';
-    return readingTime(`${text} ${said}`, lang, this.#context.preferences.readingFactor);
+    const claimText = claim ? resolveText(claim.text, wanted, track).text.slice(0, glance) : '';
+    return readingTime(`${text} ${claimText}`, lang, this.#context.preferences.readingFactor);
   }
 }

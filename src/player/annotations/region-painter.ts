@@ -6,10 +6,10 @@ import { readMediaState } from '../../media/media-state.js';
 import type { Annotation } from '../../track/track.js';
 import { timeChangingEvents, followMedia, isRunning } from '../playback/media-animations.js';
 
-/** Milliseconds that a moving outline may be off the picture: one frame of film. */
+/** How far (ms) a moving outline may be off the picture: one frame of film. */
 const tolerance = 40;
 
-/** What a moving region is drawn with, and what it was drawn for. */
+/** The nodes and animations of a drawn region, and what they were made for. */
 interface Drawn {
   readonly nodes: Nodes;
   readonly annotation: Annotation;
@@ -25,7 +25,7 @@ interface Nodes {
 
 /**
  * Draws the outlines of regions and their leaders. A moving one is an animation in media time, run by the compositor: redrawing it for
- * every frame would take the main thread 50 to 80 ms of each second. It only writes: what it needs of the DOM is handed to it.
+ * every frame would take 50 to 80 ms of main thread a second. Only writes to the DOM: the sizes it needs are passed in.
  */
 export class RegionPainter {
   readonly #drawn = new Map<string, Drawn>();
@@ -70,7 +70,7 @@ export class RegionPainter {
     this.#follow(media);
   }
 
-  /** Cancels everything: a document timeline keeps paused animations, and they keep their nodes. */
+  /** Cancels all animations: a document timeline keeps paused ones alive, and they keep their nodes. */
   release(): void {
     for (const id of [...this.#drawn.keys()]) this.#erase(id);
     this.#following?.abort();
@@ -100,7 +100,7 @@ export class RegionPainter {
   }
 
   #sync(media: MediaElement): void {
-    // Custom media elements may lack properties of a video.
+    // Custom media elements may lack some of a video's properties.
     const { currentTime, rate } = readMediaState(media);
     const state = { time: currentTime * 1000, rate, running: isRunning(media) };
     for (const { animations } of this.#drawn.values()) followMedia(animations, state, tolerance);
@@ -164,7 +164,7 @@ function animate({ region, leader }: Nodes, moments: readonly RegionMoment[]): A
   const length = Math.max(1e-3, (moments.at(-1)?.time ?? 0) - start);
   const timing = { delay: start * 1000, duration: length * 1000, fill: 'both' as const };
   const run = (node: Element, transforms: readonly (string | undefined)[]): Animation => {
-    // While it is hidden it keeps its last or takes its next position, so that it does not fly in.
+    // While hidden it keeps its last position, or takes its first, so that it does not fly in.
     let last = transforms.find((transform) => transform !== undefined) ?? 'none';
     const animation = node.animate(
       transforms.map((transform, index) => ({
@@ -179,7 +179,7 @@ function animate({ region, leader }: Nodes, moments: readonly RegionMoment[]): A
   };
   const [first] = boxes;
   const resizes = boxes.some(({ width, height }) => width !== first?.width || height !== first.height);
-  // Turns the shorter way from one moment to the next.
+  // The leader turns the shorter way from one moment to the next.
   let angle = 0;
   const lines = moments.map(({ line }) => {
     if (!line) return undefined;

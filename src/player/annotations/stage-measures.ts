@@ -2,12 +2,12 @@ import type { Box, Size } from '../../layout/box.js';
 import { frameBox } from '../../layout/frame-box.js';
 import type { MediaElement } from '../../media/media-element.js';
 
-/** What cards share the stage with, in CSS px of the stage. */
+/** What shares the stage with the cards, in CSS px of the stage. */
 export interface StageMeasures {
   readonly stage: Size;
   /** The picture. */
   readonly frame: Box;
-  /** Undefined where controls are not over the footage. */
+  /** Undefined if the controls are not over the footage. */
   readonly controls: Box | undefined;
   /** Two lines of captions while the controls are hidden. */
   readonly captions: Box;
@@ -17,7 +17,7 @@ export interface StageMeasures {
   readonly notices: readonly Box[];
 }
 
-/** Part of the picture's height that two lines of captions take. */
+/** The share of the picture's height that two lines of captions take. */
 const captionsShare = 0.16;
 
 /** Only reads the DOM. */
@@ -29,7 +29,7 @@ export function measureStage(root: ParentNode, media: MediaElement, overlay: HTM
     { width: stage.width, height },
     { width: media.videoWidth ?? 0, height: media.videoHeight ?? 0 },
   );
-  // Where the media box is shorter than the stage, the picture is at its top (styles/stage.ts).
+  // If the media box is shorter than the stage, the picture is at the top (styles/stage.ts).
   const frame = height < stage.height - 1 ? { ...fitted, y: 0 } : fitted;
   const controls = root.querySelector<HTMLElement>('.controls');
   const style = controls && getComputedStyle(controls);
@@ -56,7 +56,7 @@ export function measureStage(root: ParentNode, media: MediaElement, overlay: HTM
 
 function boxesOn(stage: HTMLElement, nodes: Iterable<Element>): Box[] {
   const { left, top, width } = stage.getBoundingClientRect();
-  // A transformed ancestor scales what getBoundingClientRect says, but neither layout sizes nor what is written here.
+  // A transformed ancestor scales the result of getBoundingClientRect, but neither layout sizes nor the values written here.
   const factor = width / stage.offsetWidth || 1;
   return Array.from(nodes, (node) => {
     const box = node.getBoundingClientRect();

@@ -1,9 +1,9 @@
 import type { Slicing } from '../../track/parse.js';
 
-/** How long work may go on, in ms, before the page gets its turn: less than a frame. */
+/** How long (ms) work may go on before the page gets a turn: less than a frame. */
 const SLICE = 12;
 
-/** Slices of a frame's length; between two of them the page can answer input and render. Rejects once `signal` aborts. */
+/** Slices no longer than a frame; between them the page can handle input and render. Rejects once `signal` aborts. */
 export function timeSlices(signal: AbortSignal): Slicing {
   let end = performance.now() + SLICE;
   return {
@@ -16,7 +16,7 @@ export function timeSlices(signal: AbortSignal): Slicing {
   };
 }
 
-/** Messages, unlike timers, are not held back in a page that is in the background. */
+/** Uses messages because timers are throttled in background pages. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

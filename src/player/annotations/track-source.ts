@@ -5,16 +5,16 @@ import { fetchTrackText, TrackFetchError } from './fetch-track-text.js';
 import { timeSlices } from './time-slices.js';
 import { sameOrigin, type TrackOrigin } from './track-origin.js';
 
-/** What reads the format: fetched beside the track, not before the first frame. */
+/** What parses the format: fetched together with the track, after the first frame. */
 export type TrackReader = Pick<typeof import('./annotations.js'), 'parseTrackInSlices' | 'offsetTrack'>;
 
 export interface TrackSourceHost {
-  /** Where the page has its track: what was set last, else the first of `trackObject`, an inline script, `track`. */
+  /** Where the track comes from: what was set last, else the first of `trackObject`, an inline script, `track`. */
   readonly origin: TrackOrigin | undefined;
   /** A track became current, or none is left (null without problems). */
   loaded(track: Track | null, problems: readonly Problem[]): void;
   refused(problems: readonly Problem[], retry: (() => void) | undefined): void;
-  /** Undefined where it cannot be had. */
+  /** Resolves to undefined if it cannot be fetched. */
   reader(): Promise<TrackReader | undefined>;
 }
 
@@ -26,11 +26,11 @@ interface Read {
 
 const unreachable: Problem = {
   path: '',
-  message: 'The part of the player that reads tracks did not arrive. Check the connection.',
+  message: 'The code that reads tracks could not be loaded. Check the connection.',
   severity: 'error',
 };
 
-/** Loads the track that the page names; a superseded load is aborted. */
+/** Loads the track that the page names, and aborts a load that it supersedes. */
 export class TrackSource {
   readonly #context: PlayerContext;
   readonly #host: TrackSourceHost;
@@ -38,7 +38,7 @@ export class TrackSource {
   #active = false;
   /** What is loading, or was loaded. */
   #origin: TrackOrigin | undefined;
-  /** As it was read, before the offset. */
+  /** The parsed track, before the offset is applied. */
   #read: Read | undefined;
 
   constructor(context: PlayerContext, host: TrackSourceHost) {
@@ -46,13 +46,13 @@ export class TrackSource {
     this.#host = host;
   }
 
-  /** From now on a track may be fetched. What was read before the player was taken out of the page is still there. */
+  /** From now on the track may be fetched. One that was parsed before the player was removed from the page is kept. */
   activate(): void {
     this.#active = true;
     this.update();
   }
 
-  /** The page may name another track now; the same one is left alone. */
+  /** The page may have named another track; the same one is not loaded again. */
   update(): void {
     if (!this.#active) return;
     const { origin } = this.#host;
@@ -86,7 +86,7 @@ export class TrackSource {
       if (!signal.aborted) this.#host.refused(problems, retry);
     };
     const again = () => this.#load();
-    // Both at once.
+    // In parallel.
     const reader = this.#host.reader();
     const input = await trackInput(origin, this.#context.element.crossOrigin, signal);
     if (input instanceof Error) {

@@ -7,13 +7,13 @@ import { TrackLoadEvent } from '../events/track-load-event.js';
 export interface TrackStatusHost {
   /** The page names a track. */
   readonly trackNamed: boolean;
-  /** Another track is current, or none. */
+  /** The track changed; null for none. */
   trackChanged(track: Track | null): void;
 }
 
 const none: readonly Problem[] = Object.freeze([]);
 
-/** What became of the track: whether there is one, what was wrong with it, and whether the viewer has read that. */
+/** The state of the track: whether there is one, what was wrong with it, and whether the viewer has dismissed that notice. */
 export class TrackStatus {
   readonly #context: PlayerContext;
   readonly #host: TrackStatusHost;
@@ -32,32 +32,32 @@ export class TrackStatus {
     return this.#track;
   }
 
-  /** What was wrong with the track that was loaded last; frozen. */
+  /** What was wrong with the last track that was loaded; frozen. */
   get problems(): readonly Problem[] {
     return this.#problems;
   }
 
-  /** It was refused, or could not be fetched. */
+  /** The track was refused, or could not be fetched. */
   get failed(): boolean {
     return this.#failed;
   }
 
-  /** Tries once more, where that can help. */
+  /** Tries again, if that can help. */
   get retry(): (() => void) | undefined {
     return this.#retry;
   }
 
-  /** The viewer has read what was wrong. */
+  /** The viewer has dismissed the notice. */
   get dismissed(): boolean {
     return this.#dismissed;
   }
 
-  /** There is, or will be, a track: room for it is kept from the first paint. */
+  /** There is a track, or one is expected, so its space is reserved from the first paint. */
   get expected(): boolean {
     return !!this.#track || (!this.#failed && this.#host.trackNamed);
   }
 
-  /** Annotations that were left out whole; those that lost only a part are not missed by the viewer. */
+  /** How many annotations were left out entirely. Those that lost only a part are not worth a notice. */
   get lost(): number {
     const kept = new Set(this.#track?.annotations.map(({ position }) => position));
     const named = this.#problems.flatMap(({ path, severity }) => {

@@ -1,10 +1,10 @@
 import { raiseCaptions } from '../../media/text-tracks/raise-captions.js';
 import type { PlayerContext } from '../context.js';
 
-/** Lifts captions by as much as the controls cover of the picture. Fetched with the first captions. */
+/** Raises captions by as much as the controls cover of the picture. Fetched with the first captions. */
 export class CaptionLift {
   readonly #context: PlayerContext;
-  /** Of the picture's height, in percent; undefined where there is nothing to measure. */
+  /** How much of the picture's height is covered, in percent; undefined if there is nothing to measure. */
   #covered: number | undefined;
   #raised = '';
   #tracks: readonly TextTrack[] = [];
@@ -13,7 +13,7 @@ export class CaptionLift {
     this.#context = context;
   }
 
-  /** @param hidden The controls are not to be seen. */
+  /** @param hidden The controls are hidden. */
   measure(hidden: boolean): void {
     const { media, root } = this.#context;
     const controls = root.querySelector<HTMLElement>('.controls');
@@ -25,7 +25,7 @@ export class CaptionLift {
     this.#covered = Math.round((covered / height) * 100);
   }
 
-  /** @param scale How many times as large as usual they are. */
+  /** @param scale The viewer's factor on the size of captions. */
   place(shown: readonly TextTrack[], scale: number): void {
     if (this.#covered === undefined) return;
     const raised = `${this.#covered} ${scale} ${shown.map(({ language }) => language).join()}`;
@@ -35,7 +35,7 @@ export class CaptionLift {
     raiseCaptions(shown, this.#covered, scale, lineHeight());
   }
 
-  /** Puts the captions back: their element is the page's own again. */
+  /** Puts the captions back, since their element returns to the page. */
   release(): void {
     this.#raised = '';
     raiseCaptions(this.#tracks, 0);
@@ -43,8 +43,8 @@ export class CaptionLift {
 }
 
 /**
- * Part of the picture's height that a line of captions takes, in percent: browsers write them at 5 % of it in the system's sans, whose
- * leading differs by a sixth from one system to another. Over six lines that is a line too many, and the caption is among the cards.
+ * The height of a line of captions, in percent of the picture's height. Browsers set captions at 5 % of it in the system's sans, whose
+ * leading differs by a sixth between systems. Over six lines that is a whole line, and the caption would be among the cards.
  */
 function lineHeight(): number | undefined {
   const context = document.createElement('canvas').getContext('2d');

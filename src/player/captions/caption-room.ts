@@ -6,11 +6,11 @@ import type { CaptionLift } from './caption-lift.js';
 
 export interface CaptionRoomHost {
   readonly controls: { readonly idle: boolean };
-  /** A caption came or went: what is on the picture may have to move. */
+  /** A caption appeared or disappeared, so what is on the picture may have to move. */
   captionsChanged(): void;
 }
 
-/** Captions and what shares the picture with them: they rise above visible controls, and cards keep off them. */
+/** Keeps captions clear of the rest: they rise above visible controls, and cards avoid them. */
 export class CaptionRoom {
   readonly #context: PlayerContext;
   readonly #host: CaptionRoomHost;
@@ -18,7 +18,7 @@ export class CaptionRoom {
   #cues = new AbortController();
   #lift: CaptionLift | undefined;
   #shown: readonly TextTrack[] = [];
-  /** How many times as large as usual captions are. */
+  /** The viewer's factor on the size of captions. */
   scale = 1;
 
   constructor(context: PlayerContext, host: CaptionRoomHost) {

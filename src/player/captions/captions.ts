@@ -6,7 +6,7 @@ import {
 } from '../../media/text-tracks/text-tracks.js';
 import type { PlayerContext } from '../context.js';
 
-/** What a viewer does with captions: remembered, in the language that was used last. */
+/** The viewer's choice of captions; the last language is remembered. */
 export class Captions {
   readonly #context: PlayerContext;
 
@@ -14,7 +14,7 @@ export class Captions {
     this.#context = context;
   }
 
-  /** In the language that the viewer used last. Showing a track fetches it: only when footage may be fetched. */
+  /** Shows captions in the language that the viewer used last. Showing a track fetches it, so only once footage may be fetched. */
   apply(signal: AbortSignal): void {
     const { media, preferences } = this.#context;
     const show = () => {
@@ -24,7 +24,7 @@ export class Captions {
       if (track || !captions) showCaptions(media, track);
     };
     show();
-    // Tracks come when the footage's manifest or the page's markup has been read; those of a stream go with it, and come anew.
+    // Tracks are added when the stream's manifest or the page's markup has been read; a stream's tracks are removed and added with it.
     media.addEventListener('loadedmetadata', show, { signal });
   }
 
@@ -35,7 +35,7 @@ export class Captions {
     preferences.keep({ captions: shownCaptions(media)?.language ?? '' });
   }
 
-  /** On in the language that serves the viewer best, the last one used before all; or off. */
+  /** Switches captions off, or on in the language that suits the viewer best, preferably the last one used. */
   toggle(): void {
     const { media, lang, preferences } = this.#context;
     const tracks = captionTracks(media);

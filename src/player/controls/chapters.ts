@@ -3,10 +3,10 @@ import { readMediaState } from '../../media/media-state.js';
 import { findChapters, readChapters, watchCues, type Chapter } from '../../media/text-tracks/text-cues.js';
 import type { PlayerContext } from '../context.js';
 
-/** CSS px from one cut in the bar to the next, at least: closer ones would grey it out. */
+/** The smallest distance (CSS px) between two gaps in the bar: closer ones would turn it grey. */
 const minGap = 6;
 
-/** The chapters of what plays, in the language of the interface. */
+/** The chapters of the footage, in the language of the interface. */
 export class Chapters {
   readonly #context: PlayerContext;
   #list: readonly Chapter[] = [];
@@ -39,7 +39,7 @@ export class Chapters {
     this.#barWidth = this.#bar?.clientWidth ?? 0;
   }
 
-  /** Cuts the bar where chapters begin and end: one background, whatever their number. */
+  /** Draws gaps in the bar where chapters begin and end: one background, whatever their number. */
   place(): void {
     const { duration, live } = readMediaState(this.#context.media);
     if (!this.#barWidth || !duration) return;

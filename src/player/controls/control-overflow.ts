@@ -1,11 +1,11 @@
 import type { PlayerContext } from '../context.js';
 
-/** What the row of buttons gives up, in this order, until it is one line: see styles/more-controls.ts. */
+/** What is hidden from the row of buttons, in this order, until it fits on one line: see styles/more-controls.ts. */
 const steps = ['few', 'quiet', 'short'] as const;
 
 /**
- * Keeps the row of buttons in one line. How wide it is depends on the browser (Cast), the language and the length of the footage, so no
- * width of the player says when it is too narrow. Type twice as large takes a second line with all there is.
+ * Keeps the row of buttons on one line. Its width depends on the browser (Cast), the language and the length of the footage, so the
+ * width of the player does not tell when it is too narrow. If nothing helps, as with type twice as large, all buttons take two lines.
  */
 export class ControlOverflow {
   readonly #context: PlayerContext;
@@ -15,7 +15,7 @@ export class ControlOverflow {
     this.#context = context;
   }
 
-  /** After a render. The one part that writes while it measures: what a row without a button takes is known only once that is gone. */
+  /** After a render. The only part that writes while it measures: the row's size without a button is known only once that is hidden. */
   measure(): void {
     const box = this.#context.root.querySelector<HTMLElement>('.root');
     const row = box?.querySelector<HTMLElement>('.row');

@@ -2,7 +2,7 @@ import { wantsToPlay } from '../../media/media-state.js';
 import type { PlayerContext } from '../context.js';
 
 export interface IdleControlsHost {
-  /** Something needs the controls: it is open, dragged, or tells of a failure. */
+  /** The controls must stay visible: something in them is open or dragged, or shows a failure. */
   readonly controlsNeeded: boolean;
 }
 
@@ -32,9 +32,9 @@ export class IdleControls {
     const { element, signal } = this.#context;
     this.#idle = false;
     const used = (event: Event) => {
-      // A finger shows and hides the controls by tapping the stage: its own events must not have shown them before that.
+      // A tap on the stage toggles the controls, so its pointer events must not show them first.
       if (event instanceof PointerEvent && event.pointerType === 'touch' && this.#idle) return;
-      // Nor the focus that every press brings.
+      // Neither must the focus that every press brings.
       const [target] = event.composedPath();
       if (event.type === 'focusin' && target instanceof Element && !target.matches(':focus-visible')) return;
       this.used();
@@ -43,7 +43,7 @@ export class IdleControls {
       element.addEventListener(type, used, { signal, passive: true });
     element.addEventListener(
       'pointerleave',
-      // A finger leaves with the end of each tap.
+      // A finger leaves at the end of every tap.
       ({ pointerType }) => pointerType !== 'touch' && this.#hide(),
       { signal },
     );
@@ -51,14 +51,14 @@ export class IdleControls {
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
-  /** Something was used, or playback began or stopped: shown, for three seconds more. */
+  /** Something was used, or playback began or stopped: shows the controls for another three seconds. */
   used(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#hide(), idleAfter);
     this.#set(false);
   }
 
-  /** A tap: shown if hidden, else hidden. */
+  /** A tap shows hidden controls and hides visible ones. */
   toggle(): void {
     if (this.#idle) this.used();
     else this.#hide();
@@ -68,7 +68,7 @@ export class IdleControls {
     if (!this.#inUse) this.#set(true);
   }
 
-  /** Nothing plays, or somebody needs the controls. */
+  /** Nothing plays, or the controls are in use. */
   get #inUse(): boolean {
     const { media, root } = this.#context;
     if (!wantsToPlay(media) || this.#host.controlsNeeded) return true;
@@ -76,7 +76,7 @@ export class IdleControls {
     const focused = root.activeElement;
     return (
       !!(focused && controls?.contains(focused) && focused.matches(':focus-visible')) ||
-      // Where a finger was last, browsers say that it hovers.
+      // Browsers keep :hover where a finger was last, so it counts only with a real pointer.
       !!(controls?.matches(':hover') && matchMedia('(hover: hover)').matches)
     );
   }

@@ -13,12 +13,12 @@ export interface LiveEdgeHost {
 }
 
 /**
- * Seconds behind the edge that still count as live. Streaming libraries say where to join, a few segments before the end, and that place
- * advances a segment at a time; of a browser's own playback only the end is known.
+ * Seconds behind the edge that still count as live. hls.js says where to join, a few segments before the end, and that point advances
+ * a segment at a time. For the browser's own playback only the end is known.
  */
 const tolerance = { joined: 12, end: 30 };
 
-/** Where live footage is now, and whether the viewer sees that. */
+/** The edge of live footage, and whether playback is there. */
 export class LiveEdge {
   readonly #context: PlayerContext;
   readonly #host: LiveEdgeHost;
@@ -41,7 +41,7 @@ export class LiveEdge {
     );
   }
 
-  /** Undefined once the broadcast has ended and become footage like any other. */
+  /** Undefined once the broadcast has ended and is footage like any other. */
   button(): unknown {
     return this.#over ? undefined : liveView(this.#atEdge, () => this.#go(), this.#context.t);
   }

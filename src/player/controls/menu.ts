@@ -13,7 +13,7 @@ import type { CloseReason, Dismissal, Surface } from '../surfaces/dismissal.js';
 import { MenuPopover, type MenuPopoverHost } from '../surfaces/menu-popover.js';
 import { SettingsPage, type SettingsPageHost } from './settings-page.js';
 
-/** What the menu shows: settings, a page of its own below them, or the chapters. */
+/** What the menu shows: the settings, a page below them, or the chapters. */
 export type MenuPage = 'settings' | 'caption-style' | 'chapters';
 
 export interface MenuHost extends MenuPopoverHost, Omit<SettingsPageHost, 'openCaptionStyle'> {
@@ -21,7 +21,7 @@ export interface MenuHost extends MenuPopoverHost, Omit<SettingsPageHost, 'openC
   readonly adoptStyles: AdoptStyles;
 }
 
-/** The menu of the controls, one page at a time. Focus goes in with it, and back when it closes. */
+/** The menu of the controls, one page at a time. Focus moves into it, and back when it closes. */
 export class Menu implements Surface {
   readonly #context: PlayerContext;
   readonly #host: MenuHost;
@@ -30,7 +30,7 @@ export class Menu implements Surface {
   #page: MenuPage | undefined;
   /** The page that was open before this one, or before it was closed. */
   #before: MenuPage | undefined;
-  /** This page was opened from the settings, and leads back there. */
+  /** This page was opened from the settings, and has a button back to them. */
   #below = false;
 
   constructor(context: PlayerContext, host: MenuHost) {
@@ -51,7 +51,7 @@ export class Menu implements Surface {
     registerMoreStrings();
   }
 
-  /** Undefined: closed. */
+  /** Undefined while the menu is closed. */
   get page(): MenuPage | undefined {
     return this.#page;
   }
@@ -84,7 +84,7 @@ export class Menu implements Surface {
   }
 
   get closesOn(): readonly ('press' | 'focus')[] {
-    // Above a sheet the page is still to be scrolled and pressed.
+    // Above a sheet the page can still be scrolled and pressed.
     return this.isSheet ? ['focus'] : ['press', 'focus'];
   }
 
@@ -97,7 +97,7 @@ export class Menu implements Surface {
       .find((control) => control.checkVisibility());
   }
 
-  /** Narrow players have no button for the chapters: they were opened from the settings. */
+  /** The button that opened the page. Narrow players have none for the chapters, which were opened from the settings. */
   returnTarget(): HTMLElement | null | undefined {
     return [`button.${this.#before === 'chapters' ? 'chapters' : 'settings'}`, 'button.settings']
       .map((button) => this.#context.root.querySelector<HTMLElement>(button))

@@ -25,22 +25,22 @@ export interface MoreControlsHost extends LiveEdgeHost, SliderFocusHost, TouchSe
   toggleMenu(page: 'chapters'): void;
 }
 
-/** What the controls show beside what every player has. */
+/** What the controls show in addition to what every player has. */
 export interface MoreControlsView {
   readonly buttons: unknown;
-  /** What the time is called: elapsed or remaining. */
+  /** The name of the time shown: elapsed or remaining. */
   readonly time: string;
-  /** In the place of the time. */
+  /** Shown in place of the time. */
   readonly live: unknown;
-  /** How live footage is told from other: `live`, or `live dvr`. */
+  /** For live footage: `live`, or `live dvr`. */
   readonly state: string | undefined;
-  /** What else the tip over the timeline says. */
+  /** Additional content of the tip over the timeline. */
   readonly tip: unknown;
   readonly ripple: unknown;
   readonly timeline: Partial<TimelineState> | undefined;
 }
 
-/** Controls that only some footage, browsers or viewers need. Fetched after the first frame; what they need, when it is there. */
+/** Controls that only some footage, browsers or viewers need. Fetched after the first frame; their own code only once it is needed. */
 export class MoreControls {
   readonly #context: PlayerContext;
   readonly #host: MoreControlsHost;
@@ -72,7 +72,7 @@ export class MoreControls {
     return this.#chapters;
   }
 
-  /** Another element plays, until `signal` aborts. */
+  /** Another media element plays, until `signal` aborts. */
   attach(media: MediaElement, signal: AbortSignal): void {
     this.#signal = signal;
     this.#chapters = this.#live = this.#remote = undefined;
@@ -85,7 +85,7 @@ export class MoreControls {
     this.#context.requestUpdate();
   }
 
-  /** Gives captions the look that the viewer chose. */
+  /** Applies the viewer's caption style. */
   styleCaptions(): void {
     const { media, preferences } = this.#context;
     const signal = this.#signal;
@@ -102,12 +102,12 @@ export class MoreControls {
     togglePictureInPicture(this.#context.media);
   }
 
-  /** @returns whether the tap was one of a series on a side of the footage. */
+  /** @returns whether the tap was part of a series on one side of the footage. */
   tapped(event: MouseEvent): boolean {
     return this.#touch?.tapped(event) ?? false;
   }
 
-  /** The time says what is left, or what has passed; remembered. */
+  /** Switches between remaining and elapsed time; the choice is remembered. */
   toggleRemaining(): void {
     const { preferences, requestUpdate } = this.#context;
     preferences.keep({ remaining: !preferences.kept.remaining });
@@ -139,7 +139,7 @@ export class MoreControls {
     };
   }
 
-  /** Buttons that narrow players have no room for, for the menu. */
+  /** Buttons for the menu that a narrow player has no room for in the row. */
   get folded(): readonly OptionalButton[] {
     return optionalButtons(this.#context, {
       hasChapters: !!this.#chapters?.list.length,
@@ -172,7 +172,7 @@ export class MoreControls {
     look();
   }
 
-  /** Looking for devices costs battery: not before somebody watches. */
+  /** Looking for devices costs battery, so it starts only once the footage plays. */
   #lookForDevices(media: MediaElement, signal: AbortSignal): void {
     if (!('remote' in media) || media.disableRemotePlayback) return;
     const look = () =>
@@ -197,7 +197,7 @@ export class MoreControls {
       );
   }
 
-  /** Fetches a part and makes it, unless something else plays by then. What cannot be fetched at the moment is left out. */
+  /** Fetches a part and creates it, unless something else plays by then. A part that cannot be fetched is left out. */
   #load<T>(code: Lazy<T>, signal: AbortSignal, make: (loaded: T) => void): void {
     void code.load().then((loaded) => {
       if (!loaded || signal.aborted) return;

@@ -4,7 +4,7 @@ import type { PlayerContext } from '../context.js';
 import { canPictureInPicture, inPictureInPicture, togglePictureInPicture } from './picture-in-picture.js';
 import type { RemotePlayer } from './remote-player.js';
 
-/** A button of the row that narrow players have in their menu. */
+/** A button that narrow players have in the menu rather than the row. */
 export type OptionalButton = MoreButton & Folded;
 
 export interface OptionalButtonsState {
@@ -14,7 +14,7 @@ export interface OptionalButtonsState {
   toggleChapters(): void;
 }
 
-/** Those that the footage and the browser have a use for. */
+/** The buttons that apply to this footage and browser. */
 export function optionalButtons(
   { media, t }: PlayerContext,
   { hasChapters, chaptersOpen, remote, toggleChapters }: OptionalButtonsState,

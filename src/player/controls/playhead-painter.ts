@@ -9,13 +9,13 @@ export interface PlayheadPainterHost {
   readonly controlsHidden: boolean;
 }
 
-/** Milliseconds that the bar may be off: less than a pixel of most timelines. */
+/** How far (ms) the bar may be off: less than a pixel of most timelines. */
 const tolerance = 120;
 
 /**
- * Paints what moves with every second of playback – progress, buffered part, the time in figures – without a render. Progress runs as a
- * compositor animation at the footage's own rate, so that between two events of the media nothing of it costs main-thread time. While the
- * controls are hidden nothing is painted and nothing runs.
+ * Updates what changes with every second of playback – progress, buffered part, the time in figures – without a render. Progress is an
+ * animation at the footage's own rate that the compositor runs, so between two media events it costs no main-thread time. While the
+ * controls are hidden, nothing is painted and nothing runs.
  */
 export class PlayheadPainter {
   readonly #context: PlayerContext;
@@ -25,7 +25,7 @@ export class PlayheadPainter {
   #animations: readonly Animation[] = [];
   #bar: Element | null = null;
   #duration = 0;
-  /** Where a drag has the playhead, in seconds, whatever the footage says. */
+  /** Where a drag holds the playhead, in seconds, whatever the footage's time is. */
   #held: number | undefined;
 
   constructor(context: PlayerContext, host: PlayheadPainterHost) {
@@ -33,19 +33,19 @@ export class PlayheadPainter {
     this.#host = host;
   }
 
-  /** The figures say what is left instead of what has passed. */
+  /** The figures show the remaining time instead of the elapsed one. */
   get #remaining(): boolean {
     return !!this.#context.preferences.kept.remaining;
   }
 
-  /** After a render: watches the footage while somebody sees it. */
+  /** After a render: follows the footage while the controls are visible. */
   place(): void {
     const { media } = this.#context;
     if (this.#host.controlsHidden) {
       this.#stop();
       return;
     }
-    // The footage may have been adopted since.
+    // Another element may have been adopted since.
     if (!this.#watching || this.#watched !== media) {
       this.#watching?.abort();
       this.#watching = new AbortController();
@@ -57,14 +57,14 @@ export class PlayheadPainter {
     this.#paint();
   }
 
-  /** Lets go of a player that was taken out of the page: a timeline keeps its paused animations, and they what they animate. */
+  /** For a player that was removed from the page: the document's timeline keeps paused animations alive, and they keep their nodes. */
   release(): void {
     this.#stop();
     this.#cancel();
     this.#bar = null;
   }
 
-  /** @param time Where the playhead is held, in seconds; undefined lets it go. */
+  /** @param time Where to hold the playhead, in seconds; undefined releases it. */
   hold(time: number | undefined): void {
     this.#held = time;
     if (this.#watching) this.#paint();

@@ -7,7 +7,7 @@ import {
 } from '../../media/text-tracks/storyboard.js';
 import { findThumbnails, watchCues } from '../../media/text-tracks/text-cues.js';
 
-/** The storyboard's picture for the moment under the pointer. Fetched at the first hover. */
+/** The storyboard's picture for the moment under the pointer. Its code is fetched at the first hover. */
 export class Preview {
   #storyboard: Storyboard | undefined;
   #arrived = new Set<string>();
@@ -26,7 +26,7 @@ export class Preview {
     );
   }
 
-  /** Undefined where there is none, or it has not arrived. */
+  /** Undefined if there is none, or it has not arrived. */
   stillAt(time: number): Thumbnail | undefined {
     const still = this.#storyboard?.(time);
     if (!still) return undefined;

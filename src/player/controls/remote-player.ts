@@ -1,4 +1,4 @@
-/** A device nearby that could play the footage: Cast and AirPlay alike, through the browser and without anybody's script. */
+/** A device nearby that could play the footage, by Cast or AirPlay, through the browser and without a third party's script. */
 export class RemotePlayer {
   readonly #remote: RemotePlayback;
   available = false;
@@ -7,7 +7,7 @@ export class RemotePlayer {
     this.#remote = remote;
     for (const event of ['connecting', 'connect', 'disconnect'])
       remote.addEventListener(event, changed, { signal });
-    // Rejects where the browser cannot look for devices, or the footage cannot be sent to any.
+    // Rejects if the browser cannot look for devices, or the footage cannot be sent to any.
     remote
       .watchAvailability((available) => {
         this.available = available;
@@ -27,6 +27,6 @@ export class RemotePlayer {
     return this.#remote.state !== 'disconnected';
   }
 
-  /** The browser asks which device; when one plays already, whether to stop. */
+  /** The browser asks which device to use, or whether to stop if one plays already. */
   readonly prompt = (): void => void this.#remote.prompt().catch(() => {});
 }

@@ -3,34 +3,37 @@ import type { PlayerContext } from '../context.js';
 import type { TimelinePoint } from './timeline-tip.js';
 
 export interface ScrubberHost {
-  /** The pointer is over a place of the timeline; undefined when it left. */
+  /** Where the pointer is over the timeline; undefined when it has left. */
   readonly tip: { point(at: TimelinePoint | undefined): void };
-  /** A press on the lane of markers; true if there was one to go to. */
+  /** A press on the lane of markers; true if it hit a marker. */
   pressMarker(fraction: number): boolean;
-  /** While dragged: where the playhead is held, in seconds. */
+  /** Where a drag holds the playhead, in seconds; undefined at its end. */
   hold(time: number | undefined): void;
 }
 
-/** Pixels that a press may wander and still be a press. */
+/** Pixels that the pointer may move during a press before it counts as a drag. */
 const slop = 4;
 
-/** Pixels above or below the timeline from which a drag becomes finer, half as fast after as many again: in an hour a pixel is seconds. */
+/**
+ * Distance (px) above or below the timeline from which a drag becomes finer, half as fast at twice the distance. On a timeline of an
+ * hour, one pixel is several seconds.
+ */
 const fineFrom = 40;
 
 const within = (fraction: number): number => Math.min(1, Math.max(0, fraction));
 
 /**
- * The timeline under pointer and keyboard: a drag previews and seeks once, where it ends, and is the finer the farther away from the timeline it
- * goes on; arrows go by 5 s, Page keys by a tenth.
+ * The timeline under pointer and keyboard. A drag previews, and seeks once, where it ends; the farther it is from the timeline, the finer
+ * it is. Arrow keys seek by 5 s, Page keys by a tenth.
  */
 export class Scrubber {
   readonly #context: PlayerContext;
   readonly #host: ScrubberHost;
   #from: number | undefined;
-  /** Where the pointer was last (CSS px), and what it pointed at. */
+  /** The pointer's last position (CSS px), and where on the timeline that was. */
   #last = { x: 0, fraction: 0 };
   #dragged = false;
-  /** The press began on the lane of markers. After capture every event's target is the one that captured. */
+  /** The press began on the lane of markers. Remembered, since after capture the target of every event is the capturing element. */
   #onLane = false;
 
   constructor(context: PlayerContext, host: ScrubberHost) {
@@ -56,7 +59,7 @@ export class Scrubber {
     switch (event.type) {
       case 'pointerdown':
         if (event.button !== 0) return;
-        // Throws for a pointer that is already gone, as synthetic ones are.
+        // Throws if the pointer is gone already, as synthetic ones are.
         if (event.isTrusted) timeline.setPointerCapture(event.pointerId);
         this.#from = x;
         this.#onLane = event.target instanceof Element && !!event.target.closest('.lane');
@@ -99,7 +102,7 @@ export class Scrubber {
     };
     const step = steps[event.key];
     if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    // Taken here, so that the player's own arrow keys and the page's scrolling leave it alone.
+    // Handled here, so that neither the player's own arrow keys nor the page's scrolling react.
     event.preventDefault();
     this.#context.seek(Math.min(duration, Math.max(start, currentTime + step)));
   };

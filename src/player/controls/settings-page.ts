@@ -32,9 +32,9 @@ export interface SettingsPageHost {
 export class SettingsPage {
   readonly #context: PlayerContext;
   readonly #host: SettingsPageHost;
-  /** The link to this moment is on the clipboard. */
+  /** The link to this moment has been copied. */
   #linkCopied = false;
-  /** That link, where the clipboard was refused. */
+  /** That link, if access to the clipboard was refused. */
   #linkToCopy: string | undefined;
 
   constructor(context: PlayerContext, host: SettingsPageHost) {
@@ -42,7 +42,7 @@ export class SettingsPage {
     this.#host = host;
   }
 
-  /** The menu was opened, or another page of it: a link that was copied was for an earlier moment. */
+  /** The menu or another page of it was opened, so a copied link is for an earlier moment. */
   opened(): void {
     this.#linkCopied = false;
     this.#linkToCopy = undefined;
@@ -89,7 +89,7 @@ export class SettingsPage {
     );
   }
 
-  /** The page's address with what is open, or this moment, in it. */
+  /** The page's address with the open annotation, else this moment. */
   #link(): string {
     const open = this.#host.annotations?.openId;
     const moment = open === undefined ? { time: this.#context.media.currentTime } : { annotation: open };
@@ -103,7 +103,7 @@ export class SettingsPage {
       this.#linkCopied = true;
       context.requestUpdate();
     } catch {
-      // Refused in a frame without the permission, where a dialog is refused too: the viewer gets the address to copy by hand.
+      // Refused in a frame without the permission, where a dialog is refused too. Then the viewer can copy the address by hand.
       this.#linkToCopy = this.#link();
       context.requestUpdate();
       await context.updated;

@@ -10,14 +10,14 @@ export interface SliderFocusHost {
   readonly scrubber: { readonly dragging: boolean };
 }
 
-/** Seconds that playback may go on before the tip over a focused timeline no longer tells where it is. */
+/** Seconds of playback after which the tip over a focused timeline disappears. */
 const stale = 2;
 
-/** The timeline under the keyboard: the tip follows it as it follows the pointer, and screen readers hear times only when they changed by hand. */
+/** The timeline under the keyboard: shows the tip as for the pointer, and lets screen readers hear only times that the viewer set. */
 export class SliderFocus {
   readonly #context: PlayerContext;
   readonly #host: SliderFocusHost;
-  /** What screen readers were told, in seconds. */
+  /** The time that screen readers last read out, in seconds. */
   #told = 0;
   #tipShown = false;
 
@@ -39,11 +39,11 @@ export class SliderFocus {
       },
       { signal },
     );
-    // Focus may have come before this part did.
+    // The timeline may have had focus before this part arrived.
     if (this.#focused) this.#tell();
   }
 
-  /** While it plays, the value of a focused slider stays what was told last: each change of it would be read out. */
+  /** During playback, keeps the value of a focused slider as it was last read out: every change would be read out too. */
   timeline(): Partial<TimelineState> | undefined {
     const { media, t } = this.#context;
     const { paused, start, duration: end } = readMediaState(media);
@@ -66,7 +66,7 @@ export class SliderFocus {
     const { currentTime, start, duration } = readMediaState(media);
     this.#told = currentTime;
     requestUpdate();
-    // A press with the pointer brings focus too: the tip is the pointer's then.
+    // A pointer press brings focus too; then the tip follows the pointer.
     if (scrubber.dragging || duration <= start || !root.activeElement?.matches(':focus-visible')) return;
     this.#tipShown = true;
     tip.point({ time: currentTime, fraction: (currentTime - start) / (duration - start) });

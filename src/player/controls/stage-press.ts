@@ -1,6 +1,6 @@
 export interface StagePressHost {
   readonly menu: { readonly page: unknown; close(): void } | undefined;
-  /** Two taps on a side of the footage go back or forward. @returns whether the tap meant that. */
+  /** Two taps on one side of the footage seek. @returns whether the tap was part of that. */
   tapped(event: MouseEvent): boolean;
   readonly controls: { toggle(): void };
   /** Closes the open annotation. @returns whether one was open. */
@@ -8,10 +8,10 @@ export interface StagePressHost {
   togglePlay(): void;
 }
 
-/** What a press on the footage means, by what pressed and by what is open. */
+/** What a press on the footage does, depending on the pointer and on what is open. */
 export class StagePress {
   readonly #host: StagePressHost;
-  /** What pressed last; a click does not tell everywhere. */
+  /** The last pointer type; not every browser reports it with the click. */
   #pointerType = '';
 
   constructor(host: StagePressHost) {
@@ -29,7 +29,7 @@ export class StagePress {
       menu.close();
       return;
     }
-    // A finger asks for the controls first; a mouse has them already by having moved.
+    // A finger first shows the controls; a mouse has shown them by moving.
     if (this.#pointerType === 'touch') {
       if (!this.#host.tapped(event)) controls.toggle();
       return;

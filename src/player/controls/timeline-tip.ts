@@ -11,14 +11,14 @@ export interface TimelinePoint {
   readonly fraction: number;
 }
 
-/** What the pointer or the keyboard is on, along the timeline, and the storyboard's picture of it. */
+/** The place on the timeline that the pointer or the keyboard is on, and the storyboard's picture of it. */
 export class TimelineTip {
   readonly #context: PlayerContext;
   readonly #code = lazy(() => import('./preview.js'));
   #signal: AbortSignal | undefined;
   #preview: Preview | undefined;
   #at: TimelinePoint | undefined;
-  /** CSS px of the timeline and of the tip over it; undefined while there is none. */
+  /** Widths in CSS px of the timeline and of the tip over it; undefined while there is none. */
   #widths: { readonly timeline: number; readonly tip: number } | undefined;
 
   constructor(context: PlayerContext) {
@@ -29,13 +29,13 @@ export class TimelineTip {
     return this.#at;
   }
 
-  /** Another element plays: its storyboard is another one. */
+  /** Another media element plays, with another storyboard. */
   attach(signal: AbortSignal): void {
     this.#signal = signal;
     this.#preview = undefined;
   }
 
-  /** Undefined: over nothing any more. The storyboard is fetched at the first call. */
+  /** Undefined: no longer over the timeline. The storyboard is fetched at the first call. */
   point(at: TimelinePoint | undefined): void {
     if (at && !this.#preview) void this.#loadPreview();
     if (!at && !this.#at) return;
@@ -43,7 +43,7 @@ export class TimelineTip {
     this.#context.requestUpdate();
   }
 
-  /** The storyboard's picture under the pointer, if there is one and it has arrived. */
+  /** The storyboard's picture for that place, if there is one and it has arrived. */
   get still(): Thumbnail | undefined {
     return this.#at && this.#preview?.stillAt(this.#at.time);
   }
@@ -61,7 +61,7 @@ export class TimelineTip {
     }
     const { still } = this;
     const picture = tip.querySelector('img');
-    // The tip is as wide as its picture: it has its size before it is measured.
+    // The tip is as wide as its picture, so set the picture's size before measuring.
     if (still && picture) {
       picture.style.width = `${still.width || 160}px`;
       picture.style.height = `${still.height || 90}px`;
@@ -70,7 +70,7 @@ export class TimelineTip {
     this.#widths = { timeline: timeline.clientWidth, tip: tip.offsetWidth };
   }
 
-  /** Over the pointer, but inside the timeline. */
+  /** Centres the tip on the pointer, but keeps it inside the timeline. */
   place(): void {
     if (!this.#widths || !this.#at) return;
     const { timeline, tip } = this.#widths;

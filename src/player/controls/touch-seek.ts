@@ -8,18 +8,18 @@ export interface TouchSeekHost {
   readonly controls: { toggle(): void };
 }
 
-/** Milliseconds within which a second tap makes a double tap, and each further one adds to it. */
+/** Milliseconds within which a second tap makes a double tap, and further taps add to it. */
 const together = { second: 300, further: 700 };
 
 /** Seconds for each tap after the first. */
 const step = 10;
 
-/** Two taps on the left or right of the footage go back or forward, each further tap goes on; one tap shows or hides the controls. */
+/** Two taps on the left or right of the footage seek back or forward, and each further tap seeks on. One tap toggles the controls. */
 export class TouchSeek {
   readonly #context: PlayerContext;
   readonly #host: TouchSeekHost;
   #last: { readonly side: Side | undefined; readonly at: number } | undefined;
-  /** What the taps of this series come to. */
+  /** The sum of the taps in this series, in seconds. */
   #seek: { readonly side: Side; readonly seconds: number; readonly to: number } | undefined;
   #timer = 0;
 
@@ -28,7 +28,7 @@ export class TouchSeek {
     this.#host = host;
   }
 
-  /** @returns whether the tap was one of a series, and its meaning is spent. */
+  /** @returns whether the tap was part of a series, and so needs no other handling. */
   tapped({ clientX, timeStamp }: MouseEvent): boolean {
     const { media, root, seek } = this.#context;
     const box = root.querySelector('.stage')?.getBoundingClientRect();
@@ -46,7 +46,7 @@ export class TouchSeek {
     const back = side === 'left';
     const from = this.#seek?.to ?? currentTime;
     const to = Math.min(duration, Math.max(start, from + (back ? -step : step)));
-    // The first tap of two showed or hid the controls: as it was before.
+    // The first of two taps toggled the controls; toggle them back.
     if (!this.#seek) this.#host.controls.toggle();
     this.#seek = { side, to, seconds: (this.#seek?.seconds ?? 0) + step };
     seek(to);
@@ -55,7 +55,7 @@ export class TouchSeek {
     return true;
   }
 
-  /** What is shown of it. Beside the footage nothing is drawn over it. */
+  /** The feedback shown over the footage; none if nothing may be drawn over it. */
   ripple(): unknown {
     return this.#seek && !this.#host.layout.beside ? rippleView(this.#seek, this.#context.t) : undefined;
   }

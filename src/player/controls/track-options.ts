@@ -2,7 +2,7 @@ import type { AudioTrackOption, OptionList, Rendition } from '../../media/playba
 import type { Options } from '../../views/choice.js';
 import type { Translate } from '../../i18n/translate.js';
 
-/** The renditions, best first, after the choice to leave it to the player; undefined where there is nothing to choose. */
+/** The option `auto` and the renditions, best first; undefined if there is nothing to choose. */
 export function qualityOptions(
   renditions: OptionList<Rendition> | undefined,
   t: Translate,
@@ -39,7 +39,7 @@ export function audioOptions(
   };
 }
 
-/** Values are positions in `tracks`, -1 switches them off. */
+/** Values are indices in `tracks`; -1 switches captions off. */
 export function captionOptions(tracks: readonly TextTrack[], t: Translate): Options | undefined {
   if (!tracks.length) return undefined;
   return {

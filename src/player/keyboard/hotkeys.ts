@@ -1,4 +1,4 @@
-/** What a key asks for; `by` and `to` are seconds, tenths or steps. */
+/** The command of a key; `by` and `to` are seconds, tenths or steps. */
 export type Command =
   | {
       readonly do:
@@ -16,7 +16,7 @@ export type Command =
   | { readonly do: 'seek-by' | 'volume-by' | 'speed-by'; readonly by: number }
   | { readonly do: 'seek-to'; readonly tenth: number };
 
-/** Every key and what it does: the one list from which keys are read and the help is made. */
+/** Every key and its command. Both key handling and the list of shortcuts use this. */
 export const keys: Readonly<Record<string, Command>> = {
   ' ': { do: 'toggle-play' },
   k: { do: 'toggle-play' },
@@ -43,19 +43,19 @@ export const keys: Readonly<Record<string, Command>> = {
 
 const typing =
   'input:not([type=range], [type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]:not([contenteditable=false])';
-/** What scrolls by itself, and needs the keys for that. */
+/** What scrolls, and needs the keys for that. */
 const scrolled = '.panel, .card.open, .recap, .help, .menu';
 const pressable =
   'button, a[href], summary, [role=button], [role=menuitem], [role=menuitemradio], [role=tab]';
 
 /**
- * The command of a key press, if it is one: never while typing, never with Ctrl, Alt or Meta, and not where the focused
- * control needs the key itself (Space and Enter on a button or link, arrows on a slider or in a scrolled list).
+ * The command of a key press, if any. None while typing, with Ctrl, Alt or Meta, or if the focused control needs the key itself
+ * (Space and Enter on a button or link, arrows on a slider or in a scrolling list).
  */
 export function readKey(event: KeyboardEvent): Command | undefined {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing)
     return undefined;
-  // The real target: from outside the shadow tree every press seems to come from the host.
+  // The real target: outside the shadow tree, the event's target is the host.
   const target = event.composedPath()[0];
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (target instanceof Element) {
@@ -65,7 +65,7 @@ export function readKey(event: KeyboardEvent): Command | undefined {
     if (/^(Arrow(Up|Down)|Home|End)/.test(key) && target.closest(scrolled)) return undefined;
   }
   if (/^\d$/.test(key)) return { do: 'seek-to', tenth: Number(key) };
-  // On a Korean, Arabic or Cyrillic keyboard the letter is another one: then the key's place counts.
+  // On a Korean, Arabic or Cyrillic keyboard the key has another letter, so its position counts.
   const place =
     /^Key[A-Z]$/.test(event.code) && !/^[a-z]$/.test(key) ? event.code.slice(3).toLowerCase() : '';
   return keys[key] ?? keys[place];

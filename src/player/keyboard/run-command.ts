@@ -4,7 +4,7 @@ import { rates } from '../../views/rates.js';
 import type { PlaybackCommands } from '../playback/playback-commands.js';
 import type { Command } from './hotkeys.js';
 
-/** What the keys reach beside playback. */
+/** What commands need besides playback. */
 export interface CommandHost {
   readonly media: MediaElement;
   readonly playback: PlaybackCommands;
@@ -13,12 +13,12 @@ export interface CommandHost {
   readonly fullscreen: { toggle(): Promise<void> };
   readonly help: { toggle(): Promise<void> };
   readonly more: { togglePictureInPicture(): void } | undefined;
-  /** To the next or previous annotation; undefined where there is none. */
+  /** Goes to the next or previous annotation; undefined if there are none. */
   readonly step: ((direction: 'next' | 'previous') => void) | undefined;
   readonly visibility: { toggle(): void };
 }
 
-/** Does what a key asks for. */
+/** Runs the command of a key. */
 export function runCommand(command: Command, host: CommandHost): void {
   const { media, playback } = host;
   switch (command.do) {

@@ -1,28 +1,28 @@
 import { languageTag } from '../../i18n/language-tag.js';
 
 /**
- * The language an element is in, as HTML finds it: its own `lang`, else that of the nearest ancestor, also across shadow
- * roots. Where the page leaves it open (no `lang`, `lang=""`, or one that is no tag), the viewer's own. A canonical tag.
+ * The language of an element, as HTML defines it: its own `lang`, else that of the nearest ancestor, across shadow roots too.
+ * If the page leaves it open (no `lang`, `lang=""`, or an invalid tag), the viewer's own. A canonical tag.
  */
 export function inheritedLang(element: Element): string {
   for (let at: Element | null = element; at; at = hostOf(at.getRootNode())) {
     const holder = at.closest('[lang]');
-    // lang="" says that the language is unknown: what is further out has no say then.
+    // lang="" means that the language is unknown, whatever ancestors have.
     if (holder) return languageTag(holder.getAttribute('lang') ?? '') ?? viewersLanguage();
   }
   return viewersLanguage();
 }
 
-/** Watches what an element inherits its language and direction from: a page may switch `<html lang>` while it is read. */
+/** Watches the ancestors from which an element inherits language and direction: a page may change `<html lang>` at any time. */
 export class LanguageWatch {
   readonly #observer: MutationObserver;
 
-  /** @param changed `lang` or `dir` was set or removed on an ancestor. The element's own attributes are its own matter. */
+  /** @param changed `lang` or `dir` was set or removed on an ancestor. The element itself observes its own attributes. */
   constructor(changed: () => void) {
     this.#observer = new MutationObserver(changed);
   }
 
-  /** Begins, or begins anew after the element was moved. */
+  /** Starts, or starts again after the element was moved. */
   follow(element: Element): void {
     this.stop();
     for (let at = parentOf(element); at; at = parentOf(at))

@@ -5,13 +5,13 @@ import type { PlayerContext } from '../context.js';
 import { inheritedLang, LanguageWatch } from './inherited-lang.js';
 
 export interface InterfaceLanguageHost {
-  /** Words that the page has added for all players. */
+  /** Strings that the page has added for all players. */
   readonly registry: StringRegistry;
-  /** This player's own words. */
+  /** Strings for this player alone. */
   readonly requested: { readonly strings: Partial<Strings> | undefined };
 }
 
-/** What language a player speaks, and its words. English until the wanted ones have been fetched. */
+/** The language of the player's interface, and its strings. English until the others have been fetched. */
 export class InterfaceLanguage {
   readonly #context: PlayerContext;
   readonly #host: InterfaceLanguageHost;
@@ -24,7 +24,7 @@ export class InterfaceLanguage {
     this.#host = host;
   }
 
-  /** What is wanted, also where the interface has to speak English. */
+  /** The language that is wanted, even if the interface has to fall back to English. */
   get lang(): string {
     return this.#lang;
   }
@@ -33,7 +33,7 @@ export class InterfaceLanguage {
     return this.#t;
   }
 
-  /** Until the player leaves the page. Resolves when its language is spoken. */
+  /** Follows the language until the player leaves the page. Resolves when its strings have been fetched. */
   connect(): Promise<void> {
     const { signal } = this.#context;
     this.#host.registry.addEventListener('change', () => void this.changed(), { signal });
@@ -41,13 +41,13 @@ export class InterfaceLanguage {
     return this.moved();
   }
 
-  /** The element may stand elsewhere in the page. */
+  /** The element has moved, and may have other ancestors. */
   moved(): Promise<void> {
     this.#watch.follow(this.#context.element);
     return this.changed();
   }
 
-  /** The element, or the page around it, speaks another language now, or there are other words. */
+  /** The language of the element or of the page changed, or the strings did. */
   async changed(): Promise<void> {
     const { element, requestUpdate } = this.#context;
     const { registry, requested } = this.#host;

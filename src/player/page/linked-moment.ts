@@ -2,17 +2,17 @@ import type { PlayerContext } from '../context.js';
 import { readMoment } from './deep-link.js';
 
 export interface LinkedMomentHost {
-  /** Footage that was not fetched yet is wanted now. */
+  /** Fetches the footage if that has not happened yet. */
   activateMedia(): void;
   /** Goes to an annotation and opens it. @returns whether there is a track to look for it in. */
   goToAnnotation(id: string): boolean;
 }
 
-/** Ends the wait for a track that has the annotation asked for last. */
+/** Ends the wait for a track with the annotation that was linked to last. */
 const waiting = new WeakMap<PlayerContext, AbortController>();
 
 /**
- * Goes where the page's address says: to a time, or to an annotation once there is a track that has it. Does nothing after `signal` was
+ * Goes where the page's address links to: a time, or an annotation once a track has been loaded. Does nothing once `signal` has been
  * aborted.
  */
 export function goToLinkedMoment(context: PlayerContext, host: LinkedMomentHost, signal: AbortSignal): void {

@@ -2,13 +2,13 @@ import { showHeadlines, type TimedLine } from '../../media/text-tracks/native-he
 import type { PlayerContext } from '../context.js';
 
 export interface HeadlinesHost {
-  /** Of those annotations that have a card in their time; empty while annotations are off. */
+  /** The headlines of annotations that have a card; empty while annotations are off. */
   readonly headlines: readonly TimedLine[];
 }
 
 /**
- * The system's own full screen of a video, which iPhones open by themselves where a page does not play inline: cards cannot be drawn
- * there, so the headlines go into a text track for as long as it lasts.
+ * Handles the system's own full screen of a video, which iPhones open by themselves for footage that does not play inline. No cards can be
+ * drawn there, so meanwhile the headlines go into a text track.
  */
 export function keepHeadlines(
   context: PlayerContext,
@@ -32,7 +32,7 @@ export function keepHeadlines(
   media.addEventListener('webkitbeginfullscreen', changed(true), { signal });
   media.addEventListener('webkitendfullscreen', changed(false), { signal });
   signal.addEventListener('abort', changed(false));
-  // It may come later than the footage.
+  // The track may arrive later than the footage.
   context.element.addEventListener('track-load', show, { signal });
   if ((media as { webkitDisplayingFullscreen?: boolean }).webkitDisplayingFullscreen) changed(true)();
 }

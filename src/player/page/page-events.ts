@@ -5,17 +5,17 @@ import type { PlayerContext } from '../context.js';
 export interface PageEventsHost {
   /** Whether Escape has something to close. */
   readonly canClose: boolean;
-  /** A key asks for something. */
+  /** Runs the command of a key. */
   run(command: Command): void;
-  /** Paper shows what is there when this returns. */
+  /** Renders at once, since the page is printed as it is when this returns. */
   renderNow(): void;
-  /** Footage that was not fetched yet is wanted now. */
+  /** Fetches the footage if that has not happened yet. */
   activateMedia(): void;
   /** Goes to an annotation and opens it. @returns whether there is a track to look for it in. */
   goToAnnotation(id: string): boolean;
 }
 
-/** What comes from outside of the player: keys, links to moments, paper, full screen, the connection. */
+/** Events from outside the player: keys, links to moments, printing, full screen, the connection. */
 export class PageEvents {
   readonly #context: PlayerContext;
   readonly #host: PageEventsHost;
@@ -32,12 +32,12 @@ export class PageEvents {
     return this.#printing;
   }
 
-  /** Until the player leaves the page. */
+  /** Listens until the player leaves the page. */
   connect(): void {
     const { element, signal, requestUpdate } = this.#context;
     const { ownerDocument } = element;
     const view = ownerDocument.defaultView ?? window;
-    // `beforeprint` may have passed before the player came.
+    // `beforeprint` may have fired before the player was created.
     const paper = view.matchMedia('print');
     this.#printing = paper.matches;
     paper.addEventListener('change', () => this.#print(paper.matches), { signal });
@@ -49,7 +49,7 @@ export class PageEvents {
     view.addEventListener('hashchange', () => this.followLink(), { signal });
   }
 
-  /** Under `deep-link`. Its code is fetched only by pages that use it; without it the footage begins at its start. */
+  /** Goes to the moment in the page's address, with `deep-link`. If the code for it cannot be fetched, the footage begins at its start. */
   followLink(): void {
     const { element, signal } = this.#context;
     if (!element.deepLink || !location.hash) return;
@@ -67,10 +67,10 @@ export class PageEvents {
   #keyPressed(event: KeyboardEvent): void {
     const command = readKey(event);
     if (!command || (this.#context.element.hotkeys === 'off' && command.do !== 'close')) return;
-    // Nothing is open: Escape belongs to the page, to a dialog around the player perhaps.
+    // If nothing is open, Escape belongs to the page, for example to a dialog around the player.
     if (command.do === 'close' && !this.#host.canClose) return;
     event.preventDefault();
-    // A key that is held down steps on, but does not switch back and forth.
+    // A key held down repeats steps, but does not toggle back and forth.
     if (event.repeat && !command.do.endsWith('-by')) return;
     this.#host.run(command);
   }

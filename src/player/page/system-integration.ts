@@ -4,17 +4,17 @@ import type { PlayerContext } from '../context.js';
 import { keepHeadlines, type HeadlinesHost } from './native-fullscreen.js';
 
 export interface SystemIntegrationHost extends HeadlinesHost {
-  /** Of the track, in the language wanted; empty without one. */
+  /** The track's title in the viewer's language; empty if there is none. */
   readonly trackTitle: string;
-  /** To the next or previous annotation; undefined where there is none. */
+  /** Goes to the next or previous annotation; undefined if there are none. */
   readonly step: ((direction: 'next' | 'previous') => void) | undefined;
   seekTo(time: number): void;
 }
 
 /**
- * Tells the system's own controls – lock screen, headset, media keys – of what plays here. Fetched when footage is first played.
+ * Connects the player to the system's own controls: lock screen, headset, media keys. Fetched when footage is first played.
  *
- * @param signal Aborts when `media` is no longer what plays here.
+ * @param signal Aborts when another media element takes over.
  */
 export function integrateSystem(
   context: PlayerContext,

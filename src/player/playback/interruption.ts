@@ -4,20 +4,20 @@ import type { MediaElement } from '../../media/media-element.js';
 import type { PlayerContext } from '../context.js';
 
 /**
- * Playback that was stopped for reading, and whether it is to go on afterwards. Everybody who asks for something else meanwhile – a script's
- * `pause()`, other footage, another player that is to be heard alone – has the last word: then it does not.
+ * Playback that was stopped for reading, and whether it resumes afterwards. It does not if anything else intervenes meanwhile: a script's
+ * `pause()`, other footage, or another player that becomes audible.
  */
 export class Interruption {
   readonly #context: PlayerContext;
   #resumes = false;
-  /** Playback was stopped here, and the media has not said so yet: a `play` that comes first was asked for before. */
+  /** Playback was stopped here, and the `pause` event is pending. A `play` event before it belongs to an earlier request. */
   #pausing = false;
 
   constructor(context: PlayerContext) {
     this.#context = context;
   }
 
-  /** Another element plays. */
+  /** Another media element plays. */
   attach(media: MediaElement, signal: AbortSignal): void {
     this.forget();
     this.#pausing = false;
@@ -26,7 +26,7 @@ export class Interruption {
     media.addEventListener('emptied', () => this.forget(), { signal });
   }
 
-  /** Stops playback. What was stopped already, and was to go on, still is. */
+  /** Stops playback. If it is stopped already, whether it resumes stays as it is. */
   begin(): void {
     const { media } = this.#context;
     if (!wantsToPlay(media)) return;
@@ -34,13 +34,13 @@ export class Interruption {
     media.pause();
   }
 
-  /** Playback goes on, if it was playing before and nobody has asked for anything else. */
+  /** Resumes playback if it was running before and nothing has intervened. */
   end(): void {
     if (this.#resumes) playIfAllowed(this.#context.media);
     this.#resumes = false;
   }
 
-  /** Playback stays as it is. */
+  /** Playback will not resume. */
   forget(): void {
     this.#resumes = false;
   }

@@ -1,7 +1,7 @@
 import type { MediaElement } from '../../media/media-element.js';
 import { readMediaState } from '../../media/media-state.js';
 
-/** Events after which animations may be at another time than the footage. */
+/** Events after which animations may be out of step with the footage. */
 export const timeChangingEvents = [
   'timeupdate',
   'seeking',
@@ -15,11 +15,11 @@ export const timeChangingEvents = [
 ] as const;
 
 /**
- * Brings animations to the footage's time, and has them run while it does: between two events of the media they then run by themselves, on the
- * compositor, and cost the main thread nothing.
+ * Sets animations to the footage's time, and lets them run while it plays. Between two media events they then run by themselves, on the
+ * compositor, and cost no main-thread time.
  *
  * @param time Milliseconds on their own timeline.
- * @param tolerance Milliseconds that a running one may be off: to set its time costs a recalculation of styles.
+ * @param tolerance How far (ms) a running animation may be off, since setting its time makes the browser recalculate styles.
  */
 export function followMedia(
   animations: Iterable<Animation>,
@@ -39,7 +39,7 @@ export function followMedia(
   }
 }
 
-/** Whether the footage's time is passing. */
+/** Whether the footage's time advances. */
 export function isRunning(media: MediaElement): boolean {
   const { paused, waiting, readyState } = readMediaState(media);
   return !paused && !waiting && readyState > 2;

@@ -3,27 +3,27 @@ import type { PlayOutcome } from '../../media/autoplay.js';
 import type { MediaFailure } from '../../media/failure.js';
 import type { MediaElement } from '../../media/media-element.js';
 
-/** What became of the sources that what plays was given. */
+/** The outcome of loading the sources. */
 export interface SourceLoaderState {
   readonly adapter: MediaAdapter | undefined;
-  /** The footage failed for good, for now. */
+  /** Why the footage failed; undefined once it plays again. */
   readonly failure: MediaFailure | undefined;
-  /** What autoplay came to, where it was wanted and nobody has chosen the sound since. */
+  /** The outcome of autoplay, if it was requested and nobody has changed the sound since. */
   readonly autoplayed: PlayOutcome | undefined;
   /** Tries again after a failure. */
   retry(): void;
-  /** Somebody has chosen the sound: that autoplay was muted is no longer worth a word. */
+  /** The sound was changed, so there is no need to mention that autoplay was muted. */
   soundChosen(): void;
 }
 
-/** What the player reads of what plays, and of how it came to play. The element owns it. */
+/** What the player reads of the media element and its sources. The element owns it. */
 export interface MediaHostState {
   readonly media: MediaElement;
-  /** Aborts when that no longer plays. */
+  /** Aborts when another media element takes over. */
   readonly signal: AbortSignal;
-  /** Light-DOM child that plays; undefined while the player's own `<video>` does. */
+  /** The light-DOM child that plays; undefined while the player's own `<video>` does. */
   readonly adopted: Element | undefined;
-  /** Nothing may be drawn over what plays, or will play. */
+  /** The footage's provider allows nothing over its picture. */
   readonly overlayForbidden: boolean;
   /** Footage may be fetched. */
   readonly active: boolean;

@@ -3,7 +3,7 @@ import { observeMedia, readMediaState } from '../../media/media-state.js';
 import type { PlayerContext } from '../context.js';
 import type { MediaHostState } from './media-host-state.js';
 
-/** Milliseconds: a shorter wait is not worth a spinner. */
+/** Milliseconds of waiting after which a spinner is shown. */
 const spinnerDelay = 300;
 
 export interface MediaWatchHost {
@@ -12,7 +12,7 @@ export interface MediaWatchHost {
   playbackToggled(): void;
 }
 
-/** What the media's events have told, beyond what it can be asked at any time. */
+/** State that follows from the media's events, and cannot be read from the media at any time. */
 export class MediaWatch {
   readonly #context: PlayerContext;
   readonly #host: MediaWatchHost;
@@ -31,7 +31,7 @@ export class MediaWatch {
     return this.#started;
   }
 
-  /** Loading has gone on for long enough to say so. */
+  /** Playback has waited for data long enough to show it. */
   get buffering(): boolean {
     return this.#buffering;
   }
@@ -41,7 +41,7 @@ export class MediaWatch {
     return this.#live;
   }
 
-  /** The viewer goes to a moment; the media says so only when it has got there. */
+  /** The viewer seeks; the media reports it only once the seek has ended. */
   begin(): void {
     this.#started = true;
     this.#context.requestUpdate();
@@ -54,14 +54,14 @@ export class MediaWatch {
       media.addEventListener(type, () => this.#host.playbackToggled(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
     changed();
-    // Footage may have begun to play before its player came; its event has passed.
+    // Footage may have begun to play before the player was created, and then the event has passed.
     if (!media.paused) this.#host.playbackToggled();
   }
 
   #changed(media: MediaElement): void {
     const { mediaHost } = this.#host;
     const { started, waiting, readyState, paused } = readMediaState(media);
-    // Not by its duration: a camera has no end either, and some recordings do not say theirs.
+    // The duration does not tell: a camera has no end either, and some recordings do not state theirs.
     this.#live = !!readyState && (this.#live || mediaHost.loader.adapter?.liveEdge !== undefined);
     this.#started = readyState === 0 && paused ? false : this.#started || started;
     if (!media.muted) mediaHost.loader.soundChosen();

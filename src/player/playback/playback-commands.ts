@@ -5,11 +5,11 @@ import type { MediaHostState } from './media-host-state.js';
 
 export interface PlaybackCommandsHost {
   readonly mediaHost: MediaHostState;
-  /** Footage that was not fetched yet is wanted now. */
+  /** Fetches the footage if that has not happened yet. */
   activateMedia(): void;
 }
 
-/** What a viewer can ask of the footage. Each becomes a command to the media; what comes of it is seen in its events. */
+/** The viewer's commands for the footage. Each becomes a request to the media, whose events tell the outcome. */
 export class PlaybackCommands {
   readonly #context: PlayerContext;
   readonly #host: PlaybackCommandsHost;
@@ -30,13 +30,13 @@ export class PlaybackCommands {
     }
   }
 
-  /** From the first frame on. */
+  /** Plays from the start. */
   replay(): void {
     this.#context.seek(0);
     playIfAllowed(this.#context.media);
   }
 
-  /** @param time Seconds; beyond the ends of the footage it means the nearest end. */
+  /** @param time Seconds, limited to the length of the footage. */
   seekTo(time: number): void {
     const { duration } = readMediaState(this.#context.media);
     this.#context.seek(Math.min(duration || Infinity, Math.max(0, time)));
@@ -47,7 +47,7 @@ export class PlaybackCommands {
     this.#keepSound();
   }
 
-  /** @param volume 0 to 1; more or less is cut. 0 mutes. */
+  /** @param volume 0 to 1; other values are clamped. 0 mutes. */
   setVolume(volume: number): void {
     const { media } = this.#context;
     media.volume = Math.min(1, Math.max(0, volume));
@@ -55,7 +55,7 @@ export class PlaybackCommands {
     this.#keepSound();
   }
 
-  /** Sound that was turned down to nothing comes back at half its strength. */
+  /** Mutes or unmutes. A volume of 0 becomes half. */
   toggleMute(): void {
     const { media } = this.#context;
     if (media.muted || media.volume === 0) {

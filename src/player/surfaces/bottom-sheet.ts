@@ -1,33 +1,33 @@
 import type { PlayerContext } from '../context.js';
 
-/** Part of the screen's height that a sheet may take at least, and that it leaves at least. */
+/** The share of the screen's height that a sheet gets at least, and that it leaves free at least. */
 const least = 0.45;
 const left = 0.15;
-/** CSS px that a sheet is dragged down by to close it. */
+/** Distance (CSS px) of a downward drag that closes a sheet. */
 const dragged = 80;
 
-/** Closes on the system's own gesture (Android's way back); TypeScript's library does not know it yet. */
+/** Fires `close` on the system's own gesture, such as Android's back gesture. Missing from TypeScript's DOM types. */
 interface CloseWatcher extends EventTarget {
   destroy(): void;
 }
 
-/** A popover over the lower part of a phone's screen, with the footage still to be seen above it. */
+/** A popover over the lower part of a phone's screen that leaves the footage visible above it. */
 export class BottomSheet {
   readonly #context: PlayerContext;
   readonly #close: () => void;
-  /** What it is dragged by. */
+  /** Selector of the handle to drag it by. */
   readonly #head: string;
   #node: HTMLElement | undefined;
   #shown = new AbortController();
 
-  /** @param close Called when the viewer wants it closed by a gesture. */
+  /** @param close Called when the viewer closes it with a gesture. */
   constructor(context: PlayerContext, head: string, close: () => void) {
     this.#context = context;
     this.#head = head;
     this.#close = close;
   }
 
-  /** Also after it was moved within the page, which has taken it out of the top layer. @returns whether it was not shown yet. */
+  /** Also for a sheet that was moved within the page, and so has left the top layer. @returns whether it was not shown before. */
   show(node: HTMLElement): boolean {
     if (node.matches(':popover-open')) return false;
     this.hide();
@@ -38,7 +38,7 @@ export class BottomSheet {
     node.showPopover();
     const { ownerDocument } = node;
     ownerDocument.defaultView?.addEventListener('resize', () => this.#makeRoom(node), { signal });
-    // What is shown later in the top layer lies above it.
+    // What enters full screen is above the sheet in the top layer.
     ownerDocument.addEventListener('fullscreenchange', () => this.#close(), { signal });
     node.querySelector<HTMLElement>(this.#head)?.addEventListener('pointerdown', this.#pressed, { signal });
     const Watcher = Reflect.get(ownerDocument.defaultView ?? window, 'CloseWatcher') as
@@ -59,7 +59,7 @@ export class BottomSheet {
     node?.style.removeProperty('--drag');
   }
 
-  /** From the footage's lower edge down. The page is scrolled only where the footage would not be in sight above the sheet. */
+  /** Covers the screen from the footage's lower edge down. Scrolls the page only if the footage would not be visible above the sheet. */
   #makeRoom(node: HTMLElement): void {
     const stage = this.#context.root.querySelector<HTMLElement>('.stage');
     if (!stage) return;
@@ -71,7 +71,7 @@ export class BottomSheet {
     node.style.setProperty('--above', `${above}px`);
   }
 
-  /** Follows the finger down; far enough, it closes. */
+  /** Follows the finger down, and closes at a sufficient distance. */
   readonly #pressed = (event: PointerEvent): void => {
     const head = event.currentTarget as HTMLElement;
     const node = this.#node;

@@ -1,21 +1,21 @@
 import type { PlayerContext } from '../context.js';
 
-/** Why a surface is to close: Escape or the system's way back, a press or focus elsewhere on the page, or the player left the page. */
+/** Why a surface closes: Escape or the system's back gesture, a press or focus elsewhere on the page, or the player left the page. */
 export type CloseReason = 'escape' | 'outside' | 'removed';
 
 /** Something that has opened over the player, or over the page: help, a menu, a sheet, an open card, the full window. */
 export interface Surface {
-  /** Closes it; `closed` of the dismissal is called in the course of that. */
+  /** Closes it, and calls `closed` of the dismissal. */
   close(reason: CloseReason): void;
-  /** What outside of the player closes it; by default nothing. */
+  /** What outside the player closes it; by default nothing. */
   readonly closesOn?: readonly ('press' | 'focus')[];
-  /** Parts of the player that it hides now, as a selector: what cannot be seen must not take focus. */
+  /** A selector for the parts of the player that it covers now: they must not take focus. */
   readonly covers?: string | undefined;
-  /** It lies as a sheet in the top layer now. */
+  /** It is a sheet in the top layer now. */
   readonly isSheet?: boolean;
   /** What takes focus once it is rendered; by default nothing. */
   focusTarget?(): HTMLElement | null | undefined;
-  /** What takes focus once it is closed; by default what had it before, else the timeline. */
+  /** What takes focus once it is closed; by default the element that had it before, else the timeline. */
   returnTarget?(): HTMLElement | null | undefined;
 }
 
@@ -28,8 +28,8 @@ interface Opened {
 const coverable = '.overlay, .recap, .panel';
 
 /**
- * The stack of what is open, the last opened on top. It owns Escape, presses and focus outside, where focus goes and returns to, and what is
- * inert; when the player leaves the page, it closes all of it, so that nothing of the page keeps the player.
+ * The stack of open surfaces, the last one opened on top. It handles Escape, presses and focus outside, where focus goes and returns, and
+ * which parts are inert. When the player leaves the page, it closes them all, so that the page keeps no reference to the player.
  */
 export class Dismissal {
   readonly #context: PlayerContext;
@@ -50,7 +50,7 @@ export class Dismissal {
     return this.#stack.some((opened) => opened.surface === surface);
   }
 
-  /** @param beneath It lies under whatever is open: that closes first. */
+  /** @param beneath It is below all other open surfaces, which close first. */
   opened(surface: Surface, beneath = false): void {
     if (!this.isOpen(surface)) {
       const opened = { surface, before: this.#context.root.activeElement };
@@ -61,13 +61,13 @@ export class Dismissal {
     this.moveFocus(surface);
   }
 
-  /** Takes focus into a surface once what it shows now is rendered. */
+  /** Moves focus into a surface after the next render. */
   moveFocus(surface: Surface): void {
     if (surface.focusTarget) this.#focusDue = () => surface.focusTarget?.();
     this.#context.requestUpdate();
   }
 
-  /** It is closed. Focus returns, unless it has gone elsewhere. */
+  /** The surface has closed. Focus returns, unless it has gone elsewhere. */
   closed(surface: Surface, reason?: CloseReason): void {
     const index = this.#stack.findIndex((opened) => opened.surface === surface);
     const [opened] = index < 0 ? [] : this.#stack.splice(index, 1);
@@ -79,12 +79,12 @@ export class Dismissal {
     this.#context.requestUpdate();
   }
 
-  /** Closes what lies on top. */
+  /** Closes the surface on top. */
   closeTop(): void {
     this.#stack.at(-1)?.surface.close('escape');
   }
 
-  /** What lies in the top layer by itself would stay there when the player takes another place. */
+  /** Closes all sheets. In the top layer they would stay where they are when the player changes its place. */
   closeSheets(): void {
     for (const { surface } of [...this.#stack].reverse()) if (surface.isSheet) surface.close('outside');
   }
@@ -113,14 +113,14 @@ export class Dismissal {
     target?.focus({ preventScroll: true });
   }
 
-  /** What had focus before, else the timeline: focus that is nowhere would take the keys with it. */
+  /** The element that had focus before, else the timeline. Without focus inside, keys would not reach the player. */
   #returnFrom({ before }: Opened): HTMLElement | null {
     return before instanceof HTMLElement && before.isConnected
       ? before
       : this.#context.root.querySelector<HTMLElement>('.timeline');
   }
 
-  /** Only while something is open. */
+  /** Listens only while something is open. */
   #listen(): void {
     if (this.#listening && !this.#listening.signal.aborted) return;
     this.#listening = new AbortController();

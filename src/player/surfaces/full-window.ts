@@ -3,8 +3,8 @@ import type { PlayerContext } from '../context.js';
 import type { Dismissal, Surface } from './dismissal.js';
 
 /**
- * Fills the window with the player: iPhones know full screen only for a video, and nothing of the page is to be seen over that. Left with the
- * button that it came by, with Escape, and when focus goes on to the page below.
+ * Fills the window with the player, since iPhones have full screen only for a video, over which a page can draw nothing. It ends with the
+ * same button, with Escape, and when focus moves on to the page below.
  */
 export class FullWindow implements Surface {
   readonly closesOn = ['focus'] as const;
@@ -26,23 +26,23 @@ export class FullWindow implements Surface {
     const { ownerDocument } = element;
     const view = ownerDocument.defaultView ?? window;
     const { scrollX, scrollY } = view;
-    /** The page may have made a popover of the player itself. */
+    /** False if the page has made the player a popover itself. */
     const raises = 'popover' in element && !element.hasAttribute('popover');
     const filled = new AbortController();
 
-    // A sheet stays where it was in the top layer: under the player now, or over a page that it does not belong to.
+    // A sheet would stay where it was in the top layer: now under the player, or later over a page that it does not belong to.
     this.#dismissal.closeSheets();
     const restyle = [
       addStyles(root, fullWindowStyles.sheetFor(ownerDocument)),
       addStyles(ownerDocument, scrollLockStyles.sheetFor(ownerDocument)),
     ];
     if (raises) {
-      // Above the page's own layers, whatever their z-index, and free of ancestors that are transformed.
+      // Above the page's own layers, whatever their z-index, and independent of transformed ancestors.
       element.popover = 'manual';
       element.showPopover();
     }
-    // The browser's bars come and go, and change the height alone; a list or a long card takes from the height of the footage.
-    // With the next frame: sizes that change while they are being told are an error of the window.
+    // The browser's bars appear and disappear, which changes only the height; so does a list or a long card below the footage.
+    // In the next frame: changing sizes inside the callback makes the window report an error.
     const sizes = new view.ResizeObserver(() => view.requestAnimationFrame(requestUpdate));
     const stage = root.querySelector('.stage');
     if (stage) sizes.observe(stage);
@@ -54,7 +54,7 @@ export class FullWindow implements Surface {
       this.#dismissal.closeSheets();
       if (raises) element.popover = null;
       for (const undo of restyle) undo();
-      // While the player was out of the page's flow the page was shorter, and may have been moved by that.
+      // While the player was out of the page's flow, the page was shorter and may have scrolled.
       view.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
     };
     this.#dismissal.opened(this, true);
@@ -68,7 +68,7 @@ export class FullWindow implements Surface {
     this.#context.requestUpdate();
   }
 
-  /** Also where focus is nowhere. What is open inside has closed first, and taken the key. */
+  /** Also without focus inside. Anything open in the player has closed first and handled the key. */
   #pressed(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -76,7 +76,7 @@ export class FullWindow implements Surface {
   }
 }
 
-/** @returns takes them away again. */
+/** @returns a function that removes them. */
 function addStyles(place: DocumentOrShadowRoot, added: CSSStyleSheet) {
   place.adoptedStyleSheets = [...place.adoptedStyleSheets, added];
   return () => {

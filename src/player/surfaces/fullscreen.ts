@@ -4,7 +4,7 @@ import type { PlayerContext } from '../context.js';
 import type { Dismissal } from './dismissal.js';
 import type { FullWindow } from './full-window.js';
 
-/** Full screen of the whole player, so that annotations stay; where a browser knows it only for video, the whole window. */
+/** Full screen of the whole player, so that annotations stay visible; if the browser has it only for videos, the whole window. */
 export class Fullscreen {
   readonly #context: PlayerContext;
   readonly #dismissal: Dismissal;
@@ -16,7 +16,7 @@ export class Fullscreen {
     this.#dismissal = dismissal;
   }
 
-  /** Asked of the element: `document.fullscreenElement` names only the outermost host, where the player is inside another component. */
+  /** Asks the element: if the player is inside another component, `document.fullscreenElement` is only the outermost host. */
   get active(): boolean {
     return !!this.#window?.filled || this.#context.element.matches(':fullscreen');
   }
@@ -36,7 +36,7 @@ export class Fullscreen {
     else await this.#fillWindow();
   }
 
-  /** Fetches what is needed ahead: some browsers forget quickly that somebody has pressed a button. */
+  /** Fetches the code ahead: some browsers allow full screen only for a short time after a press. */
   prepare(): void {
     if (!this.#context.element.ownerDocument.fullscreenEnabled) void this.#fullWindow.load();
   }
@@ -50,14 +50,17 @@ export class Fullscreen {
   }
 }
 
-/** In a frame the window is not the screen; and where elements may go full screen in general, the page does not want it. */
+/**
+ * Full screen of the video alone, where filling the window will not do: in a frame, whose window is not the screen, and where the browser
+ * has full screen for elements but the page does not allow it.
+ */
 function enterNativeFullscreen(element: HTMLElement, media: MediaElement): boolean {
   const video = media as { webkitEnterFullscreen?: () => void };
   if (!video.webkitEnterFullscreen || !('requestFullscreen' in element || parent !== window)) return false;
   try {
     video.webkitEnterFullscreen();
   } catch {
-    // iPhones know no size yet before there is metadata.
+    // iPhones throw if there is no metadata yet.
   }
   return true;
 }

@@ -28,7 +28,7 @@ export class HelpDialog implements Surface {
   async toggle(): Promise<void> {
     if (this.#open) return this.close();
     const help = await this.#help.load(true);
-    // Where it is not to be had at the moment, the next press asks again.
+    // If it cannot be fetched, the next press tries again.
     if (!help || this.#open || this.#context.signal.aborted) return;
     this.#adoptStyles(help.helpStyles);
     this.#open = true;

@@ -6,7 +6,7 @@ import { keys, type Command } from '../keyboard/hotkeys.js';
 
 export { helpStyles };
 
-/** What each command is called in the list. */
+/** The name of each command in the list. */
 const names: Readonly<Record<Command['do'], (t: Translate, by: number) => string>> = {
   'toggle-play': (t) => t('keyPlay'),
   'seek-by': (t, by) => t('keySeek', { n: Math.abs(by) }),
@@ -33,7 +33,7 @@ const caps: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
-/** The list of keys, made from the one that is really read. */
+/** The list of shortcuts, generated from the keys that are really handled. */
 export function help(close: () => void, t: Translate): TemplateResult {
   const rows = new Map<string, string[]>();
   for (const [key, command] of Object.entries(keys)) {

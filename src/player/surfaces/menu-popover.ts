@@ -8,25 +8,25 @@ export interface MenuPopoverHost {
   readonly fullscreen: { readonly active: boolean };
 }
 
-/** CSS px between the row of buttons and what drops from it, and from the edge of the window. */
+/** CSS px between the row of buttons and the menu below it, and between the menu and the edge of the window. */
 const gap = 4;
 const edge = 8;
-/** Over footage that has less room than so many lines above the row of buttons, most of the menu would be scrolled away. */
+/** If the footage has room for fewer lines than this above the row of buttons, most of the menu would be scrolled out of view. */
 const fewestLines = 13;
 
 /**
- * Where the menu is: over the footage; where that is too low, or nothing may be over it, dropped from the row of buttons over what is
- * below; on a phone as a sheet. The page never moves for it.
+ * Where the menu is: over the footage; if that is too low, or nothing may be drawn over it, it drops from the row of buttons over what
+ * is below; on a phone it is a sheet. The page never moves for it.
  */
 export class MenuPopover {
   readonly #context: PlayerContext;
   readonly #host: MenuPopoverHost;
   readonly #sheet: BottomSheet;
   #dropped: AbortController | undefined;
-  /** CSS px of the footage above the row of buttons, as measured after the last render. */
+  /** Height (CSS px) of the footage above the row of buttons, as measured after the last render. */
   #room = 0;
 
-  /** @param close Called when the viewer wants it closed by a gesture. */
+  /** @param close Called when the viewer closes it with a gesture. */
   constructor(context: PlayerContext, host: MenuPopoverHost, close: () => void) {
     this.#context = context;
     this.#host = host;
@@ -36,7 +36,7 @@ export class MenuPopover {
   get current(): MenuState['place'] {
     const { layout, fullscreen } = this.#host;
     if (layout.opensSheets) return 'sheet';
-    // Where it fills the screen there is nothing below it: `beside`, the footage makes room.
+    // In full screen there is nothing below; with `layout="beside"` the footage makes room.
     const drops =
       (layout.cardsBelow || this.#low) && !fullscreen.active && 'popover' in HTMLElement.prototype;
     return drops ? 'dropped' : 'here';
@@ -53,7 +53,7 @@ export class MenuPopover {
     const row = root.querySelector('.row');
     if (!stage?.offsetWidth || !row) return 0;
     const { top, width } = stage.getBoundingClientRect();
-    // Rectangles are in pixels of the window; the page may have scaled the player.
+    // Rectangles are in pixels of the window, and the page may have scaled the player.
     const scale = width / stage.offsetWidth;
     return Math.max(0, Math.round((row.getBoundingClientRect().top - top) / scale));
   }
@@ -71,11 +71,11 @@ export class MenuPopover {
     if (!menu) return;
     if (place === 'sheet') this.#sheet.show(menu);
     else if (place === 'dropped') this.#drop(menu);
-    // The player's edge would cut off what is higher.
+    // The player's edge would cut off anything higher.
     else menu.style.setProperty('--room', `${this.#room}px`);
   }
 
-  /** Lets go of page and window; the player may have been taken out of the page. */
+  /** Removes all listeners; the player may have been removed from the page. */
   hide(): void {
     this.#sheet.hide();
     this.#pickUp();
@@ -90,13 +90,13 @@ export class MenuPopover {
     this.#dropped = undefined;
   }
 
-  /** In the page's own coordinates, so that it scrolls with the page, and the page reaches as far as it does. */
+  /** Placed in the page's own coordinates, so that it scrolls with the page, and the page extends to its end. */
   #drop(menu: HTMLElement): void {
     if (!menu.matches(':popover-open')) menu.showPopover();
     if (!this.#dropped) {
       const { signal } = (this.#dropped = new AbortController());
       const again = () => this.#put(menu);
-      // A part of the page is scrolled, with the player in it.
+      // The player may be inside a part of the page that scrolls.
       const { ownerDocument } = menu;
       ownerDocument.addEventListener('scroll', again, { signal, capture: true, passive: true });
       ownerDocument.defaultView?.addEventListener('resize', again, { signal });

@@ -1,10 +1,12 @@
 /**
- * The widths (CSS px of the element) at which its layout changes, for styles and scripts alike. Plain numbers: the element itself,
- * which comes without lit, needs them too.
+ * The widths (CSS px of the element, unless it says otherwise) at which the layout changes, for styles and scripts alike. Plain numbers:
+ * the element itself, which comes without lit, needs them too.
  */
 
 export { cardsBelowMaxWidth, panelBesideMinWidth } from '../../layout/breakpoints.js';
-/** Under this the controls that not everybody needs are in the menu. */
+/** Below this, controls that not everybody needs are in the menu. */
 export const controlsFoldMaxWidth = 600;
-/** Under this the controls show only what cannot be left out. */
+/** Below this, the controls show only the essentials. */
 export const fewestControlsMaxWidth = 340;
+/** Width of the page below which the list and the menu of a narrow player open as sheets: the page is on a phone. */
+export const phonePageMaxWidth = 600;

@@ -147,7 +147,7 @@ export const cardStyles = css`
     text-decoration-thickness: 1px;
   }
 
-  /* Little room: what a glance needs. Opened it says all. */
+  /* With little room, only what a glance needs. The open card shows everything. */
   .card[data-size]:not(.open) {
     max-height: calc(100% - 1em);
     padding-block: 0.4em;
@@ -175,7 +175,7 @@ export const cardStyles = css`
   }
 
   .card.open {
-    /* Both are set by where it finds room. */
+    /* Both are set by the layout, depending on the room there is. */
     width: var(--open-width, min(30em, 100% - 1em));
     max-height: var(--open-height, calc(100% - 1em));
     padding-block: 1em;

@@ -5,7 +5,7 @@ import { css } from './css.js';
 const row = css`
   .overlay {
     display: grid;
-    /* One width whether one card or several: a card must not be set anew because another one comes. */
+    /* The same width for one card or several, so that a card is not laid out again when another one appears. */
     grid-auto-columns: min(100%, 28em);
     grid-auto-flow: column;
     grid-template-rows: minmax(0, 1fr);
@@ -43,7 +43,7 @@ const row = css`
   }
 `;
 
-/** Where the frame has no room: what a narrow player has from the start. Apart, since the minifier takes no nested rules. */
+/** If the frame has no room: the same as on a narrow player. Separate, because the minifier takes no nested rules. */
 const overlayBelow = css`
   .overlay {
     grid-area: cards;
@@ -62,7 +62,7 @@ const overlayBelow = css`
   }
 `;
 
-/** Cards below the frame: on a narrow player, beside, and where the frame has no room for them. */
+/** Cards below the frame: on a narrow player, with `layout="beside"`, and if the frame has no room for them. */
 export const cardsBelowStyles = css`
   .no-card {
     display: none;

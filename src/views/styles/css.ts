@@ -1,6 +1,6 @@
 import { DocumentStyles } from './document-styles.js';
 
-/** Styles of a shadow root, as lit's `css` makes them, without the rest of lit's element: that would be a tenth of the player's bytes. */
+/** Styles of a shadow root, as lit's `css` makes them, but without lit's element, which would be a tenth of the player's bytes. */
 export type Styles = DocumentStyles;
 
 /** A tag for templates. The build finds and minifies them by its name. */

@@ -23,7 +23,7 @@ export const menuStyles = css`
     box-shadow: var(--shadow);
     font-size: 0.875em;
   }
-  /* Where the frame is low, or nothing may be over it: it drops from the row of buttons, over what is below. */
+  /* If the frame is low, or nothing may be drawn over it, the menu drops from the row of buttons over what is below. */
   .menu[popover]:not(.sheet) {
     inset: var(--top, 0) auto auto var(--left, 0);
     width: max-content;

@@ -71,7 +71,7 @@ export const moreStyles = css`
   .root.live:not(.dvr) .scrub {
     display: none;
   }
-  /* What drops from the controls may reach past the player, which then cannot clip: its parts get the rounded corners. */
+  /* A menu that drops from the controls may extend beyond the player, which then must not clip: its parts get the rounded corners. */
   .root.beside {
     overflow: clip visible;
   }
@@ -169,7 +169,7 @@ export const moreStyles = css`
       display: none;
     }
   }
-  /* Where the row would wrap, first what is in the menu too is hidden, then the volume slider, then the duration. */
+  /* If the row would wrap, first the buttons that are in the menu too are hidden, then the volume slider, then the duration. */
   [data-tight~='few'] .row .fold:not(.chapters),
   [data-tight~='quiet'] .volume,
   [data-tight~='short'] .whole {

@@ -1,7 +1,7 @@
 import { css } from './css.js';
 import { cardsBelowMaxWidth, panelBesideMinWidth } from './breakpoints.js';
 
-/** Below the entries: the button back to now, and who published the notes. And the height of the list. */
+/** Below the entries: the button back to the current one, and who published the notes. Also the height of the list. */
 export const panelFootStyles = css`
   .nothing-found {
     flex: 1;

@@ -1,2 +1,2 @@
-/** Where a page's reset has made the element inline: makes it a block again, and the containing block of its parts. */
+/** For an element that a page's reset has made inline: makes it a block again, and the containing block of its parts. */
 export const resetProof = ':host{display:block!important;position:relative!important}';

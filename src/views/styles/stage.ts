@@ -173,7 +173,7 @@ export const stageStyles = css`
   }
   .root:not(.track) .overlay,
   .root.off .overlay {
-    /* Whatever lays cards out elsewhere, here there are none. */
+    /* Whatever other rules say about cards, here there are none. */
     display: none !important;
   }
 

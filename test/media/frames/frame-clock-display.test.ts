@@ -13,7 +13,7 @@ interface Job {
  * A page, a display of 60 Hz and footage that run on a clock of their own, as Chromium has them:
  * - A rendering step starts at each tick; what the page looks like after it is displayed one tick later.
  * - At each tick the frame nearest to the next one is handed to the display; its callback runs in the same step, or (`late`) in the next.
- * - An animation frame that is asked for between two steps runs at once, for the tick that has begun.
+ * - An animation frame that is requested between two steps runs at once, for the tick that has begun.
  */
 class Display {
   now = 1000;
@@ -81,7 +81,7 @@ class Display {
     this.#jobs.set(++this.#count, { at: this.now, run: () => begin(1000) });
   }
 
-  /** Start of the step that runs, or of the one that last did. */
+  /** Start of the step that runs, or of the last one. */
   get step(): number {
     return 1000 + Math.floor((this.now - 1000 + 1e-6) / tick) * tick;
   }
@@ -159,7 +159,7 @@ describe('frame clock on a display', () => {
           }
         }
         expect(all).to.equal(160);
-        // Where a frame lies half way between two ticks, nobody can tell which of them will show it.
+        // If a frame is halfway between two ticks, it is uncertain which of them will show it.
         expect(exact / all).to.be.at.least(0.85);
       });
 });

@@ -8,7 +8,7 @@ import { fixtures, heard, mountVideo, until } from '../harness.js';
 interface Call {
   t: number;
   cause: 'playback' | 'seek' | 'end';
-  /** Start of the rendering step (ms) in which it was told, or of the last one before. */
+  /** Start of the rendering step (ms) in which it was reported, or of the last one before. */
   step: number;
 }
 
@@ -70,7 +70,7 @@ async function seek(media: HTMLMediaElement, t: number): Promise<void> {
 const playedTo = (media: HTMLMediaElement, t: number): Promise<void> =>
   until(() => media.currentTime >= t, `played to ${t}`, 15);
 
-describe('a clock that comes late', () => {
+describe('a clock that is created late', () => {
   it('knows that the footage has ended', async () => {
     const video = await load(29.5);
     await video.play();
@@ -81,7 +81,7 @@ describe('a clock that comes late', () => {
     expect(calls).to.deep.equal([]);
   });
 
-  it('knows of a seek under way', async () => {
+  it('knows of a seek in progress', async () => {
     const video = await load();
     video.currentTime = 12;
     const { said, calls } = watch(video, [11, 12]);
@@ -96,7 +96,7 @@ describe('a clock that comes late', () => {
 
 describe('frame clock', () => {
   it('enters and exits in the order of native metadata cues, short ones too', async () => {
-    // Starts and ends that never fall together, some of them within one frame, nested, overlapping, adjacent but for a hair.
+    // Starts and ends that never coincide, some of them within one frame, nested, overlapping, nearly adjacent.
     const cues: [id: string, start: number, end: number][] = [
       ['first', 0.2, 0.5],
       ['blink', 0.611, 0.621],
@@ -139,7 +139,7 @@ describe('frame clock', () => {
     expect(own).to.deep.equal(native);
   });
 
-  it('tells of a boundary with the first frame at or after it, and not before', async () => {
+  it('reports a boundary with the first frame at or after it, and not before', async () => {
     const boundaries = [0.3, 0.52, 0.79, 1.0, 1.21, 1.5, 1.8, 2.04];
     const video = await load();
     const { calls, said } = watch(video, boundaries);
@@ -165,13 +165,13 @@ describe('frame clock', () => {
     expect(ahead[ahead.length >> 1]).to.be.within(-40, 60);
   });
 
-  it('tells of what starts at 0 with the first frame', async () => {
+  it('reports what starts at 0 with the first frame', async () => {
     const video = await load();
     const { said } = watch(video, [0, 25]);
     expect(said()).to.deep.equal([]);
     await video.play();
     await until(() => said().length);
-    // The frame at rest, not the first that moves.
+    // The frame shown while paused, not the first one of playback.
     expect(said()[0]).to.be.within(0, 0.01);
   });
 
@@ -192,7 +192,7 @@ describe('frame clock', () => {
     expect(callbacks, 'long after').to.equal(near);
   });
 
-  it('tells of what is not seen in time order without following the frames', async () => {
+  it('reports invisible boundaries in time order without following the frames', async () => {
     const video = await load();
     let callbacks = 0;
     const original = video.requestVideoFrameCallback.bind(video);
@@ -211,12 +211,12 @@ describe('frame clock', () => {
     expect(said().at(-1)).to.be.within(2.5, 2.6);
   });
 
-  it('neither tells nor spins when time cannot be told of what is not seen', async () => {
+  it('neither reports nor spins when time cannot advance at an invisible boundary', async () => {
     const video = await load();
     const { calls } = watch(video, [0.5, 1], () => false);
     await video.play();
     await playedTo(video, 0.3);
-    // What merely resembles <video> may say that it seeks, and never that it has.
+    // A custom media element may fire `seeking` and never `seeked`.
     video.dispatchEvent(new Event('seeking'));
     await playedTo(video, 1.2);
     expect(calls).to.deep.equal([]);
@@ -288,7 +288,7 @@ describe('frame clock', () => {
   });
 
   describe('seeking', () => {
-    it('tells of each seek that settles, once, and of nothing on the way', async () => {
+    it('reports each completed seek once, and nothing on the way', async () => {
       const video = await load();
       const { calls } = watch(video, [1, 2, 3, 4, 5, 6, 7, 8]);
       let settled = 0;
@@ -318,7 +318,7 @@ describe('frame clock', () => {
       expect(said('seek')).to.deep.equal([start]);
     });
 
-    it('goes on from there while playing', async () => {
+    it('continues from there while playing', async () => {
       const video = await load();
       const { calls } = watch(video, [3, 5.3, 9, 11.3]);
       await video.play();
@@ -348,7 +348,7 @@ describe('frame clock', () => {
       expect(calls.at(-1)!.t).to.be.below(0.5);
     });
 
-    it('passes what is left, then goes to the start, in a loop', async () => {
+    it('in a loop, passes the rest, then goes to the start', async () => {
       const video = await load(29.5);
       video.loop = true;
       const { calls, clock } = watch(video, [0.4, 5, 29.2, 29.7, 29.995]);
@@ -390,7 +390,7 @@ describe('frame clock', () => {
     });
   });
 
-  it('starts anew with another source', async () => {
+  it('starts over with another source', async () => {
     const video = await load(8);
     const { calls, clock } = watch(video, [0, 0.3, 8.2, 12]);
     await video.play();

@@ -6,7 +6,7 @@ interface Scene {
   /** Ticks of the display a second. */
   hertz: number;
   rate: number;
-  /** Where the clocks of media and display stand to each other, ms. */
+  /** Offset between the clocks of media and display, ms. */
   phase: number;
   /** Matroska: times of frames in whole milliseconds. */
   rounded?: boolean;
@@ -36,13 +36,13 @@ function* display({ fps, hertz, rate, phase, rounded, late, lost }: Scene) {
   }
 }
 
-/** Plays the scene, asks at each frame for the first one at or after `boundary`, and says when that was to be told and displayed. */
+/** Plays the scene, asks at each frame for the first one at or after `boundary`, and returns when that was due and displayed. */
 function leadInto(scene: Scene, boundary: number) {
   const lead = createFramePredictor();
   let told: { time: number; due: number } | undefined;
   for (const { time, now, displayed, metadata } of display(scene)) {
     if (time >= boundary - 0.0005) return { told, displayed, time };
-    // A timer that was due before this callback has told already.
+    // A timer that was due before this callback has reported already.
     if (told && told.due <= now) continue;
     lead.learn(now, metadata, scene.rate);
     told = lead.next(boundary, now);
@@ -50,7 +50,7 @@ function leadInto(scene: Scene, boundary: number) {
   throw new Error('never');
 }
 
-/** How many ticks of the display before its frame's picture a boundary is told, for several phases and boundaries. */
+/** How many display ticks before its frame's picture a boundary is reported, for several phases and boundaries. */
 function leads(scene: Omit<Scene, 'phase'>): { ticks: number[]; frames: number[] } {
   const ticks: number[] = [];
   const frames: number[] = [];
@@ -75,28 +75,28 @@ function* take(frames: ReturnType<typeof display>, from: (number: number) => boo
   }
 }
 
-describe('frame lead', () => {
+describe('the frame predictor', () => {
   for (const hertz of [60, 120])
     for (const fps of [24, 25, 30000 / 1001, 30, 50, 60])
       for (const rate of [0.5, 1, 1.5, 2])
         for (const rounded of [false, true])
-          it(`leads ${fps.toFixed(2)} fps × ${rate} on ${hertz} Hz${rounded ? ', times rounded' : ''}`, () => {
+          it(`predicts ${fps.toFixed(2)} fps × ${rate} on ${hertz} Hz${rounded ? ', times rounded' : ''}`, () => {
             const { ticks, frames } = leads({ fps, hertz, rate, rounded });
-            // Where the display cannot show every frame, the one foretold may be skipped for the next.
+            // If the display cannot show every frame, the predicted one may be skipped for the next.
             if (fps * rate <= hertz) for (const off of frames) expect(off).to.be.closeTo(0, 0.1);
             // Never more than a tick off: no one sees that.
             for (const early of ticks) expect(early).to.be.within(0.45, 2.55);
             expect(together(ticks)).to.be.at.least(fps * rate <= hertz ? 0.7 : 0.6);
           });
 
-  it('leads when every other callback comes with the next tick', () => {
+  it('predicts when every other callback comes with the next tick', () => {
     for (const fps of [25, 30, 60])
       expect(together(leads({ fps, hertz: 60, rate: 1, late: (tick) => tick % 2 > 0 }).ticks)).to.be.above(
         0.8,
       );
   });
 
-  it('leads when frames are lost', () => {
+  it('predicts when frames are lost', () => {
     for (const fps of [25, 30]) {
       const { ticks } = leads({ fps, hertz: 60, rate: 1, lost: (frame) => frame % 7 === 3 });
       expect(together(ticks)).to.be.above(0.7);
@@ -122,7 +122,7 @@ describe('frame lead', () => {
     }
   });
 
-  it('says nothing of footage whose frames come as they like', () => {
+  it('predicts nothing for footage with irregular frames', () => {
     const lead = createFramePredictor();
     let mediaTime = 0;
     for (const [count, step] of [0.04, 0.1, 0.033, 0.25, 0.07, 0.12].entries()) {
@@ -138,7 +138,7 @@ describe('frame lead', () => {
     }
   });
 
-  it('says nothing where a browser does not say when frames are displayed', () => {
+  it('predicts nothing if the browser does not say when frames are displayed', () => {
     const lead = createFramePredictor();
     for (let count = 1; count < 9; count++) {
       lead.learn(
@@ -150,7 +150,7 @@ describe('frame lead', () => {
     }
   });
 
-  it('says nothing of what is far, and nothing after a rest', () => {
+  it('predicts nothing far ahead, and nothing after a pause', () => {
     const lead = createFramePredictor();
     let count = 0;
     for (const { now, time, metadata } of display({ fps: 25, hertz: 60, rate: 1, phase: 3 })) {
@@ -159,7 +159,7 @@ describe('frame lead', () => {
       expect(lead.next(time + 0.04, now)).to.include.keys('time', 'due');
       expect(lead.next(time + 0.2, now)).to.be.undefined;
       expect(lead.next(Infinity, now)).to.be.undefined;
-      // Clocks part in time.
+      // Clocks drift apart.
       expect(lead.next(time + 1, now + 950)).to.be.undefined;
       lead.reset();
       expect(lead.next(time + 0.04, now)).to.be.undefined;
@@ -167,7 +167,7 @@ describe('frame lead', () => {
     }
   });
 
-  it('says nothing while time stands still or runs back', () => {
+  it('predicts nothing while time stands still or runs back', () => {
     for (const rate of [0, -1]) {
       const lead = createFramePredictor();
       for (const { number, now, metadata } of display({ fps: 25, hertz: 60, rate: 1, phase: 3 })) {

@@ -21,7 +21,7 @@ describe('the polled clock', () => {
   };
   afterEach(() => controllers.splice(0).forEach((controller) => controller.abort()));
 
-  it('knows of an end that came before it', () => {
+  it('knows of an end before it was created', () => {
     const { media, clock, calls } = watch({ ended: true, currentTime: 29.8 }, [29.9]);
     expect(clock.time).to.equal(30);
     media.dispatchEvent(new Event('timeupdate'));

@@ -46,7 +46,7 @@ describe('HLS adapter', () => {
 
   for (const [downlink, height, other] of [
     [5, 180, '/low_0.m4s'],
-    // It would carry 114 kbit/s, but not at once.
+    // The connection could sustain 114 kbit/s, but the first segment would not arrive at once.
     [0.2, 90, '/high_0.m4s'],
   ] as const)
     it(`begins in the rendition that a connection of ${downlink} Mbit/s brings at once, with no segment for nothing`, async () => {
@@ -97,7 +97,7 @@ describe('HLS adapter', () => {
     const video = mountVideo({ preload: 'metadata' });
     adapt(video, film());
     await heard(video, 'loadeddata');
-    // In the time in which another one fetches all of it.
+    // In the time in which another player fetches all of it.
     const eager = mountVideo({ preload: 'auto' });
     adapt(eager, film());
     await until(() => eager.buffered.length && eager.buffered.end(0) > 5.5);
@@ -111,7 +111,7 @@ describe('HLS adapter', () => {
     const video = mountVideo({ preload: 'none' });
     const [source] = film() as [{ url: string }];
     const { adapter } = adapt(video, [source]);
-    // In the time in which another one fetches its first frame.
+    // In the time in which another player fetches its first frame.
     const eager = mountVideo({ preload: 'auto' });
     adapt(eager, film());
     await heard(eager, 'loadeddata');
@@ -123,7 +123,7 @@ describe('HLS adapter', () => {
     expect(adapter.renditions.list).to.have.length(2);
   });
 
-  it('fetches under preload="none" when told to', async () => {
+  it('fetches with preload="none" when load() is called', async () => {
     const video = mountVideo({ preload: 'none' });
     const { adapter } = adapt(video, film());
     adapter.load();
@@ -179,7 +179,7 @@ describe('HLS adapter', () => {
     await play(video);
     await until(() => said.at(-1) === true, 'live', 15);
     video.pause();
-    // No event of the media tells of it.
+    // No media event reports it.
     await until(() => said.at(-1) === false, 'behind', 15);
   });
 
@@ -206,7 +206,7 @@ describe('HLS adapter', () => {
       const video = mountVideo({ preload: 'auto' });
       const watched = adapt(video, [{ url: path }], { serverTimeout: 0.5 });
       const failed = watched.failure();
-      // What had arrived is played out before anything is said.
+      // The buffer is played to its end before anything is reported.
       video.play().catch(() => undefined);
       const failure = await failed;
       expect(failure).to.include({ code, fatal: true });
@@ -239,7 +239,7 @@ describe('HLS adapter', () => {
 
     it('says nothing as long as what has arrived plays on, and asks again meanwhile', async () => {
       const { video, failures, requests, mend } = await outage();
-      // The playlist, and one request more than hls.js makes before it gives up.
+      // The playlist, and one more request than hls.js makes before it gives up.
       await until(() => requests() > 6);
       expect(video.readyState).to.be.greaterThan(2);
       await mend();
@@ -248,7 +248,7 @@ describe('HLS adapter', () => {
       expect(failures).to.deep.equal([]);
     });
 
-    it('says so when the picture stands still, which stays on screen, and goes on by itself', async () => {
+    it('reports it when the picture stops, keeps the frame on screen, and continues by itself', async () => {
       const { video, codes, failure, emptied, mend } = await outage();
       const failed = failure();
       video.play().catch(() => undefined);
@@ -262,7 +262,7 @@ describe('HLS adapter', () => {
       expect(codes()).to.deep.equal(['network', 'recovered from network']);
     });
 
-    it('goes on at once when the viewer asks, and tells of the next outage', async () => {
+    it('continues at once when the viewer asks, and reports the next outage', async () => {
       const { video, codes, failure, adapter, emptied, mend } = await outage();
       const failed = failure();
       video.play().catch(() => undefined);
@@ -290,7 +290,7 @@ describe('HLS adapter', () => {
     });
   });
 
-  it('goes on by itself after an outage of its separate sound alone, and reports it', async () => {
+  it('continues by itself after an outage of only its separate sound, and reports it', async () => {
     const key = `${Date.now()}-${Math.random()}`;
     const video = mountVideo({ preload: 'metadata' });
     const watched = adapt(video, [{ url: `/faulty/sound/${key}.m3u8` }], { serverTimeout: 0.3 });
@@ -373,7 +373,7 @@ describe('HLS adapter', () => {
       const second = watched.failure();
       strike();
       expect(await second).to.include({ code: 'decode', fatal: true });
-      // And a retry by hand starts anew, at the same moment.
+      // A retry by hand starts over, at the same moment.
       watched.adapter.retry();
       await heard(video, 'playing');
       expect(video.currentTime).to.be.greaterThan(0.3);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { captionTracks, showCaptions } from '../../../src/media/text-tracks/text-tracks.js';
 import { adapt, clip, fixtures, fresh, heard, mountVideo, until } from '../harness.js';
 
-/** Runs with a hold on the MediaSource that plays. */
+/** Runs with access to the MediaSource that plays. */
 async function withSource(run: (source: () => MediaSource) => Promise<void>): Promise<void> {
   let found: MediaSource | undefined;
   const { addSourceBuffer } = MediaSource.prototype;
@@ -26,7 +26,7 @@ const settled = (promise: Promise<void>) =>
     (error: unknown) => (error as Error).name,
   );
 
-/** Has the browser's decoder fail when all has been loaded: nothing is appended any more by which hls.js would notice. */
+/** Makes the decoder fail when everything has been loaded, so that no further append would let hls.js notice. */
 async function strike(video: HTMLVideoElement, source: MediaSource): Promise<void> {
   await until(() => video.buffered.length && video.buffered.end(0) > 5.5 && source.readyState === 'ended');
   for (const buffer of source.sourceBuffers) buffer.timestampOffset = 0;
@@ -51,7 +51,7 @@ describe('HLS recovery', () => {
       expect(await second).to.include({ code: 'decode', fatal: true });
       expect(video.error?.code).to.equal(MediaError.MEDIA_ERR_DECODE);
       expect(watched.failures).to.have.length(2);
-      // And on it goes when somebody asks for it, at the same moment, playing as before.
+      // It resumes on request, at the same moment, playing as before.
       const reached = video.currentTime;
       watched.adapter.retry();
       await heard(video, 'playing');
@@ -71,7 +71,7 @@ describe('HLS recovery', () => {
       const video = mountVideo();
       const watched = adapt(video, [{ url: fresh(url) }], { serverTimeout: 0.5 });
       const [failed, erred] = [watched.failure(), heard(video, 'error', 15)];
-      // From then on the element knows that something is on its way.
+      // From then on the element knows that something is loading.
       await heard(video, 'loadstart');
       const played = await settled(video.play());
       expect(await failed).to.include({ code, fatal: true });
@@ -91,7 +91,7 @@ describe('HLS recovery', () => {
     expect([failures.length, errors.length, video.error]).to.deep.equal([0, 0, null]);
   });
 
-  it('is over, and says so once, where the element refuses what it is given without a reason', async () => {
+  it('ends, and reports it once, if the element refuses its source without a reason', async () => {
     const video = mountVideo();
     const watched = adapt(video, [clip('hls-ts/master.m3u8')]);
     const failed = watched.failure();

@@ -37,7 +37,7 @@ describe('a part of HLS footage (#t=)', () => {
     expect(failures).to.deep.equal([]);
   });
 
-  it('after a retry goes on where playback was', async () => {
+  it('after a retry continues where playback was', async () => {
     const video = mountVideo();
     const { adapter } = adapt(video, [{ url: fresh(`${fixtures}hls-fmp4/master.m3u8`) + '#t=1' }]);
     await heard(video, 'loadeddata');

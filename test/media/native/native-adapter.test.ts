@@ -9,7 +9,7 @@ describe('native adapter', () => {
     expect(video.currentSrc).to.equal(fixtures + 'short.webm');
   });
 
-  it('goes on to the next source, as HTML does', async () => {
+  it('moves on to the next source, as HTML does', async () => {
     const video = mountVideo();
     const { failures } = adapt(video, [
       { url: 'film.mov', type: 'video/x-unheard-of' },
@@ -37,7 +37,7 @@ describe('native adapter', () => {
   ] as const) {
     it(`names the failure of ${name}`, async () => {
       const failure = await adapt(mountVideo(), [{ url }]).failure();
-      // Only Firefox tells of the server's status.
+      // Only Firefox reports the server's status.
       const told = code !== 'not-found' || /40[34]/.test(failure.message);
       expect(failure).to.include({ code: told ? code : 'unsupported', fatal: true });
       expect(failure.message).to.match(/^[A-Z].+\. .+\.( \(.+\))?$/);
@@ -56,13 +56,13 @@ describe('native adapter', () => {
   });
 
   for (const fault of ['hang', 'hang-half', 'cut']) {
-    it(`tells of a server that falls silent (${fault})`, async () => {
+    it(`reports a server that falls silent (${fault})`, async () => {
       const video = mountVideo();
       const watched = adapt(video, [{ url: fresh(`/faulty/${fault}/counter.mp4`) }], { serverTimeout: 0.2 });
       video.playbackRate = 16;
       void video.play().catch(() => undefined);
       const failure = await watched.failure();
-      // That the connection was cut, Firefox says itself; others ask again in silence.
+      // Firefox reports itself that the connection was cut; others retry silently.
       expect(failure.code).to.be.oneOf(fault === 'cut' ? ['timeout', 'network'] : ['timeout']);
       expect(failure.fatal).to.equal(true);
     });
@@ -138,7 +138,7 @@ describe('native adapter', () => {
       const url = fresh('/faulty/first-503/short.mp4');
       const watched = adapt(video, [{ url }], { serverTimeout: 0.2 });
       await watched.failure();
-      // Twice it would have asked the server, but that there is no line.
+      // It would have made two requests, but for the missing connection.
       const before = asked;
       await until(() => asked === before + 2);
       expect(video.networkState).to.equal(HTMLMediaElement.NETWORK_NO_SOURCE);
@@ -171,10 +171,10 @@ describe('native adapter', () => {
     }
   });
 
-  it('fetches nothing under preload="none", until told to', async () => {
+  it('fetches nothing with preload="none" until load() is called', async () => {
     const video = mountVideo({ preload: 'none' });
     const { adapter } = adapt(video, [clip('short.mp4')]);
-    // (WebKit suspends without saying so.)
+    // WebKit suspends without an event.
     await until(() => video.networkState === video.NETWORK_IDLE);
     expect(video.readyState).to.equal(0);
     adapter.load();

@@ -71,7 +71,7 @@ describe('keepSoundExclusive', () => {
     expect(first.video.paused).to.equal(false);
   });
 
-  it('speaks up for one that plays already', async () => {
+  it('counts an element that plays already', async () => {
     const first = player(false);
     await first.video.play();
     const adopted = mountVideo({ src: fixtures + 'counter.mp4' });

@@ -55,7 +55,7 @@ describe('cues', () => {
     await until(() => seen.length);
   });
 
-  it('reads what was loaded before, and what comes later, until it is told to stop', async () => {
+  it('reads cues loaded before and later, until its signal aborts', async () => {
     const video = mountVideo({}, track('metadata', 'thumbnails.vtt', 'label="thumbnails" default'));
     const before = watch(video, findThumbnails);
     await until(() => before.seen.length);
@@ -115,7 +115,7 @@ describe('storyboard', () => {
       { url: 'https://example.org/x.jpg?y=1', x: 1, y: 2, width: 3, height: 4 },
     ],
     [`${location.origin}/x.jpg`, { url: `${location.origin}/x.jpg`, x: 0, y: 0, width: 0, height: 0 }],
-    // Neither the page nor the file of cues is there: a viewer's request is not sent to just anybody.
+    // Neither the page's host nor that of the cues: a viewer's request is not sent to third parties.
     ['https://cdn.example/x.jpg#xywh=1,2,3,4', undefined],
     ['//cdn.example/x.jpg', undefined],
     ['https://example.org:444/x.jpg', undefined],

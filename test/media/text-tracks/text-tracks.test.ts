@@ -62,7 +62,7 @@ describe('text tracks', () => {
     });
   }
 
-  it('tells of tracks that come, change and go, until it is told to stop', async () => {
+  it('reports tracks that are added, changed and removed, until its signal aborts', async () => {
     const video = mountVideo();
     const controller = new AbortController();
     let count = 0;
@@ -81,7 +81,7 @@ describe('text tracks', () => {
   });
 
   it('keeps the chosen captions alone on screen while tracks come', async () => {
-    // Beside one that nobody looks after: when the browser has chosen there, its choice for the other one has been made, too.
+    // Beside a video that is left alone: once the browser has chosen captions there, it has chosen for the other one too.
     const [video, left] = [mountVideo(), mountVideo()];
     const controller = new AbortController();
     const add = (to: HTMLVideoElement, language: string) => {

@@ -86,7 +86,7 @@ describe('annotation events', () => {
     expect(harness.element.activeAnnotations.map(({ id }) => id)).to.deep.equal(['last']);
   });
 
-  it('of a loop tell of what was left before the end and of what stands at the start', async () => {
+  it('of a loop report the rest before the end and what is active at the start', async () => {
     const harness = await PlayerHarness.ready({
       attributes: { loop: '', pacing: 'never' },
       track: trackOf([

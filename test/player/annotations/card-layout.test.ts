@@ -66,7 +66,7 @@ function mount({ cards = [], width = 860, height = 484, host = {} }: Setting) {
     do {
       due = 0;
       layout.update();
-      if (++passes > 30) throw new Error('the layout does not come to rest');
+      if (++passes > 30) throw new Error('the layout does not settle');
     } while (due);
   };
   const boxOf = (id: string): DOMRect => page.querySelector(`[data-id="${id}"]`)!.getBoundingClientRect();
@@ -134,7 +134,7 @@ describe('the layout of cards', () => {
       expect(placeOf('a').y).to.be.at.least(312);
     });
 
-  it('makes a card smaller that finds no room, and sends it below the frame at last', () => {
+  it('makes a card without room smaller, and finally sends it below the frame', () => {
     const small = { width: 480, height: 270, cards: [{ note: note('a'), width: 300, height: 260 }] };
     const { settle, placed, overlay } = mount(small);
     settle();
@@ -149,7 +149,7 @@ describe('the layout of cards', () => {
     expect(none.layout.folded).to.deep.equal([]);
   });
 
-  it('tries a folded card in full again when those that took its room have gone', () => {
+  it('tries a folded card in full again when those that took its room are gone', () => {
     const cards = [
       { note: note('a', { priority: 90 }), width: 700, height: 450 },
       { note: note('b'), width: 400, height: 300 },
@@ -164,7 +164,7 @@ describe('the layout of cards', () => {
     expect(overlay.querySelector<HTMLElement>('[data-id]')?.dataset['size']).to.equal(undefined);
   });
 
-  it('keeps off an open card, and an open card off what it is about', () => {
+  it('avoids an open card, and an open card avoids its region', () => {
     const about = note('a', {
       region: { box: [55, 20, 20, 40], keyframes: [] } as unknown as Annotation['region'],
     });
@@ -189,7 +189,7 @@ describe('the layout of cards', () => {
     expect(apart).to.include(true);
   });
 
-  it('puts a closed card back to where it was before it was opened', () => {
+  it('returns a closed card to where it was before it was opened', () => {
     const about = note('a', { placement: 'right' });
     const { settle, overlay, settings } = mount({ cards: [{ note: about, height: 300 }] });
     settle();
@@ -203,7 +203,7 @@ describe('the layout of cards', () => {
     expect(placeOf('a')).to.deep.equal(before);
   });
 
-  it('says that an open card could only cover what it is about', () => {
+  it('says that an open card has to cover its region', () => {
     const about = note('a', {
       region: { box: [40, 30, 20, 40], keyframes: [] } as unknown as Annotation['region'],
     });
@@ -239,7 +239,7 @@ describe('the layout of cards', () => {
     expect([...seen].sort()).to.deep.equal(['a', 'b', 'c', 'd']);
   });
 
-  it('leaves folded what would be gone before it is read, while the footage plays', () => {
+  it('leaves a card folded that would disappear before it is read, while the footage plays', () => {
     const cards = [
       { note: note('a', { priority: 90, end: 9.9 }), width: 700, height: 450 },
       { note: note('b') },

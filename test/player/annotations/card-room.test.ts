@@ -65,7 +65,7 @@ describe('cards with little room', function () {
     await until('all five', () => harness.cards.length === 5);
   });
 
-  it('keep off what they are about also when they are opened', async () => {
+  it('avoid their regions when they are open too', async () => {
     const about = {
       id: 'about',
       start: 1,
@@ -99,7 +99,7 @@ describe('cards with little room', function () {
 describe('cards below the frame', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
-  it('do not move while they are read, whatever comes and goes beside them', async () => {
+  it('do not move while they are read, whatever appears and disappears beside them', async () => {
     const annotations = [
       { id: 'a', start: 1, end: 3, headline: 'The first fact, which takes a line or two of the card.' },
       { id: 'b', start: 2, end: 6, headline: 'The second fact, which takes a line or two of the card.' },
@@ -117,7 +117,7 @@ describe('cards below the frame', () => {
     await harness.seek(2.5);
     expect(left(0)).to.deep.equal(first);
     expect(left(1).left).to.be.at.least(first.right - 1);
-    // The first one ends: the row is scrolled to the second, and nothing else moves it.
+    // The first one ends: the row scrolls to the second, and does not move otherwise.
     await harness.seek(3.2);
     await until('the second card', () => Math.abs(left(1).left - first.left) < 1);
     const second = left(1);

@@ -42,7 +42,7 @@ const track = {
 describe('cards', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
-  it('stand on screen while they are active, inside the frame, not over controls or each other', async () => {
+  it('are on screen while they are active, inside the frame, not over controls or each other', async () => {
     const harness = await PlayerHarness.ready({ track, width: 900 });
     expect(harness.cards).to.deep.equal([]);
     await harness.seek(5);
@@ -126,7 +126,7 @@ describe('cards', () => {
     }
   });
 
-  it('near the edge open and close without standing over it on their way', async () => {
+  it('near the edge open and close without crossing it on their way', async () => {
     const right = {
       ...track,
       annotations: [
@@ -171,7 +171,7 @@ describe('cards', () => {
     expect(() => harness.control(/more note/)).to.throw();
   });
 
-  it('do not lie on the menu', async () => {
+  it('do not cover the menu', async () => {
     const left = { id: 'it', start: 2, end: 8, headline: 'On its side.', placement: 'right' };
     const harness = await PlayerHarness.ready({
       track: { ...track, annotations: [left] },
@@ -186,7 +186,7 @@ describe('cards', () => {
       expect(menu.contains(harness.root.elementFromPoint(box.left + box.width / 3, y))).to.equal(true);
   });
 
-  it('tell when a source is followed', async () => {
+  it('report when a source is followed', async () => {
     const harness = await PlayerHarness.ready({ track, width: 900 });
     await harness.seek(3);
     harness.element.openAnnotation('moving');
@@ -199,7 +199,7 @@ describe('cards', () => {
     expect([annotation.id, source.title]).to.deep.equal(['moving', 'A report']);
   });
 
-  it('ask before they show what is sensitive', async () => {
+  it('ask before they show sensitive content', async () => {
     const harness = await PlayerHarness.ready({ track, width: 900 });
     await harness.seek(11);
     harness.element.openAnnotation('secret');
@@ -211,7 +211,7 @@ describe('cards', () => {
     expect(card.textContent).to.include('Details.');
   });
 
-  it('show a retraction as one, never a draft, and on the frame none that asked for the list', async () => {
+  it('show a retraction as one, never a draft, and on the frame none that is meant for the list', async () => {
     const harness = await PlayerHarness.ready({ track, width: 900 });
     await harness.seek(17);
     expect(harness.cards).to.deep.equal(['Withdrawn.']);
@@ -229,7 +229,7 @@ describe('cards', () => {
     expect(card.querySelector('q')?.getAttribute('lang')).to.equal('en');
   });
 
-  it('stand below the frame under 480 px, and beside nothing is drawn over the footage', async () => {
+  it('are below the frame under 480 px, and with beside nothing is drawn over the footage', async () => {
     for (const [width, attributes] of [
       [400, {}],
       [900, { layout: 'beside' }],
@@ -257,7 +257,7 @@ describe('cards', () => {
     await until('the full size', () => size() === 18);
   });
 
-  it('have an outline that follows a moving region, and a leader to it', async () => {
+  it('have an outline that follows a moving region, and a leader', async () => {
     const harness = await PlayerHarness.ready({ track, width: 900 });
     await harness.seek(2.2);
     const left = () => harness.bracketsOf(harness.part('region'))[0]?.getBoundingClientRect().left ?? NaN;
@@ -296,7 +296,7 @@ describe('cards', () => {
     expect(status?.textContent).to.equal('A fact on the left.');
   });
 
-  it('that find no room fold into a chip that opens the list, the least important first', async () => {
+  it('without room fold into a chip that opens the list, the least important first', async () => {
     const crowd = {
       format: 'context-track/1',
       annotations: Array.from({ length: 12 }, (_, i) => ({
@@ -318,7 +318,7 @@ describe('cards', () => {
     expect(harness.part('panel').textContent).to.include('Fact number 0.');
   });
 
-  it('have their styles also when the track is set before the player stands in the page', async () => {
+  it('have their styles even if the track is set before the player is in the page', async () => {
     const element = document.createElement('context-video');
     element.trackObject = track;
     for (const [name, value] of Object.entries({ src: counter, storage: 'none', muted: '', lang: 'en' }))
@@ -338,7 +338,7 @@ describe('cards', () => {
     page.remove();
   });
 
-  it('that speak of another moment are opened without an outline on this one', async () => {
+  it('about another moment are opened without an outline on this one', async () => {
     const harness = await PlayerHarness.ready({ track, width: 900 });
     await harness.seek(12);
     harness.element.openAnnotation('moving');

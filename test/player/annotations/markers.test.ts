@@ -50,7 +50,7 @@ describe('markers', () => {
     expect(box?.width).to.be.closeTo(width / 5, 4);
   });
 
-  it('show how many stand behind one where there is room, and no number in a crowd', async () => {
+  it('show how many they represent where there is room, and no number in a crowd', async () => {
     const at = (start: number, i: number) => ({
       id: `n${i}`,
       start,
@@ -75,7 +75,7 @@ describe('markers', () => {
     expect(harness.parts('marker').length).to.be.below(120);
   });
 
-  it('say under the pointer which headline they stand for, how many, and when', async () => {
+  it('show under the pointer the headline, the number and the time', async () => {
     const harness = await PlayerHarness.ready({ track, width: 800 });
     await harness.settled();
     const timeline = harness.part('timeline');

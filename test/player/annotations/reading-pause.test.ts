@@ -10,7 +10,7 @@ const trackOf = (...annotations: unknown[]) => ({ format: 'context-track/1', lan
 describe('pause-to-read', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
-  it('holds at the end of a slot that is too short, with the card still there, and goes on by itself', async () => {
+  it('holds at the end of a slot that is too short, with the card still there, and resumes by itself', async () => {
     const harness = await PlayerHarness.ready({ track: trackOf({ ...short, headline: words(2) }) });
     const held = next<HTMLElementEventMap['pacing-hold']>(harness.element, 'pacing-hold');
     await harness.element.play();
@@ -37,7 +37,7 @@ describe('pause-to-read', () => {
     'play()': (harness: PlayerHarness) => void harness.element.play(),
   };
   for (const [what, go] of Object.entries(ways)) {
-    it(`goes on at once with ${what}`, async () => {
+    it(`resumes at once with ${what}`, async () => {
       const harness = await PlayerHarness.ready({ track: trackOf(short) });
       const held = next(harness.element, 'pacing-hold');
       await harness.element.play();
@@ -89,7 +89,7 @@ describe('pause-to-read', () => {
     expect(harness.log.filter((entry) => entry.startsWith('pacing'))).to.deep.equal([]);
   });
 
-  it('goes on after the full text was opened and closed during a hold', async () => {
+  it('resumes after the full text was opened and closed during a hold', async () => {
     const harness = await PlayerHarness.ready({ track: trackOf(short) });
     const held = next(harness.element, 'pacing-hold');
     await harness.element.play();
@@ -102,7 +102,7 @@ describe('pause-to-read', () => {
     await until('playback', () => harness.element.currentTime > 1.8);
   });
 
-  it('ends with the player being taken out of the page, and starts nothing by itself later', async () => {
+  it('ends when the player is removed from the page, and starts nothing by itself later', async () => {
     const harness = await PlayerHarness.ready({ track: trackOf(short) });
     const held = next(harness.element, 'pacing-hold');
     await harness.element.play();

@@ -79,7 +79,7 @@ describe('recap', () => {
     expect(harness.element.currentTime).to.be.closeTo(5, 0.01);
   });
 
-  it('does not come with recap="none", with annotations off, or where it names nobody', async () => {
+  it('does not appear with recap="none", with annotations off, or if it names no annotation', async () => {
     const without: readonly Mounting[] = [
       { track: track(), attributes: { recap: 'none' } },
       { track: track(), attributes: { 'annotations-off': '' } },
@@ -91,7 +91,7 @@ describe('recap', () => {
     }
   });
 
-  it('on a phone begins with its title, and fades out where it goes on below the edge', async () => {
+  it('on a phone begins with its title, and fades out where it continues below the edge', async () => {
     const harness = await atTheEnd({ track: track(), width: 390 });
     const recap = harness.part('recap');
     expect(recap.scrollHeight).to.be.greaterThan(recap.clientHeight);
@@ -110,7 +110,7 @@ describe('recap', () => {
     expect(last?.bottom).to.be.at.most(recap.getBoundingClientRect().bottom - parseFloat(height) + 1);
   });
 
-  it('moves nothing on the page when it comes, also on a phone', async () => {
+  it('moves nothing on the page when it appears, on a phone either', async () => {
     for (const width of [360, 700, 1200]) {
       const harness = await PlayerHarness.ready({ track: track(), width });
       await harness.seek(29.8);

@@ -17,7 +17,7 @@ interface Outcome {
   readonly retry?: (() => void) | undefined;
 }
 
-/** A source of the track at `url`, or of what `name` says later; what it delivers is awaited one by one. */
+/** A source of the track at `url`, or at what `name` sets later; its results can be awaited one by one. */
 function createSource(url?: string) {
   const outcomes: Outcome[] = [];
   let origin: TrackOrigin | undefined = url === undefined ? undefined : { url };

@@ -25,7 +25,7 @@ function entries(harness: PlayerHarness): HTMLElement[] {
   return [...harness.part('panel').querySelectorAll<HTMLElement>('li[aria-posinset]')];
 }
 
-/** Cards on screen stand inside the stage, and nothing in them is wider than they are. */
+/** Cards on screen are inside the stage, and nothing in them is wider than they are. */
 function expectTidy(harness: PlayerHarness): void {
   const stage = harness.part('stage').getBoundingClientRect();
   for (const card of harness.parts('card').filter((node) => harness.isVisible(node))) {
@@ -106,7 +106,7 @@ describe('an ugly track', () => {
     expectTidy(harness);
   });
 
-  it('a claim of more than that is cut, and the author is told where', async () => {
+  it('a longer claim is cut, and the problem says where', async () => {
     const harness = await at(3, whole([fact({ claim: 'x'.repeat(12_000) })]));
     expect(paths(harness)).to.deep.equal(['annotations[0].claim']);
     expect(harness.element.annotations[0]?.claim?.text).to.have.length(10_000);
@@ -125,7 +125,7 @@ describe('an ugly track', () => {
     });
   }
 
-  it('400 annotations at the same second: a few stand, the chip counts the others, the list has them all', async () => {
+  it('400 annotations at the same second: a few have cards, the chip counts the others, the list has them all', async () => {
     const crowd = Array.from({ length: 400 }, (_, i) => fact({ id: `n${i}`, headline: `Fact ${i}.` }));
     const harness = await PlayerHarness.ready({
       track: whole(crowd),
@@ -167,13 +167,13 @@ describe('an ugly track', () => {
     await harness.seek(6);
     expect(harness.element.activeAnnotations).to.have.length(390);
     harness.control(new RegExp(`^${390 - harness.cards.length} more notes`));
-    // One that has no card is opened from elsewhere: it gets one.
+    // An annotation without a card is opened from elsewhere: it gets one.
     harness.element.openAnnotation('n200');
     await harness.settled();
     expect(harness.card('Fact 200.').matches('[role=dialog]')).to.equal(true);
   });
 
-  it('of 400 at the same second a strip shows the most important too, and leads to the others', async () => {
+  it('of 400 at the same second, the row below the frame shows the most important too, and leads to the others', async () => {
     const crowd = Array.from({ length: 400 }, (_, i) => fact({ id: `n${i}`, headline: `Fact ${i}.` }));
     const harness = await PlayerHarness.ready({ track: whole(crowd), width: 400 });
     await harness.seek(3);
@@ -313,7 +313,7 @@ describe('an ugly track', () => {
     harness.element.pause();
     const list = harness.part('panel').querySelector<HTMLElement>('[role=list]');
     if (!list) throw new Error('there is no list');
-    // As a reader would, who thereby stops the list from following.
+    // As a reader would, which stops the list from following.
     list.dispatchEvent(new WheelEvent('wheel'));
     list.scrollTop = list.scrollHeight;
     await until('the end of the list', () => words(entries(harness).at(-2)).includes(`Fact ${count - 2}.`));

@@ -20,7 +20,7 @@ async function rows(harness: PlayerHarness): Promise<{ first: number; last: numb
     : { first: Math.min(...found) * scale, last: Math.max(...found) * scale };
 }
 
-/** Waits until what is on screen of the captions is so; a screenshot each time. */
+/** Waits until the captions on screen fulfil a condition; takes a screenshot each time. */
 async function seen(
   harness: PlayerHarness,
   what: string,
@@ -59,7 +59,7 @@ describe('captions and controls', () => {
   });
 
   for (const [kind, mounting] of Object.entries(kinds))
-    it(`stand above visible controls, and at the foot without them: ${kind}`, async () => {
+    it(`are above visible controls, and at the foot without them: ${kind}`, async () => {
       const harness = await PlayerHarness.ready(mounting);
       const { element } = harness;
       const shown = () => [...element.textTracks].find(({ mode }) => mode === 'showing');
@@ -74,7 +74,7 @@ describe('captions and controls', () => {
       };
       await seen(harness, 'above the controls', ({ last }, height) => last <= height - covered());
       await element.play();
-      // The mouse has gone.
+      // The mouse has left.
       element.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
       await seen(harness, 'at the foot', ({ last }, height) => last > height - covered());
       element.pause();

@@ -65,7 +65,7 @@ describe('captions of a stream', () => {
     await until('Korean once more', () => shown(second).join() === 'ko');
   });
 
-  it('stand beside those that the page adds, one of all at a time', async () => {
+  it('are offered beside those that the page adds, one of all at a time', async () => {
     const harness = await PlayerHarness.ready({
       attributes: { src: stream },
       content:

@@ -138,7 +138,7 @@ describe('keyboard', () => {
     expect(harness.root.activeElement).to.equal(harness.control('Settings'));
   });
 
-  it('acts by the place of the key on keyboards of other scripts, and once while it is held down', async () => {
+  it('acts by the position of the key on keyboards of other scripts, and once while it is held down', async () => {
     const harness = await PlayerHarness.ready({ track });
     await harness.settled();
     harness.control('Settings').focus();
@@ -155,7 +155,7 @@ describe('keyboard', () => {
     expect(harness.press('Escape')).to.equal(true);
   });
 
-  it('keeps focus inside when the pressed control goes away', async () => {
+  it('keeps focus inside when the pressed control disappears', async () => {
     const harness = await PlayerHarness.ready({ track });
     await harness.settled();
     const start = harness.startButton;

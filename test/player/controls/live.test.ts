@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { PlayerHarness, next, until } from '../../support/player-harness.js';
 
-/** Live footage whose last `seconds` can be sought, as an element tells of it. Its media clock stands at 1,000 s. */
+/** Live footage with `seconds` of seekable range, as a media element reports it. Its media clock is at 1,000 s. */
 async function live(seconds: number, time = 990): Promise<PlayerHarness> {
   const harness = await PlayerHarness.ready({ width: 800 });
   const { media } = harness.element;
@@ -39,7 +39,7 @@ describe('live footage', () => {
     expect(button(harness).getAttribute('aria-pressed')).to.equal('true');
   });
 
-  it('with a past has a timeline of what can be sought', async () => {
+  it('with a past has a timeline of the seekable range', async () => {
     const harness = await live(600);
     const timeline = harness.control('Timeline');
     expect(timeline.getAttribute('aria-valuemax')).to.equal('600');
@@ -61,7 +61,7 @@ describe('live footage', () => {
     expect(harness.element.currentTime).to.be.closeTo(700, 1);
   });
 
-  it('Live is pressed while live is on screen, and leads there', async () => {
+  it('Live is pressed at the live edge, and seeks to it', async () => {
     const harness = await live(600, 700);
     expect(button(harness).getAttribute('aria-pressed')).to.equal('false');
     const played = next(harness.element, 'play');
@@ -78,7 +78,7 @@ describe('live footage', () => {
     expect(getComputedStyle(button(harness), '::after').content, 'a bar under it').to.equal('none');
   });
 
-  it('never shows a number that is none', async () => {
+  it('never shows NaN or Infinity', async () => {
     const harness = await live(600, 700);
     const said = () =>
       [...harness.root.querySelectorAll('*')]

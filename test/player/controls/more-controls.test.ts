@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { PlayerHarness, next, until } from '../../support/player-harness.js';
 
-/** A browser that knows of devices nearby, and says so when told to. */
+/** A browser with devices nearby, which reports them on command. */
 class Nearby extends EventTarget {
   state: RemotePlaybackState = 'disconnected';
   asked = 0;
@@ -34,7 +34,7 @@ const names = (harness: PlayerHarness) => harness.controls.map(({ name }) => nam
 describe('controls that not every browser has', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
-  it('another device: looked for once somebody watches, offered while there is one, given up with the player', async () => {
+  it('another device: looked for once the footage plays, offered while there is one, given up with the player', async () => {
     const nearby = new Nearby();
     const harness = PlayerHarness.mount({ attributes: { src: '/test/fixtures/media/counter.mp4' } });
     Object.defineProperty(harness.element.media, 'remote', { value: nearby });
@@ -65,7 +65,7 @@ describe('controls that not every browser has', () => {
     const content = '<video muted disableremoteplayback src="/test/fixtures/media/counter.mp4"></video>';
     const harness = PlayerHarness.mount({ content });
     Object.defineProperty(harness.element.media, 'remote', { value: nearby });
-    // The other half of what stands in for the browser's own, which not every browser has.
+    // The other half of the substitute for the browser's own API, which not every browser has.
     Object.defineProperty(harness.element.media, 'disableRemotePlayback', { value: true });
     await harness.complete();
     await harness.element.play();
@@ -107,7 +107,7 @@ describe('controls that not every browser has', () => {
     expect(button().getAttribute('aria-pressed')).to.equal('true');
   });
 
-  it('fold into the menu where there is no room, and the row stays one row down to 320 px', async () => {
+  it('move into the menu if there is no room, and the row stays one line down to 320 px', async () => {
     const content =
       '<track kind="chapters" srclang="en" src="/test/fixtures/media/chapters.vtt">' +
       '<track kind="captions" srclang="en" src="/test/fixtures/media/captions.en.vtt">';
@@ -141,7 +141,7 @@ describe('controls that not every browser has', () => {
     }
   });
 
-  it('the row is one line at every width and in every language, and what it gives up is in the menu', async () => {
+  it('the row is one line at every width and in every language, and what it hides is in the menu', async () => {
     const nearby = new Nearby();
     const content =
       '<track kind="chapters" srclang="en" src="/test/fixtures/media/chapters.vtt">' +

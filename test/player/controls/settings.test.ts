@@ -137,7 +137,7 @@ describe('settings', () => {
     expect(harness.controls.filter(({ name }) => name === 'Picture in picture')).to.have.length(1);
   });
 
-  it('in beside, stands below the controls, not over the footage', async () => {
+  it('in beside, is below the controls, not over the footage', async () => {
     const harness = await open({ attributes: { layout: 'beside' } });
     expect(harness.menu?.getBoundingClientRect().top).to.be.at.least(
       harness.control('Settings').getBoundingClientRect().bottom,

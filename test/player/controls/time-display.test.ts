@@ -4,7 +4,7 @@ import { PlayerHarness, next, until } from '../../support/player-harness.js';
 const time = (harness: PlayerHarness) => harness.control(/(Elapsed|Remaining) time$/);
 const stored = () => JSON.parse(localStorage.getItem('context-video') ?? '{}') as Record<string, unknown>;
 
-/** Footage of that many seconds, as far as anybody can tell. */
+/** Pretends that the footage has this duration, in seconds. */
 async function long(seconds: number): Promise<PlayerHarness> {
   const harness = await PlayerHarness.ready();
   await harness.complete();
@@ -33,7 +33,7 @@ describe('the time', () => {
     localStorage.removeItem('context-video');
   });
 
-  it('says what has passed of how much; a press has it say what is left, which is remembered', async () => {
+  it('shows elapsed time and duration; a press switches to the remaining time, which is remembered', async () => {
     const first = await PlayerHarness.ready({ attributes: { storage: 'auto' } });
     await first.complete();
     await first.seek(10);
@@ -88,7 +88,7 @@ describe('the timeline', () => {
 
   it('is dragged with a preview and seeks once, at the end', async () => {
     const harness = await PlayerHarness.ready({ width: 800 });
-    // The name of the time has words that come with them.
+    // The name of the time is one of their strings.
     await harness.complete();
     const seeks: number[] = [];
     harness.element.addEventListener('seeking', () => seeks.push(harness.element.currentTime));
@@ -121,9 +121,9 @@ describe('the timeline', () => {
     expect(harness.element.currentTime).to.be.within(17.4, 18.6);
   });
 
-  it('a drag that is broken off seeks nowhere', async () => {
+  it('a cancelled drag does not seek', async () => {
     const harness = await PlayerHarness.ready({ width: 800 });
-    // The name of the time has words that come with them.
+    // The name of the time is one of their strings.
     await harness.complete();
     drag(harness, 'pointerdown', 0.1);
     drag(harness, 'pointermove', 0.5);
@@ -164,7 +164,7 @@ describe('the timeline', () => {
     observer.disconnect();
   });
 
-  it('tells where playback is when focus comes, however long it has played', async () => {
+  it('says where playback is when focus comes, however long it has played', async () => {
     const harness = await PlayerHarness.ready();
     await harness.complete();
     await harness.element.play();

@@ -41,7 +41,7 @@ async function series(harness: PlayerHarness, x: number, taps: number): Promise<
 /** Touch has been seen, and what it needs was fetched. */
 async function touched(harness: PlayerHarness): Promise<void> {
   harness.element.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' }));
-  // The player has asked for it before: it is told first.
+  // The player's listener was added first, so it runs first.
   await import('../../../src/player/controls/touch-seek.js');
   await harness.settled();
 }
@@ -62,7 +62,7 @@ describe('touch', () => {
     expect(harness.element.paused).to.equal(false);
   });
 
-  it('the finger that has pressed a button does not take the controls away with it', async () => {
+  it('a finger that has pressed a button does not hide the controls when it leaves', async () => {
     const harness = await playing();
     const { left, top, width, height } = harness.control('Unmute').getBoundingClientRect();
     const changed = next(harness.element, 'volumechange');
@@ -70,7 +70,7 @@ describe('touch', () => {
     await changed;
     await harness.settled();
     expect(shown(harness)).to.equal(true);
-    // Nor keeps them there for good: where a finger was last, the browser believes it to hover.
+    // Nor keeps them visible for good: where a finger was last, the browser keeps :hover.
     await until('the controls to hide', () => !shown(harness));
   });
 
@@ -103,7 +103,7 @@ describe('touch', () => {
     expect(ripple(harness)).to.equal(undefined);
   });
 
-  it('in beside, goes without anything over the footage; time runs left to right also in Arabic', async () => {
+  it('in beside, works without anything over the footage; time runs left to right in Arabic too', async () => {
     const harness = await playing({ attributes: { layout: 'beside', dir: 'rtl', lang: 'ar' } });
     harness.element.pause();
     await touched(harness);

@@ -121,13 +121,13 @@ describe('language watch', () => {
     ['the host', () => within('p').setAttribute('lang', 'ko')],
     ['an ancestor inside the shadow root', () => within('b').setAttribute('lang', 'ko')],
   ] as const)
-    it(`hears of ${name}`, async () => {
+    it(`notices ${name}`, async () => {
       watch.follow(here(box));
       change();
       expect(await heard()).to.equal(1);
     });
 
-  it('does not hear of what nothing is inherited from, nor of other attributes', async () => {
+  it('ignores elements that nothing is inherited from, and other attributes', async () => {
     watch.follow(here(box));
     within('aside').setAttribute('lang', 'ko');
     within('u').setAttribute('lang', 'ko');
@@ -135,7 +135,7 @@ describe('language watch', () => {
     expect(await heard()).to.equal(0);
   });
 
-  it('hears of the new place after a move, not of the old one', async () => {
+  it('follows the new place after a move, not the old one', async () => {
     const element = here(box);
     watch.follow(element);
     within('nav').append(element);
@@ -146,7 +146,7 @@ describe('language watch', () => {
     expect(await heard()).to.equal(1);
   });
 
-  it('hears nothing after it was stopped', async () => {
+  it('notices nothing after it was stopped', async () => {
     watch.follow(here(box));
     watch.stop();
     page.lang = 'ko';

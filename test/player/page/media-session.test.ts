@@ -45,7 +45,7 @@ describe('the system’s own controls', () => {
       setActionHandler.call(this, action, handler);
     };
     MediaSession.prototype.setPositionState = function (state) {
-      // Throws for what the system cannot show.
+      // Throws for values that the system cannot show.
       setPositionState.call(this, state);
       position = state;
     };
@@ -124,7 +124,7 @@ describe('the system’s own controls', () => {
     expect(handlers.has('seekto')).to.equal(true);
   });
 
-  it('know where playback stands and how fast it goes', async () => {
+  it('know the position and speed of playback', async () => {
     const { element } = await playing();
     await until('the position', () => position?.duration === element.duration);
     element.pause();
@@ -175,7 +175,7 @@ describe('the system’s own controls', () => {
     expect(position).to.equal(undefined);
   });
 
-  it('a player that goes leaves those of another in place', async () => {
+  it('a removed player leaves those of another in place', async () => {
     const first = await playing(named('first'));
     await until('the first', () => title() === 'first');
     await playing(named('second'));
@@ -186,7 +186,7 @@ describe('the system’s own controls', () => {
     expect(handlers.has('pause')).to.equal(true);
   });
 
-  it('a muted one does not take them from one that is heard, until it is heard itself', async () => {
+  it('a muted one does not take them from an audible one, until it becomes audible itself', async () => {
     const heard = await PlayerHarness.ready(named('heard', { muted: null, sound: 'shared' }));
     const { media } = heard.element;
     // Without a press the browser would let it play only muted.
@@ -200,7 +200,7 @@ describe('the system’s own controls', () => {
     await until('the other', () => title() === 'silent');
   });
 
-  it('stay with the page, where it has put something of its own there', async () => {
+  it('stay with the page if it has set metadata of its own', async () => {
     const own = new MediaMetadata({ title: 'The page’s own' });
     session.metadata = own;
     const harness = await playing(named('player'));
@@ -215,7 +215,7 @@ describe('the system’s own controls', () => {
     harness.element.parentElement?.remove();
     await harness.settled();
     expect(session.metadata).to.equal(own);
-    // What the page may have put in their place cannot be told apart from them: they stay.
+    // Handlers that the page may have set instead cannot be distinguished from them, so they stay.
     expect(handlers.has('play')).to.equal(true);
     handlers.clear();
   });
@@ -235,7 +235,7 @@ describe('the system’s own controls', () => {
   });
 });
 
-/** Muted, as the browser demands of a page that nobody has used, but it says that it is heard. */
+/** Muted, as browsers require of a page that nobody has used, but pretends to be audible. */
 async function playingAloud(media: HTMLMediaElement): Promise<void> {
   media.muted = true;
   Object.defineProperty(media, 'muted', { get: () => false, set: () => {} });

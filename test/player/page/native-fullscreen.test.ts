@@ -50,7 +50,7 @@ async function entered(harness: PlayerHarness): Promise<void> {
 describe('the system’s own full screen of a video', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
-  it('has the headlines in a text track, as long as it lasts', async () => {
+  it('has the headlines in a text track while it lasts', async () => {
     const harness = await playing();
     expect(tracks(harness)).to.deep.equal([]);
     await entered(harness);
@@ -145,7 +145,7 @@ describe('the system’s own full screen of a video', () => {
     await until('the video as it was', () => !media.querySelector('track'));
   });
 
-  it('counts also where it began before anybody listened, as with footage that does not play inline', async () => {
+  it('counts even if it began before anybody listened, as with footage that does not play inline', async () => {
     const harness = await PlayerHarness.ready({ track, attributes: { playsinline: 'off' } });
     Object.defineProperty(harness.element.media, 'webkitDisplayingFullscreen', { value: true });
     await harness.element.play();

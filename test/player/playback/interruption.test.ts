@@ -67,7 +67,7 @@ describe('playback that is interrupted for reading', () => {
     expect(await playsOn(other)).to.equal(false);
   });
 
-  it('goes on after an annotation that was opened right after play()', async () => {
+  it('resumes after an annotation that was opened right after play()', async () => {
     const harness = await PlayerHarness.ready({ track });
     void harness.element.play().catch(() => {});
     harness.element.openAnnotation('a');
@@ -88,7 +88,7 @@ describe('playback that is interrupted for reading', () => {
     expect(other.element.paused).to.equal(false);
   });
 
-  it('goes on beside another player where it is muted', async () => {
+  it('resumes beside another player if it is muted', async () => {
     const harness = await held();
     const other = await PlayerHarness.ready({ attributes: { muted: null } });
     await other.element.play();

@@ -60,14 +60,14 @@ describe('what has happened before the player came', () => {
     expect(harness.control('Watch again')).to.not.equal(undefined);
   });
 
-  it('a failure: told', async () => {
+  it('a failure: reported', async () => {
     const video = pageVideo('/faulty/404/short.mp4');
     await next(video, 'error');
     const harness = PlayerHarness.mount({ child: video });
     await harness.opened('notice');
   });
 
-  it('the connection was lost: told with the failure', async () => {
+  it('the connection was lost: reported with the failure', async () => {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     const harness = PlayerHarness.mount({ attributes: { src: '/faulty/404/short.mp4?offline' } });
     await harness.opened('notice');

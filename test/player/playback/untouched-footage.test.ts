@@ -68,7 +68,7 @@ describe('footage that plays when its player comes', () => {
   before(() => import('../../../src/player/player.js'));
   afterEach(() => PlayerHarness.unmountAll());
 
-  it('is left in its place, in peace', async () => {
+  it('is not moved', async () => {
     expect(await whatHappensToFootage({ attributes: { src: counter } })).to.deep.equal({
       moved: 0,
       assigned: 0,

@@ -109,7 +109,7 @@ describe('full screen where only a video may have it', () => {
     await page.fill();
     expect(native, 'the video alone').to.equal(0);
     expect(harness.cards).to.deep.equal(['A fact.']);
-    // Nothing of the page lies over it.
+    // Nothing of the page covers it.
     for (const [x, y] of [
       [1, 1],
       [389, 799],
@@ -159,7 +159,7 @@ describe('full screen where only a video may have it', () => {
     await page.left();
   });
 
-  it('ends when focus goes on to the page', async () => {
+  it('ends when focus moves on to the page', async () => {
     page = await Page.of();
     await page.fill();
     page.after.focus({ preventScroll: true });
@@ -218,7 +218,7 @@ describe('full screen where only a video may have it', () => {
     style.remove();
   });
 
-  it('the list opens as a sheet over it, and goes with it', async () => {
+  it('the list opens as a sheet over it, and closes with it', async () => {
     page = await Page.of();
     const { harness } = page;
     await harness.seek(5);

@@ -132,7 +132,7 @@ describe('the place of the menu', () => {
     'a player of low footage': { width: 640, attributes: { style: 'height: 200px' } },
     'a player with nothing over its footage': { width: 700, attributes: { layout: 'beside' } },
   }))
-    it(`in ${what}, it drops from the buttons, over what is below, and goes when the viewer goes on`, async () => {
+    it(`in ${what}, it drops from the buttons, over what is below, and closes when the viewer moves on`, async () => {
       place = await Place.of(mounting);
       const { harness } = place;
       expect(await place.open(), 'the page').to.equal(0);
@@ -157,7 +157,7 @@ describe('the place of the menu', () => {
     expect(place.box.left).to.be.closeTo(Math.max(8, row?.left ?? 0), 2);
   });
 
-  it('where there is no top layer, stands under the buttons on dark paper, beside', async () => {
+  it('without a top layer, in beside, is under the buttons on dark paper', async () => {
     const popover = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'popover') as PropertyDescriptor;
     Reflect.deleteProperty(HTMLElement.prototype, 'popover');
     try {

@@ -5,7 +5,7 @@ import { plainText, type Languages } from '../../../views/author-text.js';
 
 const none: Filters = { categories: new Set(), verdicts: new Set() };
 
-/** What the reader searches for and has chosen, and which annotations that leaves. Computed when something of it changes. */
+/** The reader's search and filters, and the annotations that match. Computed again only when one of them changes. */
 export class PanelFilter {
   query = '';
   #filters = none;
@@ -19,12 +19,12 @@ export class PanelFilter {
     return this.#filters;
   }
 
-  /** Whether it leaves anything out. */
+  /** Whether anything is filtered out. */
   get narrowed(): boolean {
     return !!(this.query.trim() || this.#filters.categories.size || this.#filters.verdicts.size);
   }
 
-  /** @param categories Those chosen at first. */
+  /** @param categories The categories selected at first. */
   use(track: Track, all: readonly Annotation[], languages: Languages, categories: readonly string[]): void {
     const other = all !== this.#all;
     if (!other && languages.wanted === this.#wanted) return;
@@ -56,7 +56,7 @@ export class PanelFilter {
     this.#items = undefined;
   }
 
-  /** Chooses a value, or takes the choice back; without a value, all choices of that facet. */
+  /** Selects or deselects a value; without a value, clears the facet. */
   toggle(facet: keyof Filters, value?: string): void {
     const chosen = new Set(value === undefined ? [] : this.#filters[facet]);
     if (value !== undefined && !chosen.delete(value)) chosen.add(value);
@@ -64,7 +64,7 @@ export class PanelFilter {
     this.#items = undefined;
   }
 
-  /** Chooses these categories and no others. */
+  /** Selects exactly these categories. */
   choose(categories: readonly string[]): void {
     this.#filters = { ...this.#filters, categories: new Set(categories) };
     this.#items = undefined;
@@ -79,7 +79,7 @@ export class PanelFilter {
   #compute(): readonly Annotation[] {
     const found = this.#search(this.query);
     const counts = countFacets(found, this.#filters);
-    // What the search leaves nothing of stays in its place, with 0.
+    // A value without matches keeps its place, with 0.
     const whole = found === this.#all ? counts : countFacets(this.#all, none);
     const fill = (all: ReadonlyMap<string, number>, some: ReadonlyMap<string, number>) =>
       new Map([...all.keys()].map((value) => [value, some.get(value) ?? 0]));

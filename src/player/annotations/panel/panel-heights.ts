@@ -1,23 +1,23 @@
-/** Heights of a long list's entries in CSS px, as measured or else as estimated, and where each entry is. */
+/** The heights of a long list's entries in CSS px, measured or else estimated, and the position of each entry. */
 export class PanelHeights<T extends object> {
   #items: readonly T[] = [];
   #measured = new Map<T, number>();
   #estimate = 0;
   #tops = new Float64Array(1);
 
-  /** Another list: what was measured before still holds. */
+  /** Another list of entries; measured heights still apply. */
   use(items: readonly T[]): void {
     this.#items = items;
     this.#sum();
   }
 
-  /** Another width or type size: nothing holds any more. */
+  /** The width or the type size has changed: forgets all measured heights. */
   forget(): void {
     this.#measured.clear();
     this.#sum();
   }
 
-  /** @returns whether anything is of another height than was thought. */
+  /** @returns whether a height differs from what was assumed. */
   measure(heights: Iterable<readonly [index: number, height: number]>): boolean {
     const first = !this.#measured.size;
     let changed = first;
@@ -29,18 +29,18 @@ export class PanelHeights<T extends object> {
       this.#measured.set(item, height);
       sum += height;
     }
-    // Kept from then on: each change of it would move everything.
+    // The estimate is then kept, since changing it would move everything.
     if (first && this.#measured.size) this.#estimate = sum / this.#measured.size;
     if (changed) this.#sum();
     return changed;
   }
 
-  /** Where an entry begins; of the place after the last one: the whole height. */
+  /** Where an entry begins; for the index after the last one: the total height. */
   top(index: number): number {
     return this.#tops[index] ?? 0;
   }
 
-  /** The entry at so many px from the top; the last one below all. */
+  /** The entry at a distance (px) from the top; the last one if that is below all. */
   at(y: number): number {
     let low = 0;
     let high = this.#items.length - 1;

@@ -4,25 +4,25 @@ import { entriesView, type EntriesHandlers, type EntriesState } from '../../../v
 import type { Translate } from '../../../i18n/translate.js';
 import { PanelHeights } from './panel-heights.js';
 
-/** What the list shows; which entries have a node is its own affair. */
+/** What the list shows, except which entries have a node: the list decides that itself. */
 export type ListState = Omit<EntriesState, 'rendered'>;
 
-/** CSS px above and below what is on screen that are rendered too. */
+/** CSS px above and below the visible part that are rendered too. */
 const margin = 500;
 
 /**
- * The entries of the panel. Only those on screen or near it have a node, so that 20,000 cost what 30 do; besides the first and
- * the last, the open one, and those around focus, so that Tab finds each in its turn. Gaps are margins. Follows playback by
- * scrolling itself, never the page, until the reader scrolls away or has focus in it.
+ * The entries of the panel. Only those in or near the visible part have a node, so that 20,000 cost no more than 30. So do the first,
+ * the last and the open one, and those around focus, so that Tab reaches each in turn. Margins fill the gaps. The list follows
+ * playback by scrolling itself, never the page, until the reader scrolls away or has focus in it.
  *
- * One file, though a long one: rendering, measuring and scrolling share all of its state.
+ * A long file, since rendering, measuring and scrolling share all of its state.
  */
 export class PanelList {
   readonly #root: ShadowRoot;
   readonly #on: EntriesHandlers;
   readonly #heights = new PanelHeights<Annotation>();
   #sizes: ResizeObserver | undefined;
-  /** Observers belong to a window: in another document there has to be another one. */
+  /** The document observed: observers belong to a window, so another document needs a new one. */
   #document: Document | undefined;
   #list: HTMLElement | undefined;
   #state: ListState | undefined;
@@ -30,15 +30,15 @@ export class PanelList {
   #drawn: readonly unknown[] = [];
   #rendered: readonly number[] = [];
   #width = 0;
-  /** Keeps its node, though it may have been closed: focus goes back to it. */
+  /** The entry opened last. It keeps its node after closing, since focus returns to it. */
   #opened: Annotation | undefined;
   #focused: Annotation | undefined;
-  /** Place of the current one; -1 before the first. */
+  /** Index of the current entry; -1 before the first. */
   #now = -1;
   #following = true;
-  /** Where the list scrolls to by itself. */
+  /** Where the list is scrolling to by itself. */
   #aim: number | undefined;
-  /** Where it was left by itself; anywhere else the reader has scrolled to. */
+  /** Where the list last scrolled to by itself; at any other position, the reader has scrolled. */
   #left = 0;
 
   constructor(root: ShadowRoot, on: EntriesHandlers) {
@@ -47,8 +47,8 @@ export class PanelList {
   }
 
   /**
-   * After each render of the player; does nothing unless something that it shows has changed.
-   * @param time Seconds: what began last by then is current where nothing is active.
+   * Called after each render of the player; does nothing unless its content has changed.
+   * @param time Seconds: if nothing is active, the last annotation that began by then is current.
    */
   show(state: ListState | undefined, time: number, t: Translate): void {
     const list = this.#root.querySelector<HTMLElement>('.entries') ?? undefined;
@@ -56,7 +56,7 @@ export class PanelList {
     if (list && list.ownerDocument !== this.#document) this.#observe(list);
     if (!list || !state) return;
     const before = this.#state;
-    if (before) this.#heedReader(list);
+    if (before) this.#detectReader(list);
     const otherWords = t !== this.#t || state.languages.wanted !== before?.languages.wanted;
     this.#state = state;
     this.#t = t;
@@ -77,13 +77,13 @@ export class PanelList {
   backToNow(time: number): void {
     this.#now = this.#place(time);
     this.#following = true;
-    // The button goes away; focus on the list itself leaves it free to follow.
+    // The button disappears. With focus on the list itself, it is still free to follow.
     this.#list?.focus({ preventScroll: true });
     this.#bring(this.#now, true);
     this.#offer();
   }
 
-  /** The current one: what became active last, else what began last. */
+  /** The index of the current entry: the last one that became active, else the last one that began. */
   #place(time: number): number {
     const { items = [], active = [] } = this.#state ?? {};
     const last = active.findLast((annotation) => items.includes(annotation));
@@ -107,7 +107,7 @@ export class PanelList {
     this.#width = list.clientWidth;
     this.#heights.forget();
     list.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    // From here on the reader scrolls, whatever was under way.
+    // From here on the reader scrolls; forget where the list was going.
     for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
       list.addEventListener(type, () => (this.#aim = undefined), { passive: true });
     list.addEventListener('scrollend', () => (this.#aim = undefined));
@@ -127,12 +127,12 @@ export class PanelList {
     const view = ownerDocument.defaultView ?? window;
     this.#document = ownerDocument;
     this.#sizes?.disconnect();
-    // With the next frame: sizes that change while they are being told are an error of the window.
+    // In the next frame: changing sizes inside the callback makes the window report an error.
     this.#sizes = new view.ResizeObserver(() => view.requestAnimationFrame(() => this.#resized()));
     this.#sizes.observe(list);
   }
 
-  /** Places of those that are to have a node, ascending. */
+  /** Indices of the entries that should have a node, ascending. */
   #wanted(list: HTMLElement): readonly number[] {
     const { items = [], open } = this.#state ?? {};
     const wanted = new Set<number>();
@@ -150,13 +150,13 @@ export class PanelList {
     return [...wanted].sort((a, b) => a - b);
   }
 
-  /** Renders what is due, measures it, and keeps in its place what the reader sees. */
+  /** Renders and measures the entries, and keeps the visible ones in place. */
   #paint(): void {
     const list = this.#list;
     const state = this.#state;
     const t = this.#t;
     if (!list || !state || !t) return;
-    // What turns out to be of another height than thought may bring others on screen.
+    // If heights turn out different, other entries may become visible.
     for (let again = 3; again--;) {
       const rendered = this.#wanted(list);
       const drawn = [...Object.values(state), t, rendered.join()];
@@ -171,22 +171,22 @@ export class PanelList {
 
   #measure(list: HTMLElement, anchor: number): void {
     const heights = this.#heights;
-    const stood = heights.top(anchor);
-    // Before anything is measured or read: in a list that is too short for a moment the browser would scroll up.
+    const before = heights.top(anchor);
+    // Before anything is measured: if the list were too short for a moment, the browser would scroll up.
     this.#space(list);
     const measured = [...list.children].map((node) => node.getBoundingClientRect().height);
     if (!heights.measure(this.#rendered.map((place, i) => [place, measured[i] ?? 0]))) return;
     this.#space(list);
-    const shift = heights.top(anchor) - stood;
+    const shift = heights.top(anchor) - before;
     if (Math.abs(shift) < 1) return;
     const aim = this.#aim;
     list.scrollTop += shift;
     this.#left = list.scrollTop;
-    // That has ended a smooth scroll.
+    // Setting scrollTop has ended a smooth scroll.
     if (aim !== undefined) this.#glide(list, aim + shift);
   }
 
-  /** Nothing measured holds any more; what the reader sees stays where it is. */
+  /** Forgets measured heights, and keeps the visible entries in place. */
   #forget(list: HTMLElement): void {
     const heights = this.#heights;
     const anchor = heights.at(list.scrollTop);
@@ -196,7 +196,7 @@ export class PanelList {
     this.#jump(heights.top(anchor) + within);
   }
 
-  /** Gaps for those without a node. */
+  /** Sets the margins that stand in for entries without a node. */
   #space(list: HTMLElement): void {
     const nodes = list.children;
     let end = 0;
@@ -210,9 +210,9 @@ export class PanelList {
 
   #resized(): void {
     const list = this.#list;
-    // Hidden, or taken out of the page.
+    // Hidden, or removed from the page.
     if (!list?.clientWidth) return;
-    this.#heedReader(list);
+    this.#detectReader(list);
     if (list.clientWidth !== this.#width) {
       this.#width = list.clientWidth;
       this.#forget(list);
@@ -226,13 +226,13 @@ export class PanelList {
   #scrolled(): void {
     const list = this.#list;
     if (!list) return;
-    this.#heedReader(list);
+    this.#detectReader(list);
     this.#paint();
     this.#offer();
   }
 
-  /** Where the reader has scrolled, also where the event of it has yet to come: follow only what is still in sight. */
-  #heedReader(list: HTMLElement): void {
+  /** Notices that the reader has scrolled, even before the event: then the list follows only if the current entry is still visible. */
+  #detectReader(list: HTMLElement): void {
     const { scrollTop } = list;
     if (this.#aim === undefined) {
       if (Math.abs(scrollTop - this.#left) > 1) this.#following = this.#inView(this.#now);
@@ -251,7 +251,7 @@ export class PanelList {
     );
   }
 
-  /** Scrolls the list, and nothing else, until an entry is wholly in it, with a little of what comes before. */
+  /** Scrolls the list, and nothing else, until an entry is fully visible, with a little of what precedes it. */
   #bring(place: number, smoothly: boolean): void {
     const list = this.#list;
     if (!list || place < 0) return;
@@ -269,7 +269,7 @@ export class PanelList {
     else {
       this.#jump(aim());
       this.#paint();
-      // What is there now has been measured.
+      // Painting has measured the entries there, so the position can be corrected.
       this.#jump(aim());
     }
   }
@@ -286,7 +286,7 @@ export class PanelList {
     this.#left = this.#list.scrollTop;
   }
 
-  /** The way back to what is current, where that is out of sight and the list does not follow. */
+  /** Shows the button back to the current entry if that is out of view and the list does not follow. */
   #offer(): void {
     const button = this.#root.querySelector<HTMLElement>('.now');
     const hidden = (this.#following && !this.#hasFocus) || this.#inView(this.#now);

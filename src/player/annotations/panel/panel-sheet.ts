@@ -11,8 +11,8 @@ export interface PanelSheetHost {
 }
 
 /**
- * The list as a sheet on a phone. Only where the viewer has opened it: a list that the page opens (`panel="open"`) is shown in its place
- * below the cards.
+ * The list as a sheet on a phone. Only if the viewer has opened it: a list that the page opens (`panel="open"`) is shown in place, below
+ * the cards.
  */
 export class PanelSheet implements Surface {
   readonly closesOn = ['focus'] as const;
@@ -46,7 +46,7 @@ export class PanelSheet implements Surface {
     this.#host.dismissal.closed(this, reason);
   }
 
-  /** The same button closes it; between the two places it was nowhere, and focus with it. */
+  /** The button that opened the list also closes it. It moves with the list, and loses focus on the way. */
   focusTarget(): HTMLElement | null {
     return this.#toggle;
   }
@@ -67,7 +67,7 @@ export class PanelSheet implements Surface {
     panel?.classList.toggle('as-sheet', isSheet);
     if (isSheet && node) this.#sheet.show(node);
     else this.#sheet.hide();
-    // The window has grown, or the list was closed by other means.
+    // The window has become wider, or the list was closed in another way.
     if (!isSheet && this.#requested) this.request(false);
   }
 }

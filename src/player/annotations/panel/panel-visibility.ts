@@ -5,7 +5,7 @@ export interface PanelVisibilityHost {
   readonly layout: { readonly panelBeside: boolean };
 }
 
-/** Whether the list of annotations is open: as the viewer made it, else as the page says. */
+/** Whether the list of annotations is open: as the viewer chose, else as the page says. */
 export class PanelVisibility {
   readonly #context: PlayerContext;
   readonly #host: PanelVisibilityHost;
@@ -24,18 +24,18 @@ export class PanelVisibility {
     return shown ? 'shown' : 'closed';
   }
 
-  /** The page opened it, the viewer has not said anything yet. */
+  /** The page opened it, and the viewer has not opened or closed it since. */
   get openedByPage(): boolean {
     return this.#context.element.panel === 'open' && this.#choice === undefined;
   }
 
-  /** Opens or closes it, for this viewer. */
+  /** The viewer opens or closes it. */
   toggle(shown = this.state !== 'shown'): void {
     this.#choice = shown;
     this.#context.requestUpdate();
   }
 
-  /** The page says something else now. */
+  /** The page has changed the attribute. */
   reset(): void {
     this.#choice = undefined;
     this.#context.requestUpdate();

@@ -17,27 +17,27 @@ export interface PanelHost {
   readonly track: Track | null;
   readonly timeline: Timeline<Annotation>;
   readonly active: readonly Annotation[];
-  /** Seconds: the frame on screen. */
+  /** Time of the frame on screen, in seconds. */
   readonly time: number;
   readonly languages: Languages;
   readonly opened: OpenAnnotation;
-  /** Notes have come faster than they can be read. */
+  /** Annotations came faster than they can be read. */
   readonly crowded: boolean;
   readonly problems: readonly Problem[];
   readonly layout: LayoutMode;
   readonly panelVisibility: PanelVisibility;
   readonly dismissal: Dismissal;
   readonly card: CardHandlers;
-  /** To the moment of an annotation, and open it in its entry. */
+  /** Goes to the start of an annotation and opens it in the list. */
   goTo(annotation: Annotation, where?: OpenPlace): void;
 }
 
-/** From so many entries on the list can be searched. */
+/** From this many entries on, the list can be searched. */
 const searchableFrom = 9;
-/** Milliseconds without a change after which the number of results is said. */
+/** Milliseconds without a change after which the number of results is announced. */
 const announceAfter = 600;
 
-/** The list of all annotations: what it is narrowed to, and what its buttons do. */
+/** The list of all annotations: its search and filters, and what its buttons do. */
 export class Panel {
   readonly #context: PlayerContext;
   readonly #host: PanelHost;
@@ -63,20 +63,20 @@ export class Panel {
     filter: (facet, value) => this.#narrow(() => this.#filter.toggle(facet, value)),
     clear: () => {
       this.#narrow(() => this.#filter.clear());
-      // The button that was pressed goes away.
+      // The pressed button disappears.
       const { root } = this.#context;
       const next = root.querySelector<HTMLElement>('.search input') ?? root.querySelector('.chip');
       next?.focus({ preventScroll: true });
     },
   };
 
-  /** The categories that are shown, in the list and on the frame; empty: all. At first those that the page names. */
+  /** The categories that are shown, in the list and on the frame; empty: all. Initially those that the page names. */
   get categories(): ReadonlySet<string> {
     this.#update();
     return this.#filter.filters.categories;
   }
 
-  /** The page names others now. */
+  /** The page has changed `categories`. */
   useCategories(): void {
     this.#narrow(() => this.#filter.choose(this.#named));
   }
@@ -94,7 +94,7 @@ export class Panel {
     return this.#host.panelVisibility.state === 'shown';
   }
 
-  /** What the panel shows; undefined where there is none. */
+  /** What the panel shows; undefined if there is none. */
   get state(): PanelState | undefined {
     const { track, timeline, languages, panelVisibility, crowded, problems } = this.#host;
     if (!track || panelVisibility.state === 'none') return undefined;
@@ -116,19 +116,19 @@ export class Panel {
     };
   }
 
-  /** The viewer opens or closes the list. On a phone it is a sheet then. */
+  /** The viewer opens or closes the list, which on a phone is a sheet. */
   toggle(shown = !this.#shown): void {
     this.#sheet.request(shown);
     this.#host.panelVisibility.toggle(shown);
   }
 
-  /** After each render of the player, which made the list but not its entries. */
+  /** After each render of the player, which renders the list but not its entries. */
   rendered(): void {
     this.#sheet.rendered();
     const { track, opened, active, languages, time } = this.#host;
     const { items, query } = this.#filter;
     const open = opened.inPanel;
-    // Its entry is not there any more.
+    // Its entry is gone.
     if (open && !(this.#shown && items.includes(open))) {
       opened.close();
       return;

@@ -21,7 +21,7 @@ describe('heights of the list', () => {
     expect(heights.measure([[2, 160.05]])).to.equal(false);
   });
 
-  it('knows what it measured when the same stand in another list', () => {
+  it('keeps measured heights when the same entries are in another list', () => {
     const [a, b, c] = items(3);
     if (!a || !b || !c) throw new Error('three');
     const heights = new PanelHeights();
@@ -37,7 +37,7 @@ describe('heights of the list', () => {
     expect(heights.top(2)).to.equal(40);
   });
 
-  it('finds what stands at a place, as looking at each would', () => {
+  it('finds the entry at a position, as looking at each would', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 60 }),

@@ -131,7 +131,7 @@ describe('the list on a phone', () => {
     expect(activeElement && harness.isVisible(activeElement), 'focus on something visible').to.equal(true);
   });
 
-  it('brings the footage into sight above it, wherever it stood', async () => {
+  it('brings the footage into view above it, wherever it was', async () => {
     const sheet = await BottomSheet.of();
     const { harness } = sheet;
     other(harness, 'before', 1000);
@@ -148,7 +148,7 @@ describe('the list on a phone', () => {
     }
   });
 
-  it('is walked through by Tab, does not leave focus under it, and goes when focus goes on', async () => {
+  it('can be walked through with Tab, leaves no focus under it, and closes when focus moves on', async () => {
     const sheet = await BottomSheet.of();
     const { harness } = sheet;
     const after = other(harness, 'after');
@@ -169,7 +169,7 @@ describe('the list on a phone', () => {
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ up: 'Shift' });
-    // The card in the strip lies under the sheet.
+    // The card below the frame is under the sheet.
     expect(harness.root.activeElement === harness.control('Full screen')).to.equal(true);
   });
 
@@ -221,7 +221,7 @@ describe('the list on a phone', () => {
     await until('the sheet', () => sheet.node);
   });
 
-  it('is never thrown over the page by panel="open": that list stands in its place', async () => {
+  it('never covers the page because of panel="open": that list is in its place', async () => {
     const sheet = await BottomSheet.of({ attributes: { panel: 'open' } });
     expect(sheet.node).to.equal(undefined);
     expect(sheet.harness.part('panel').offsetHeight).to.be.at.least(320);

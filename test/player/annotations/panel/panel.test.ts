@@ -65,7 +65,7 @@ describe('the panel', () => {
       .and.contain('What was checked');
   });
 
-  it('goes there and opens in place; Esc closes, and focus comes back', async () => {
+  it('seeks and opens in place; Esc closes, and focus returns', async () => {
     const panel = await PanelHarness.of(few);
     const { harness } = panel;
     const seeked = next(harness.element, 'seeked');
@@ -218,7 +218,7 @@ describe('the panel for everyone', () => {
     expect(panel.harness.log).to.include('close n3');
   });
 
-  it('leaves the start button in the middle of the picture it stands beside', async () => {
+  it('leaves the start button in the middle of the picture beside it', async () => {
     const harness = await PlayerHarness.ready({ track: few, width: 1200 });
     await harness.settled();
     const start = harness.startButton?.getBoundingClientRect();
@@ -293,7 +293,7 @@ describe('a panel of 20,000', () => {
     expect(panel.harness.isVisible(panel.harness.control('Back to now'))).to.equal(true);
   });
 
-  it('keeps the focused entry and its neighbours wherever the list goes, so that Tab finds each in order', async () => {
+  it('keeps the focused entry and its neighbours wherever the list scrolls, so that Tab reaches each in order', async () => {
     const panel = await PanelHarness.of(many(600));
     panel.button(/^Fact 3 /).focus();
     await panel.scrollTo(panel.list.scrollHeight / 2);
@@ -302,7 +302,7 @@ describe('a panel of 20,000', () => {
     expect(panel.harness.root.activeElement === panel.button(/^Fact 3 /)).to.equal(true);
   });
 
-  it('renders nothing anew when nothing that it shows has changed', async () => {
+  it('renders nothing when its content has not changed', async () => {
     const panel = await PanelHarness.of(many(2000));
     await panel.harness.seek(3);
     const records: MutationRecord[] = [];
