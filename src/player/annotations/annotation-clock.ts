@@ -32,7 +32,8 @@ export class AnnotationClock {
   /** Where playback was held, in seconds. */
   #heldAt: number | undefined;
   /** Transitions whose events are still to be sent: a listener may cause more, and those come after them. */
-  #untold: Transition<Annotation>[] = [];
+  readonly #untold: Transition<Annotation>[] = [];
+  #telling = false;
 
   constructor(context: PlayerContext, host: AnnotationClockHost) {
     this.#context = context;
@@ -76,8 +77,9 @@ export class AnnotationClock {
     this.#timeline = createTimeline(track?.annotations.filter(({ status }) => status !== 'draft') ?? empty);
     const { media } = this.#context;
     const { currentTime } = media;
-    // Annotations of another track are never the same, so what was active exits.
+    // Annotations of another track are never the same, so what was active exits, and of what is still to be told nothing enters.
     const left = this.#playhead?.clear() ?? [];
+    const told = withoutEnters([...this.#untold.splice(0), ...left]);
     this.#playhead = createPlayhead(this.#timeline);
     const from = this.#hadTrack ? undefined : playedSince(media);
     this.#hadTrack ||= !!track;
@@ -85,7 +87,7 @@ export class AnnotationClock {
       from === undefined
         ? this.#playhead.seek(currentTime)
         : [...this.#playhead.seek(from), ...this.#playhead.advance(currentTime)];
-    this.#tell([...left, ...passed], 'track');
+    this.#tell([...left, ...passed], 'track', [...told, ...passed]);
     this.#clock?.rearm();
   }
 
@@ -110,21 +112,35 @@ export class AnnotationClock {
     else this.#tell(cause === 'seek' ? this.#playhead?.seek(t) : this.#playhead?.advance(t), cause);
   }
 
-  #tell(transitions: readonly Transition<Annotation>[] | undefined, cause: TransitionCause): void {
-    if (!transitions?.length) return;
-    this.#host.activeChanged(transitions, cause);
-    const telling = this.#untold.length > 0;
-    this.#untold.push(...transitions);
-    if (telling) return;
-    // Taken off only when it was told, so that what a listener causes waits its turn.
-    for (let next = this.#untold[0]; next; next = this.#untold[0]) {
+  /** @param events Those of which events are sent. */
+  #tell(
+    transitions: readonly Transition<Annotation>[] | undefined,
+    cause: TransitionCause,
+    events = transitions,
+  ): void {
+    this.#untold.push(...(events ?? []));
+    if (transitions?.length) this.#host.activeChanged(transitions, cause);
+    // What a listener causes waits its turn.
+    if (this.#telling) return;
+    this.#telling = true;
+    for (let next = this.#untold.shift(); next; next = this.#untold.shift()) {
       const { type, annotation } = next;
       this.#context.element.dispatchEvent(
         type === 'enter' ? new AnnotationEnterEvent(annotation) : new AnnotationExitEvent(annotation),
       );
-      this.#untold.shift();
     }
+    this.#telling = false;
   }
+}
+
+/** Leaves out each enter, and the exit that follows from it. */
+function withoutEnters(transitions: readonly Transition<Annotation>[]): Transition<Annotation>[] {
+  const unentered = new Set<Annotation>();
+  return transitions.filter(({ type, annotation }) => {
+    if (type === 'exit') return !unentered.delete(annotation);
+    unentered.add(annotation);
+    return false;
+  });
 }
 
 /** Seconds that `played` may lag behind `currentTime`. */
