@@ -16,6 +16,7 @@ export const core = {
   exitFullscreen: 'Exit full screen',
   dismiss: 'Dismiss',
   retry: 'Try again',
+  context: 'Context',
   list: 'All notes',
   trackFailed: 'The context could not be loaded.',
   mediaFailed: 'The footage cannot be played.',

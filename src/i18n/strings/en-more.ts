@@ -1,6 +1,5 @@
 /** The English strings of the lazily loaded parts: annotations, menus, help. */
 export const more = {
-  context: 'Context',
   trackPartly: {
     one: '{n} note could not be read and was left out.',
     other: '{n} notes could not be read and were left out.',
