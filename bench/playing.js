@@ -1,11 +1,10 @@
 // What a second of playback costs the main thread in the built player, beside a bare <video>, in the same browser one after the
-// other: `node bench/playing.js [--seconds 6] [--rounds 3] [--only hour]`. Medians of the rounds; task time, style recalculations and layouts a second.
+// other: `node bench/playing.js [--seconds 6] [--rounds 3] [--only hour] [--before=DIST]`. Medians of the rounds; task time, style recalculations and layouts a second.
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
-import sirv from 'sirv';
 import { browserFlags, findBrowser } from '../test/support/browser.js';
-import { root } from '../test/support/build.js';
+import { beforeOption, forEachBuild, serveBuilds } from './builds.js';
 import { costPerSecond } from './playing-cost.js';
 import { median } from './statistics.js';
 
@@ -14,6 +13,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
+    ...beforeOption,
   },
 });
 
@@ -45,15 +45,17 @@ const spread = (count) =>
     headline: `Fact ${i}`,
   }));
 
-const player = (width, annotations, more = '') =>
-  `<style>body{margin:0}context-video{width:${width}px}</style><script type="module" src="/dist/context-video.js"></script>` +
-  `<context-video src="${footage}" muted loop storage="none" pacing="never" ${more}>${
-    annotations
-      ? `<script type="application/json">${JSON.stringify({ format: 'context-track/1', annotations })}</script>`
-      : ''
-  }</context-video>`;
+const player =
+  (width, annotations, more = '') =>
+  (folder) =>
+    `<style>body{margin:0}context-video{width:${width}px}</style><script type="module" src="${folder}/context-video.js"></script>` +
+    `<context-video src="${footage}" muted loop storage="none" pacing="never" ${more}>${
+      annotations
+        ? `<script type="application/json">${JSON.stringify({ format: 'context-track/1', annotations })}</script>`
+        : ''
+    }</context-video>`;
 
-const all = {
+const all = forEachBuild(values, {
   'bare <video>': `<style>body{margin:0}video{width:940px}</style><video src="${footage}" muted loop></video>`,
   'player, no track': player(940),
   '0 cards on screen': player(940, spread(6).slice(5)),
@@ -64,17 +66,17 @@ const all = {
   '6 annotations in an hour': player(940, spread(6)),
   '20,000 annotations in an hour': player(940, spread(20_000)),
   '20,000, list beside the frame': player(1280, spread(20_000)),
-};
+});
 
 const cases = Object.fromEntries(Object.entries(all).filter(([name]) => name.includes(values.only)));
 
-const serve = sirv(root, { dev: true });
+const serve = serveBuilds(values);
 const server = createServer((request, response) => {
   const page = Object.values(cases)[Number(request.url.slice('/page/'.length))];
   if (request.url.startsWith('/page/') && page) {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Playing</title>${page}`);
-  } else serve(request, response, () => response.writeHead(404).end());
+  } else serve(request, response);
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const browser = await launch({ executablePath: findBrowser(), args: browserFlags, headless: true });
@@ -96,8 +98,8 @@ for (let round = 0; round < Number(values.rounds); round++) {
 await browser.close();
 server.close();
 
-console.log('a second of playback, controls hidden'.padEnd(38), 'task ms', ' recalc', ' layout');
+console.log('a second of playback, controls hidden'.padEnd(46), 'task ms', ' recalc', ' layout');
 for (const [index, name] of Object.keys(cases).entries()) {
   const columns = [0, 1, 2].map((column) => median(results[index].map((result) => result[column])));
-  console.log(name.padEnd(38), ...columns.map((value) => value.toFixed(1).padStart(7)));
+  console.log(name.padEnd(46), ...columns.map((value) => value.toFixed(1).padStart(7)));
 }

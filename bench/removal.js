@@ -1,13 +1,12 @@
 // What removed players leave behind: nodes, listeners and heap after a warm-up and after many more mounts, in the built player.
-// `node bench/removal.js [--mounts 200]`. None of the three should grow.
+// `node bench/removal.js [--mounts 200] [--before=DIST]`. None of the three should grow.
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
-import sirv from 'sirv';
 import { browserFlags, findBrowser } from '../test/support/browser.js';
-import { root } from '../test/support/build.js';
+import { beforeOption, buildsOf, serveBuilds } from './builds.js';
 
-const { values } = parseArgs({ options: { mounts: { type: 'string', default: '200' } } });
+const { values } = parseArgs({ options: { mounts: { type: 'string', default: '200' }, ...beforeOption } });
 const clip = '/test/fixtures/media/short.mp4';
 const track = 'track="/demo/pyongyang/pyongyang.json"';
 const players = {
@@ -17,14 +16,15 @@ const players = {
   HLS: '<context-video src="/test/fixtures/media/hls-ts/master.m3u8" muted></context-video>',
 };
 
-const serve = sirv(root, { dev: true });
+const serve = serveBuilds(values);
 const server = createServer((request, response) => {
-  if (request.url === '/') {
+  const build = buildsOf(values).find(({ folder }) => request.url === `/page${folder}`);
+  if (build) {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(
-      '<!doctype html><html lang="en"><title>Removal</title><script type="module" src="/dist/context-video.js"></script><main></main>',
+      `<!doctype html><html lang="en"><title>Removal</title><script type="module" src="${build.folder}/context-video.js"></script><main></main>`,
     );
-  } else serve(request, response, () => response.writeHead(404).end());
+  } else serve(request, response);
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const browser = await launch({ executablePath: findBrowser(), args: browserFlags, headless: true });
@@ -46,11 +46,14 @@ async function comeAndGo(html, times) {
 }
 
 console.log(
-  `${'left behind'.padEnd(24)}    nodes  listeners  heap KiB   (after 20 → after ${values.mounts} more)`,
+  `${'left behind'.padEnd(32)}    nodes  listeners  heap KiB   (after 20 → after ${values.mounts} more)`,
 );
-for (const [name, html] of Object.entries(players)) {
+const rows = Object.entries(players).flatMap(([name, html]) =>
+  buildsOf(values).map(({ suffix, folder }) => ({ name: name + suffix, html, folder })),
+);
+for (const { name, html, folder } of rows) {
   const page = await (await browser.createBrowserContext()).newPage();
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.goto(`http://127.0.0.1:${server.address().port}/page${folder}`);
   const devTools = await page.createCDPSession();
   const settle = async () => {
     // The browser releases what played when it has time.
@@ -65,7 +68,7 @@ for (const [name, html] of Object.entries(players)) {
   const before = await settle();
   await page.evaluate(comeAndGo, html, Number(values.mounts));
   const after = await settle();
-  console.log(name.padEnd(24), ...before.map((value, i) => `${value} → ${after[i]}`.padStart(14)));
+  console.log(name.padEnd(32), ...before.map((value, i) => `${value} → ${after[i]}`.padStart(14)));
   await page.browserContext().close();
 }
 await browser.close();

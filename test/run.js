@@ -1,6 +1,7 @@
 // `npm test`: the tests in a browser (test/**/*.test.ts), and those in node (test/**/*.test.js), which use the built package
 // from outside. The last line is "N passed, N failed". `npm run test:all` (--all) adds the slow suites (*.slow.test.*), and Firefox and
-// WebKit for the tests in a browser; `--engines=chromium,firefox` names those to run.
+// WebKit for the tests in a browser; `--engines=chromium,firefox` names those to run. `--coverage` counts which lines of src/ are run, and
+// fails where they are too few.
 import { testInBrowser } from './runner/browser-tests.js';
 import { testInNode } from './runner/node-tests.js';
 import { Results } from './runner/results.js';
@@ -8,34 +9,42 @@ import { ensureBuild } from './support/build.js';
 import { ensureBrowser, ensureEngine } from './support/install-browser.js';
 
 const all = process.argv.includes('--all');
+const coverage = process.argv.includes('--coverage');
 const named = process.argv.find((argument) => argument.startsWith('--engines='))?.split('=')[1];
 const engines = named?.split(',') ?? (all ? ['chromium', 'firefox', 'webkit'] : ['chromium']);
 const results = new Results();
-/** As many at once as two cores can take: a test mostly waits. With three, the longest run out of time. */
-const sideBySide = 2;
 
-try {
-  ensureBrowser();
-} catch (error) {
-  console.error(error.message);
-  process.exit(1);
-}
+if (engines.includes('chromium'))
+  try {
+    ensureBrowser();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 
-const built = ensureBuild();
+const built = !engines.includes('chromium') || ensureBuild();
 if (!built) results.fail('build', 'npm run build failed; see above.');
+
+/** The tests in node; they begin when those that measure time are done with the machine, and go on beside the others. */
+let inNode;
+const startInNode = () => {
+  // They are the same whichever browser the others run in.
+  if (built && engines.includes('chromium')) inNode ??= testInNode(results, { slow: all });
+};
 
 for (const engine of engines) {
   try {
     ensureEngine(engine);
-    await testInBrowser(engine, results, { slow: all, sideBySide });
+    await testInBrowser(engine, results, { slow: all, coverage, timedDone: startInNode });
   } catch (error) {
-    // A run without one of the requested engines has not passed.
+    // A run that leaves out an engine it was asked for has not passed.
     results.fail(`${engine} was not run`, error.message);
     results.engine(engine, 'not run');
   }
 }
-// Not beside them: many of these start a browser or a build of their own.
-if (built) process.stdout.write(await testInNode(results, { slow: all, concurrency: 1 }));
+startInNode();
+const printed = await inNode;
+if (printed) process.stdout.write(printed);
 
 results.print();
 process.exit(results.failed ? 1 : 0);

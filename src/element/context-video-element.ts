@@ -300,9 +300,12 @@ export class ContextVideoElement extends MediaSurface {
     if (mediaHost.active) player.activate();
   }
 
-  /** The connection was lost, or a file is missing: the browser's own controls are used until another attempt succeeds. */
+  /** The connection was lost, a file is missing, or the page's policy refuses lit: the browser's own controls are used until another attempt succeeds. */
   #withoutPlayer(signal: AbortSignal): void {
-    console.warn('<context-video>: the controls could not be fetched; the browser’s own are used.');
+    console.warn(
+      '<context-video>: the controls could not be loaded; the browser’s own are used.',
+      this.#playerCode.error,
+    );
     this.#mediaHost.showControls(true);
     const again = new AbortController();
     const options = { signal: AbortSignal.any([signal, again.signal]) };

@@ -19,6 +19,7 @@ export class Requested {
   #object: unknown;
   #inline: string | undefined;
   #last: 'object' | 'inline' | 'url' | undefined;
+  #connected = false;
 
   constructor(element: ReflectingElement) {
     this.#element = element;
@@ -29,17 +30,22 @@ export class Requested {
     return this.#object;
   }
   set trackObject(value: unknown) {
+    // What was put in before, in the same task, nobody has told yet.
+    this.childrenChanged();
     this.#object = value;
     this.#last = value == null ? undefined : 'object';
   }
 
-  /** The element is in the page. What its markup contains is no change. */
+  /** The element is in the page. What its markup contains is no change, and the address in it was not set after the inline script. */
   connect(): void {
     this.#inline = this.#readInline();
+    if (!this.#connected && this.#inline !== undefined && this.#last === 'url') this.#last = undefined;
+    this.#connected = true;
   }
 
   /** The `track` attribute was set. */
   urlChanged(): void {
+    this.childrenChanged();
     this.#last = this.#element.track ? 'url' : undefined;
   }
 
@@ -73,7 +79,7 @@ export class Requested {
   /** The script's text; undefined while the page's parser is still inside it. */
   #readInline(): string | undefined {
     const node = this.#element.querySelector(script);
-    const open = document.readyState === 'loading' && node && !node.nextSibling;
+    const open = this.#element.ownerDocument.readyState === 'loading' && node && !node.nextSibling;
     return node && !open ? node.textContent : undefined;
   }
 }

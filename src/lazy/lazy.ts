@@ -2,6 +2,8 @@
 export interface Lazy<T> {
   /** Undefined until it has arrived. */
   readonly value: T | undefined;
+  /** Why the last attempt failed. */
+  readonly error: unknown;
   /**
    * Fetches it once, however often this is called. Resolves to undefined if it cannot be fetched at the moment; never rejects.
    *
@@ -21,11 +23,15 @@ const mostAttempts = 4;
 export function lazy<T>(fetch: () => Promise<T>, now: () => number = Date.now): Lazy<T> {
   let value: T | undefined;
   let pending: Promise<T | undefined> | undefined;
+  let error: unknown;
   let failures = 0;
   let notBefore = 0;
   return {
     get value() {
       return value;
+    },
+    get error() {
+      return error;
     },
     load(pressed = false) {
       if (value !== undefined) return Promise.resolve(value);
@@ -34,7 +40,8 @@ export function lazy<T>(fetch: () => Promise<T>, now: () => number = Date.now): 
       return (pending = fetch()
         .then(
           (loaded) => (value = loaded),
-          () => {
+          (reason: unknown) => {
+            error = reason;
             notBefore = now() + firstDelay * 2 ** failures++;
             return undefined;
           },

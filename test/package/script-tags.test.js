@@ -115,6 +115,43 @@ describe('the script-tag builds', () => {
     });
   }
 
+  describe('with a second lit on the page, which has made its policy of that name', () => {
+    const lit = `trustedTypes.createPolicy('lit-html', { createHTML: (html) => html });`;
+    const openBeside = (test, tag, policy) =>
+      openSite(test, {
+        pages: {
+          '/page.html': htmlPage(`<script src="/lit.js"></script>${tag}`, playerMarkup()),
+          '/track.json': trackJson,
+          '/lit.js': lit,
+        },
+        folders: { '/vendor/player/': copies[tag], '/clips/': clips },
+        policy,
+      });
+
+    for (const tag of [moduleTag, classicTag])
+      it(`works where the policy allows duplicates: ${tag}`, async (test) => {
+        const site = await openBeside(test, tag, `${strictPolicy} 'allow-duplicates'`);
+        const visitor = await visit(`${site.origin}/page.html`);
+        assert.deepEqual(await visitor.watch(), seen);
+        assert.deepEqual(visitor.problems, []);
+      });
+
+    it('else the module script plays the footage with the browser’s controls, and says why', async (test) => {
+      const site = await openBeside(test, moduleTag, strictPolicy);
+      const visitor = await visit(`${site.origin}/page.html`);
+      const played = await visitor.page.evaluate(async () => {
+        await customElements.whenDefined('context-video');
+        const player = document.querySelector('context-video');
+        await player.play();
+        while (!player.media.controls) await new Promise(requestAnimationFrame);
+        return player.media.localName;
+      });
+      assert.equal(played, 'video');
+      const [warning] = visitor.problems.filter((problem) => problem.startsWith('warn'));
+      assert.match(warning, /controls could not be loaded.*lit-html/);
+    });
+  });
+
   describe('the classic script', () => {
     it('runs on a page that is not UTF-8, where no header names the script’s encoding', async (test) => {
       const page = htmlPage(classicTag, playerMarkup()).replace('charset="utf-8"', 'charset="windows-1252"');

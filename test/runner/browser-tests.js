@@ -5,16 +5,21 @@ import { root } from '../support/build.js';
 import { groups } from './groups.js';
 import { Results } from './results.js';
 
+/** Pages open at once: most of a test is waiting, so two cores bear three. */
+const sideBySide = 3;
+/** Of those that measure time. They wait even longer; with another one at work they still come when they are due. */
+const timedSideBySide = 2;
+
 /**
- * Runs them: first those that need the machine to themselves, then the others, `sideBySide` at once.
+ * Runs them: first those that measure time, with nothing else at work, then the others. `timedDone` is called in between.
  */
-export async function testInBrowser(engine, results, { slow, sideBySide }) {
-  // Importing it looks for the browser, so one must be installed before.
+export async function testInBrowser(engine, results, { slow, coverage, timedDone }) {
+  // It looks for the browser when it is loaded, so not before there is one.
   const { default: config, engines } = await import('../../web-test-runner.config.js');
-  const { alone, together } = groups({ root, slow });
+  const { timed, others } = groups({ root, slow });
   const own = new Results();
   let covered = true;
-  for (const wave of await waves(engine, engines[engine], alone, together, sideBySide)) {
+  for (const wave of await waves(engine, engines[engine], timed, others)) {
     const runner = await startTestRunner({
       readCliArgs: false,
       readFileConfig: false,
@@ -25,7 +30,7 @@ export async function testInBrowser(engine, results, { slow, sideBySide }) {
         files: undefined,
         browsers: undefined,
         // Only Chromium counts lines.
-        coverage: engine === 'chromium',
+        coverage: coverage && engine === 'chromium',
         ...wave,
       },
     });
@@ -34,10 +39,13 @@ export async function testInBrowser(engine, results, { slow, sideBySide }) {
       break;
     }
     const begun = new Map();
+    const waitedFor = new Set(timed);
     runner.sessions.on('session-status-updated', ({ status, testFile }) => {
       const file = relative(root, testFile);
-      if (status === 'INITIALIZING') begun.set(file, performance.now());
-      if (status === 'FINISHED') own.took(nameOf(file, engine), performance.now() - begun.get(file));
+      if (!begun.has(file)) begun.set(file, performance.now());
+      if (status !== 'FINISHED') return;
+      own.took(nameOf(file, engine), performance.now() - begun.get(file));
+      if (waitedFor.delete(file) && !waitedFor.size) timedDone();
     });
     const passed = await new Promise((resolve) => runner.on('stopped', resolve));
     const { failed } = own;
@@ -51,33 +59,31 @@ export async function testInBrowser(engine, results, { slow, sideBySide }) {
 }
 
 /** What is run one after the other, each in the runner's terms: groups of files with their browsers, so many of which run at once. */
-async function waves(engine, launch, alone, together, sideBySide) {
+async function waves(engine, launch, timed, others) {
   const group = async (name, files, pages) => ({ name, files, browsers: [await launch(pages)] });
   // Pages of one Chromium do not disturb each other, and lines are counted over all of a run.
   if (engine === 'chromium')
     return [
       {
         concurrentBrowsers: 1,
-        groups: [await group('timed', alone, 1), await group('side by side', together, sideBySide)],
+        groups: [await group('timed', timed, timedSideBySide), await group('others', others, sideBySide)],
       },
     ];
   // The others play nothing in a tab behind another: Firefox is started several times instead.
-  const browsers = engine === 'firefox' ? sideBySide : 1;
-  const dealt = Array.from({ length: browsers }, (_, i) =>
-    together.filter((_file, at) => at % browsers === i),
-  );
+  const browsers = engine === 'firefox' ? 2 : 1;
+  const dealt = Array.from({ length: browsers }, (_, i) => others.filter((_file, at) => at % browsers === i));
   return [
-    { concurrentBrowsers: 1, groups: [await group('timed', alone)] },
+    { concurrentBrowsers: 1, groups: [await group('timed', timed)] },
     {
       concurrentBrowsers: browsers,
-      groups: await Promise.all(dealt.map((files, i) => group(`side by side ${i + 1}`, files))),
+      groups: await Promise.all(dealt.map((files, i) => group(`others ${i + 1}`, files))),
     },
   ];
 }
 
 const nameOf = (file, engine) => (engine === 'chromium' ? file : `${engine} › ${file}`);
 
-/** Adds the results of one file. */
+/** Adds up what one file came to. */
 function count(session, engine, results) {
   const path = nameOf(relative(root, session.testFile), engine);
   const { failed } = results;

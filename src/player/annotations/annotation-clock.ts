@@ -32,7 +32,8 @@ export class AnnotationClock {
   /** The time at which playback was held, in seconds. */
   #heldAt: number | undefined;
   /** Transitions whose events have yet to be dispatched. If a listener causes more, they are added at the end. */
-  #pending: Transition<Annotation>[] = [];
+  readonly #pending: Transition<Annotation>[] = [];
+  #dispatching = false;
 
   constructor(context: PlayerContext, host: AnnotationClockHost) {
     this.#context = context;
@@ -76,8 +77,9 @@ export class AnnotationClock {
     this.#timeline = createTimeline(track?.annotations.filter(({ status }) => status !== 'draft') ?? empty);
     const { media } = this.#context;
     const { currentTime } = media;
-    // Annotations of different tracks are never the same objects, so all active ones exit.
+    // Annotations of different tracks are never the same objects, so all active ones exit, and of what is pending nothing enters any more.
     const left = this.#playhead?.clear() ?? [];
+    const pending = withoutEnters([...this.#pending.splice(0), ...left]);
     this.#playhead = createPlayhead(this.#timeline);
     const from = this.#hadTrack ? undefined : playedSince(media);
     this.#hadTrack ||= !!track;
@@ -85,7 +87,7 @@ export class AnnotationClock {
       from === undefined
         ? this.#playhead.seek(currentTime)
         : [...this.#playhead.seek(from), ...this.#playhead.advance(currentTime)];
-    this.#report([...left, ...passed], 'track');
+    this.#report([...left, ...passed], 'track', [...pending, ...passed]);
     this.#clock?.rearm();
   }
 
@@ -110,21 +112,35 @@ export class AnnotationClock {
     else this.#report(cause === 'seek' ? this.#playhead?.seek(t) : this.#playhead?.advance(t), cause);
   }
 
-  #report(transitions: readonly Transition<Annotation>[] | undefined, cause: TransitionCause): void {
-    if (!transitions?.length) return;
-    this.#host.activeChanged(transitions, cause);
-    const dispatching = this.#pending.length > 0;
-    this.#pending.push(...transitions);
-    if (dispatching) return;
-    // Removed only after its event, so that transitions caused by a listener wait their turn.
-    for (let next = this.#pending[0]; next; next = this.#pending[0]) {
+  /** @param events The transitions whose events are dispatched. */
+  #report(
+    transitions: readonly Transition<Annotation>[] | undefined,
+    cause: TransitionCause,
+    events = transitions,
+  ): void {
+    this.#pending.push(...(events ?? []));
+    if (transitions?.length) this.#host.activeChanged(transitions, cause);
+    // Transitions caused by a listener wait their turn.
+    if (this.#dispatching) return;
+    this.#dispatching = true;
+    for (let next = this.#pending.shift(); next; next = this.#pending.shift()) {
       const { type, annotation } = next;
       this.#context.element.dispatchEvent(
         type === 'enter' ? new AnnotationEnterEvent(annotation) : new AnnotationExitEvent(annotation),
       );
-      this.#pending.shift();
     }
+    this.#dispatching = false;
   }
+}
+
+/** Leaves out each enter, and the exit that follows from it. */
+function withoutEnters(transitions: readonly Transition<Annotation>[]): Transition<Annotation>[] {
+  const unentered = new Set<Annotation>();
+  return transitions.filter(({ type, annotation }) => {
+    if (type === 'exit') return !unentered.delete(annotation);
+    unentered.add(annotation);
+    return false;
+  });
 }
 
 /** Seconds that `played` may lag behind `currentTime`. */

@@ -353,6 +353,9 @@ export class Annotations {
   /** After a render, when everything is in its place. */
   placed(): void {
     this.#pause.placed();
+    const { openCoversRegion } = this.#layout;
+    if (openCoversRegion && this.#opened.onCard && this.#host.panelVisibility.state === 'shown')
+      this.#opened.moveToPanel();
   }
 
   /** A caption appeared or disappeared between two renders. */

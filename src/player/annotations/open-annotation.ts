@@ -52,6 +52,12 @@ export class OpenAnnotation implements Surface {
     this.#host.dismissal.moveFocus(this);
   }
 
+  /** Its card could only cover what it is about: it stays open, but in the list. */
+  moveToPanel(): void {
+    this.#where = 'panel';
+    this.#host.dismissal.moveFocus(this);
+  }
+
   open(annotation: Annotation, where: OpenPlace = 'card'): void {
     if (this.#current === annotation && this.#where === where) return;
     const { dismissal, interruption } = this.#host;
@@ -75,7 +81,8 @@ export class OpenAnnotation implements Surface {
   }
 
   focusTarget(): HTMLElement | null {
-    return this.#context.root.querySelector<HTMLElement>('.card.open, .entry .details');
+    const selector = this.#where === 'card' ? '.card.open' : '.entry .details';
+    return this.#context.root.querySelector<HTMLElement>(selector);
   }
 
   #leave(): void {

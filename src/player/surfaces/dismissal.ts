@@ -107,8 +107,10 @@ export class Dismissal {
       if (node.inert !== inert) node.inert = inert;
     }
     const due = this.#focusDue;
-    this.#focusDue = undefined;
-    due?.()?.focus({ preventScroll: true });
+    const target = due?.();
+    // Where it is not rendered yet, the next time.
+    if (target || !this.hasOpen) this.#focusDue = undefined;
+    target?.focus({ preventScroll: true });
   }
 
   /** The element that had focus before, else the timeline. Without focus inside, keys would not reach the player. */

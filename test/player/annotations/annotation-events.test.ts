@@ -147,6 +147,42 @@ describe('annotation events', () => {
     expect(harness.log).to.deep.equal(['exit a', 'exit twin', 'exit twin-2', 'enter new']);
   });
 
+  it('of a track that is taken away while they are told are told to the end, and no enter after that', async () => {
+    const harness = await PlayerHarness.ready({
+      track: trackOf([
+        { id: 'a', start: 1, end: 5 },
+        { id: 'b', start: 2, end: 5 },
+        { id: 'c', start: 8, end: 12 },
+      ]),
+    });
+    await harness.seek(3);
+    expect(harness.log.splice(0)).to.deep.equal(['enter a', 'enter b']);
+    harness.element.addEventListener('annotation-exit', () => (harness.element.trackObject = null), {
+      once: true,
+    });
+    await harness.seek(10);
+    await until('no track', () => !harness.element.annotations.length);
+    await harness.settled();
+    expect(harness.log).to.deep.equal(['exit a', 'exit b']);
+    expect(harness.element.activeAnnotations).to.deep.equal([]);
+  });
+
+  it('of a track that is taken away because a card was closed leave out what nobody saw enter', async () => {
+    const harness = await PlayerHarness.ready({
+      track: trackOf([
+        { id: 'a', start: 1, end: 5 },
+        { id: 'b', start: 8, end: 12 },
+      ]),
+    });
+    await harness.seek(3);
+    harness.element.openAnnotation('a');
+    harness.element.addEventListener('annotation-close', () => (harness.element.trackObject = null));
+    harness.log.length = 0;
+    await harness.seek(10);
+    expect(harness.log).to.deep.equal(['close a', 'exit a']);
+    expect(harness.element.activeAnnotations).to.deep.equal([]);
+  });
+
   it('bubble and leave a shadow root', async () => {
     const harness = await PlayerHarness.ready({ track: trackOf(items) });
     const heard = next<HTMLElementEventMap['annotation-enter']>(document, 'annotation-enter');

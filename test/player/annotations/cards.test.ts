@@ -103,6 +103,29 @@ describe('cards', () => {
     ]);
   });
 
+  it('open in the list, where that is open and the card could only cover what it is about', async () => {
+    const region = { box: [2, 2, 96, 96] };
+    const wide = {
+      ...track,
+      annotations: [
+        { id: 'wide', start: 2, end: 8, headline: 'About all of it.', body: 'Why.'.repeat(200), region },
+      ],
+    };
+    for (const panel of ['open', 'closed']) {
+      const harness = await PlayerHarness.ready({ track: wide, width: 480, attributes: { panel } });
+      await harness.seek(3);
+      harness.element.openAnnotation('wide');
+      await harness.settled();
+      const card = harness.card('About all of it.');
+      const [inCard, inList] = [card, harness.part('panel')].map((node) =>
+        node.textContent?.includes('Why.Why.'),
+      );
+      expect([inCard, inList], panel).to.deep.equal(panel === 'open' ? [false, true] : [true, false]);
+      expect(harness.part('panel').contains(harness.root.activeElement), panel).to.equal(panel === 'open');
+      expect(harness.log.filter((entry) => /open|close/.test(entry))).to.deep.equal(['open wide']);
+    }
+  });
+
   it('near the edge open and close without crossing it on their way', async () => {
     const right = {
       ...track,
