@@ -123,6 +123,16 @@ const checks = {
           .map(([, target]) => `${file} links to ${target}, which does not exist`),
       ),
 
+  // The changelog is left out: it also speaks of files that are gone.
+  'documents name files that exist': () =>
+    committedTexts()
+      .filter((file) => file.endsWith('.md') && file !== 'CHANGELOG.md')
+      .flatMap((file) =>
+        [...read(file).matchAll(/[`"\s]((?:src|test|docs|demo|bench)\/[\w./-]+\.[a-z]+)(?=[`"\s])/g)]
+          .filter(([, target]) => !existsSync(join(root, target)))
+          .map(([, target]) => `${file} names ${target}, which does not exist`),
+      ),
+
   'package (publint)': () => packed((tarball) => tool('publint', 'run', tarball, '--strict')),
   'types as bundlers and Node resolve them (attw)': () =>
     packed((tarball) =>

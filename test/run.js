@@ -25,10 +25,10 @@ if (engines.includes('chromium'))
 const built = !engines.includes('chromium') || ensureBuild();
 if (!built) results.fail('build', 'npm run build failed; see above.');
 
-/** The tests in node; they begin when those that measure time are done with the machine, and go on beside the others. */
+/** The tests in node; they start once those that measure time are done, and run beside the others. */
 let inNode;
 const startInNode = () => {
-  // They are the same whichever browser the others run in.
+  // Once is enough, whichever engines the others run in.
   if (built && engines.includes('chromium')) inNode ??= testInNode(results, { slow: all });
 };
 
@@ -37,7 +37,7 @@ for (const engine of engines) {
     ensureEngine(engine);
     await testInBrowser(engine, results, { slow: all, coverage, timedDone: startInNode });
   } catch (error) {
-    // A run that leaves out an engine it was asked for has not passed.
+    // A run without one of the requested engines has not passed.
     results.fail(`${engine} was not run`, error.message);
     results.engine(engine, 'not run');
   }

@@ -30,7 +30,7 @@ export class Requested {
     return this.#object;
   }
   set trackObject(value: unknown) {
-    // What was put in before, in the same task, nobody has told yet.
+    // Children added earlier in the same task have not been reported yet.
     this.childrenChanged();
     this.#object = value;
     this.#last = value == null ? undefined : 'object';

@@ -15,7 +15,7 @@ function addressOf(headline: string): string {
   return address;
 }
 
-/** The three places where a page can have its track. */
+/** The three ways in which a page can name its track. */
 const ways: Readonly<Record<string, (element: Element, headline: string) => void>> = {
   trackObject(element, headline) {
     element.trackObject = track(headline);
@@ -31,7 +31,7 @@ const ways: Readonly<Record<string, (element: Element, headline: string) => void
   },
 };
 
-/** Says nothing for a moment, so that the player comes later than what a page does at once. */
+/** Answers after a moment, so that the player arrives later than what a page does at once. */
 let count = 0;
 const slow = () => `/faulty/slow/short.mp4?which-track-${++count}`;
 const headlines = ({ element }: PlayerHarness) => element.annotations.map(({ headline }) => headline);
@@ -40,14 +40,14 @@ const headlines = ({ element }: PlayerHarness) => element.annotations.map(({ hea
 const moments: Readonly<Record<string, (harness: PlayerHarness) => Promise<unknown> | undefined>> = {
   'in the same task': () => undefined,
   'before the player comes': async (harness) => {
-    // Observers are told in between.
+    // Observers run in between.
     await new Promise((resolve) => setTimeout(resolve));
     expect(harness.parts('controls')).to.have.length(0);
   },
   'when the first has been read': (harness) => until('the first', () => headlines(harness).length),
 };
 
-/** Whatever the player had begun to read has been read by then. */
+/** Waits until the player has read whatever it had begun to read. */
 async function settled(harness: PlayerHarness): Promise<void> {
   await until('a track', () => headlines(harness).length);
   const other = await PlayerHarness.ready({
@@ -68,7 +68,7 @@ describe('of several tracks', () => {
     for (const [second, setSecond] of Object.entries(ways))
       if (first !== second)
         for (const [when, moment] of Object.entries(moments))
-          it(`the last one set counts: ${first}, then ${second} ${when}`, async () => {
+          it(`the last one set wins: ${first}, then ${second} ${when}`, async () => {
             const harness = PlayerHarness.mount({ attributes: { src: slow() } });
             setFirst(harness.element, 'First.');
             const passes = moment(harness);
@@ -79,7 +79,7 @@ describe('of several tracks', () => {
             expect(headlines(harness)).to.deep.equal(['Second.']);
           });
 
-  it('that the markup names, the inline script counts and not the address', async () => {
+  it('in the markup, the inline script wins over the address', async () => {
     const place = document.createElement('div');
     document.body.prepend(place);
     const script = `<script type="application/json">${json('Inline.')}</script>`;

@@ -29,7 +29,7 @@ const opened = (selector) => (page) =>
   }, selector);
 const menu = '[part~=controls] [role=group][tabindex="-1"]';
 
-/** What a player may be in when it is taken out: the markup, the window's size, and what is done to it while it plays. */
+/** The states in which a player is removed: the markup, the window's size, and what is done to it while it plays. */
 const states = {
   'its own video': { markup: '<context-video src="/clips/short.mp4" muted></context-video>' },
   'its own video, with a track': { markup: withTrack.replace('counter', 'short') },
@@ -125,12 +125,12 @@ async function mount(markup) {
   await player.updateComplete;
 }
 
-/** In the page: takes it out. */
+/** In the page: removes it. */
 function unmount() {
   document.querySelector('main').replaceChildren();
 }
 
-/** In the page: once everything is done that was due. */
+/** In the page: waits until everything pending is done. */
 async function settled() {
   for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
 }
@@ -179,7 +179,7 @@ describe('a player that was removed', () => {
       assert.ok((await left()) <= 2, `${await left()} of ${count} are still there`);
     });
 
-    it(`leaves no listener, and is measured no more: ${name}`, async (test) => {
+    it(`leaves no listener, and is no longer measured: ${name}`, async (test) => {
       const { page, pass } = await open(test);
       const listening = () =>
         page.evaluate(() =>

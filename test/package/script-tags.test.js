@@ -129,14 +129,14 @@ describe('the script-tag builds', () => {
       });
 
     for (const tag of [moduleTag, classicTag])
-      it(`works where the policy allows duplicates: ${tag}`, async (test) => {
+      it(`works if the policy allows duplicates: ${tag}`, async (test) => {
         const site = await openBeside(test, tag, `${strictPolicy} 'allow-duplicates'`);
         const visitor = await visit(`${site.origin}/page.html`);
         assert.deepEqual(await visitor.watch(), seen);
         assert.deepEqual(visitor.problems, []);
       });
 
-    it('else the module script plays the footage with the browser’s controls, and says why', async (test) => {
+    it('otherwise the module script plays the footage with the browser’s controls, and says why', async (test) => {
       const site = await openBeside(test, moduleTag, strictPolicy);
       const visitor = await visit(`${site.origin}/page.html`);
       const played = await visitor.page.evaluate(async () => {

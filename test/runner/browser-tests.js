@@ -5,16 +5,16 @@ import { root } from '../support/build.js';
 import { groups } from './groups.js';
 import { Results } from './results.js';
 
-/** Pages open at once: most of a test is waiting, so two cores bear three. */
+/** Pages open at once: a test mostly waits, so two cores can take three. */
 const sideBySide = 3;
-/** Of those that measure time. They wait even longer; with another one at work they still come when they are due. */
+/** The same for tests that measure time. They wait even longer, and are still on time beside one other. */
 const timedSideBySide = 2;
 
 /**
  * Runs them: first those that measure time, with nothing else at work, then the others. `timedDone` is called in between.
  */
 export async function testInBrowser(engine, results, { slow, coverage, timedDone }) {
-  // It looks for the browser when it is loaded, so not before there is one.
+  // Importing it looks for the browser, so one must be installed before.
   const { default: config, engines } = await import('../../web-test-runner.config.js');
   const { timed, others } = groups({ root, slow });
   const own = new Results();
@@ -83,7 +83,7 @@ async function waves(engine, launch, timed, others) {
 
 const nameOf = (file, engine) => (engine === 'chromium' ? file : `${engine} › ${file}`);
 
-/** Adds up what one file came to. */
+/** Adds the results of one file. */
 function count(session, engine, results) {
   const path = nameOf(relative(root, session.testFile), engine);
   const { failed } = results;

@@ -1,5 +1,5 @@
-// In which order test files run, and which of them measure time. Most of a test is waiting: for footage, for a notice, for a fade. Pages side
-// by side wait at the same time. Tests that hold playback against a clock would measure each other's work, so they come first, without it.
+// The order in which test files run, and which of them measure time. A test mostly waits: for footage, for a notice, for a fade. Pages side
+// by side wait at the same time. Tests that compare playback with a clock would measure each other's work, so they run first, without it.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

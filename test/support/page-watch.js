@@ -1,16 +1,16 @@
-// For a browser's page, before any script of its own (puppeteer's evaluateOnNewDocument): notes who listens and who measures.
+// Runs in a page before any script of its own (puppeteer's evaluateOnNewDocument): records listeners and measurements.
 
 /**
- * `globalThis.until`; `listeners`, those of the window, its document and their like; `measured`, whatever asks for sizes or is told of them.
+ * Adds to the page: `until`; `listeners`, those of the window, its document and the like; `measured`, whatever is observed or measured.
  *
- * @param noFullScreen Only the window can be filled, as on an iPhone.
+ * @param noFullScreen Elements cannot go full screen, as on an iPhone.
  */
 export function watchPage(noFullScreen) {
   globalThis.until = async (holds) => {
     while (!holds()) await new Promise((resolve) => setTimeout(resolve, 16));
   };
   if (noFullScreen)
-    // Of an iPhone: elements and documents know nothing of it.
+    // As on an iPhone, where elements and documents do not have it.
     for (const [object, name] of [
       [Document.prototype, 'fullscreenEnabled'],
       [Element.prototype, 'requestFullscreen'],
@@ -19,7 +19,7 @@ export function watchPage(noFullScreen) {
 
   const listeners = [];
   globalThis.listeners = listeners;
-  // What a player listens to beside its own nodes: those go with it.
+  // What a player listens to besides its own nodes, whose listeners disappear with them.
   const page = new Set([globalThis, document, visualViewport, screen.orientation, navigator.connection]);
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   const place = (target, type, listener, options) => {

@@ -77,7 +77,7 @@ export class AnnotationClock {
     this.#timeline = createTimeline(track?.annotations.filter(({ status }) => status !== 'draft') ?? empty);
     const { media } = this.#context;
     const { currentTime } = media;
-    // Annotations of different tracks are never the same objects, so all active ones exit, and of what is pending nothing enters any more.
+    // Annotations of different tracks are never the same objects, so all active ones exit, and pending enters are dropped.
     const left = this.#playhead?.clear() ?? [];
     const pending = withoutEnters([...this.#pending.splice(0), ...left]);
     this.#playhead = createPlayhead(this.#timeline);
@@ -133,7 +133,7 @@ export class AnnotationClock {
   }
 }
 
-/** Leaves out each enter, and the exit that follows from it. */
+/** Leaves out each enter, and the exit that belongs to it. */
 function withoutEnters(transitions: readonly Transition<Annotation>[]): Transition<Annotation>[] {
   const unentered = new Set<Annotation>();
   return transitions.filter(({ type, annotation }) => {

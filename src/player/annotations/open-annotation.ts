@@ -52,7 +52,7 @@ export class OpenAnnotation implements Surface {
     this.#host.dismissal.moveFocus(this);
   }
 
-  /** Its card could only cover what it is about: it stays open, but in the list. */
+  /** Its card would have to cover its region, so the annotation is open in the list instead. */
   moveToPanel(): void {
     this.#where = 'panel';
     this.#host.dismissal.moveFocus(this);

@@ -108,7 +108,7 @@ export class Dismissal {
     }
     const due = this.#focusDue;
     const target = due?.();
-    // Where it is not rendered yet, the next time.
+    // If it is not rendered yet, try again after the next render.
     if (target || !this.hasOpen) this.#focusDue = undefined;
     target?.focus({ preventScroll: true });
   }

@@ -87,7 +87,7 @@ describe('native adapter', () => {
     expect(await watched.failure()).to.include({ fatal: true });
     watched.adapter.retry();
     await heard(video, 'playing');
-    // Chromium takes what a server refuses for a kind that it cannot play.
+    // Chromium reports a refused file as one that it cannot play.
     const [code = ''] = watched.codes();
     expect(code).to.be.oneOf(['unsupported', 'network']);
     expect(watched.codes()).to.deep.equal([code, `recovered from ${code}`]);

@@ -147,7 +147,7 @@ describe('annotation events', () => {
     expect(harness.log).to.deep.equal(['exit a', 'exit twin', 'exit twin-2', 'enter new']);
   });
 
-  it('of a track that is taken away while they are told are told to the end, and no enter after that', async () => {
+  it('of a track that is removed during their dispatch are dispatched to the end, without further enters', async () => {
     const harness = await PlayerHarness.ready({
       track: trackOf([
         { id: 'a', start: 1, end: 5 },
@@ -167,7 +167,7 @@ describe('annotation events', () => {
     expect(harness.element.activeAnnotations).to.deep.equal([]);
   });
 
-  it('of a track that is taken away because a card was closed leave out what nobody saw enter', async () => {
+  it('of a track that is removed because a card was closed leave out annotations that never entered', async () => {
     const harness = await PlayerHarness.ready({
       track: trackOf([
         { id: 'a', start: 1, end: 5 },

@@ -103,7 +103,7 @@ describe('cards', () => {
     ]);
   });
 
-  it('open in the list, where that is open and the card could only cover what it is about', async () => {
+  it('open in the list if that is open and the card would have to cover its region', async () => {
     const region = { box: [2, 2, 96, 96] };
     const wide = {
       ...track,

@@ -25,7 +25,7 @@ const track = (count: number) => ({
 describe('the number of nodes', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
-  it('is the same after 60 annotations that were sought as after 20', async () => {
+  it('is the same after seeking to 60 annotations as after 20', async () => {
     const harness = await PlayerHarness.ready({
       track: track(60),
       width: 900,
@@ -43,7 +43,7 @@ describe('the number of nodes', () => {
     expect(await pass(20, 60)).to.equal(first);
   });
 
-  it('is the same after 60 annotations that were played over as after 20', async () => {
+  it('is the same after playing over 60 annotations as after 20', async () => {
     const harness = await PlayerHarness.ready({
       track: track(60),
       width: 900,

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { PanelHarness } from '../../support/panel-harness.js';
 import { PlayerHarness, until } from '../../support/player-harness.js';
 
-/** Enough to be searched; the first is active all the while. */
+/** Enough for a search field; the first is active all the time. */
 const track = () => ({
   format: 'context-track/1',
   lang: 'en',
@@ -17,7 +17,7 @@ const track = () => ({
   })),
 });
 
-/** All that the player tells of its track, beside the log of the harness. */
+/** All events about the track, besides the log of the harness. */
 function listen({ element }: PlayerHarness): string[] {
   const told: string[] = [];
   for (const type of ['track-load', 'track-error', 'play', 'pause'] as const)
@@ -25,12 +25,12 @@ function listen({ element }: PlayerHarness): string[] {
   return told;
 }
 
-/** Until another player has read a track of its own: whatever a player began to read before has been read by then. */
+/** Waits until another player has read a track of its own: by then, whatever a player began to read before has been read. */
 async function otherRead(): Promise<void> {
   const { element } = await PlayerHarness.ready({
     track: { ...track(), title: 'Of another player' },
     width: 300,
-    // Wherever it stands in the page.
+    // Wherever it is in the page.
     attributes: { loading: 'eager' },
   });
   element.parentElement?.remove();
@@ -94,7 +94,7 @@ describe('the same track once more', () => {
     });
   }
 
-  it('set while it is still being read is told of once', async () => {
+  it('set while it is still being read is reported once', async () => {
     const harness = PlayerHarness.mount({
       track: track(),
       attributes: { src: '/test/fixtures/media/counter.mp4' },
@@ -109,7 +109,7 @@ describe('the same track once more', () => {
     expect(told).to.deep.equal(['track-load']);
   });
 
-  it('is there as it was when the player is put back into the page, and is not fetched again', async () => {
+  it('is unchanged when the player is put back into the page, and is not fetched again', async () => {
     const { fetch } = globalThis;
     let fetched = 0;
     const url = URL.createObjectURL(new Blob([JSON.stringify(track())]));

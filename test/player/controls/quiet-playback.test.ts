@@ -81,7 +81,7 @@ describe('while nothing changes', () => {
       expect(await changesWhilePlaying(harness, currentTime + 0.5, currentTime + 2)).to.deep.equal([]);
       const after = await layouts();
       if (before && after) expect(after.layouts, 'layouts').to.equal(before.layouts);
-      // A region that moves with the film is in sight.
+      // A region that moves with the film is visible.
       if (what === moves) return;
       expect(running(harness), 'animations').to.deep.equal([]);
       if (before && after) expect(after.styles, 'styles').to.equal(before.styles);
