@@ -25,12 +25,10 @@ export function measureStage(root: ParentNode, media: MediaElement, overlay: HTM
   const element = root.querySelector<HTMLElement>('.stage') ?? overlay;
   const stage = { width: element.clientWidth, height: element.clientHeight };
   const height = media.clientHeight || stage.height;
-  const fitted = frameBox(
+  const frame = frameBox(
     { width: stage.width, height },
     { width: media.videoWidth ?? 0, height: media.videoHeight ?? 0 },
   );
-  // If the media box is shorter than the stage, the picture is at the top (styles/stage.ts).
-  const frame = height < stage.height - 1 ? { ...fitted, y: 0 } : fitted;
   const controls = root.querySelector<HTMLElement>('.controls');
   const style = controls && getComputedStyle(controls);
   const over = !!controls && style?.gridRowStart === 'stage';
