@@ -54,7 +54,8 @@ export default {
   // Modules come one by one here: of the 250 requests that a browser remembers, most would be theirs.
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><body><script>localStorage.clear();sessionStorage.clear();performance.setResourceTimingBufferSize(5000);freshScenes=${process.argv.includes('--all')}</script><script type="module" src="${framework}"></script></body></html>`,
-  testFramework: { config: { timeout: 20_000 } },
+  // Far more than any test takes: on a machine with other work a wait takes longer, and is no failure.
+  testFramework: { config: { timeout: 40_000 } },
   // For a whole file; those with properties over thousands of cases take minutes on a busy machine.
   testsFinishTimeout: 5 * 60_000,
   coverageConfig: {

@@ -6,7 +6,7 @@ export const fixtures = new URL('/test/fixtures/media/', location.href).href;
 export const clip = (path: string): FootageSource => ({ url: fixtures + path });
 
 /** Resolves with the next event of that name, or rejects, so that a failing test says what it waited for. */
-export function heard(target: EventTarget, event: string, seconds = 8): Promise<Event> {
+export function heard(target: EventTarget, event: string, seconds = 16): Promise<Event> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`no ${event} in ${seconds} s`)), seconds * 1000);
     target.addEventListener(
@@ -28,7 +28,7 @@ export async function play(video: HTMLVideoElement): Promise<void> {
 }
 
 /** Looks at each animation frame until `condition` holds. */
-export async function until(condition: () => unknown, what = String(condition), seconds = 8): Promise<void> {
+export async function until(condition: () => unknown, what = String(condition), seconds = 16): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`not so after ${seconds} s: ${what}`);

@@ -5,14 +5,14 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { root } from '../support/build.js';
 
-/** Runs them; what they print comes in one piece at the end, since tests in a browser are talking. */
+/** Runs them; what they print comes in one piece, in the order of the files. */
 export async function testInNode(results, { slow }) {
   const files = readdirSync(join(root, 'test'), { recursive: true })
     .filter((file) => file.endsWith('.test.js') && (slow || !file.endsWith('.slow.test.js')))
     .map((file) => join(root, 'test', file))
     .sort();
-  // One after the other: many of these start a browser or a build of their own.
-  const stream = run({ files, concurrency: 1, timeout: 10 * 60_000 });
+  // Two at once: each starts a browser or a build of its own, or waits for one.
+  const stream = run({ files, concurrency: 2, timeout: 10 * 60_000 });
   const counts = ({ details, skip, todo }) =>
     details.type !== 'suite' && skip === undefined && todo === undefined;
   stream.on('test:pass', (result) => {

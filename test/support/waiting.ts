@@ -6,7 +6,7 @@ export function next<T extends Event = Event>(target: EventTarget, type: string)
 }
 
 /** Asks again and again until something holds; fails with what was waited for. */
-export async function until(what: string, holds: () => unknown, milliseconds = 8000): Promise<void> {
+export async function until(what: string, holds: () => unknown, milliseconds = 16_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`waited ${milliseconds} ms in vain for: ${what}`);
