@@ -1,3 +1,4 @@
+import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { PlayerHarness, until } from '../../support/player-harness.js';
 
@@ -56,23 +57,34 @@ async function changesWhilePlaying(harness: PlayerHarness, from: number, to: num
 const running = ({ root }: PlayerHarness): Animation[] =>
   [...root.getAnimations(), ...document.getAnimations()].filter(({ playState }) => playState === 'running');
 
+/** How often the page was laid out and styled so far; false where the browser does not count that. */
+const layouts = () =>
+  executeServerCommand<false | { readonly layouts: number; readonly styles: number }, undefined>('layouts');
+
 describe('while nothing changes', () => {
   afterEach(() => PlayerHarness.unmountAll());
 
+  const moves = 'with a region that moves with the film';
   for (const [what, mounting] of Object.entries({
     'without a track': {},
     'with a card on screen': { track, width: 900 },
     'with the list beside the frame': { track, width: 1200 },
-    'with a region that moves with the film': { track: moving, width: 900 },
+    [moves]: { track: moving, width: 900 },
   })) {
     it(`a playing player with hidden controls touches nothing, ${what}`, async () => {
       const harness = await PlayerHarness.ready(mounting);
       await harness.element.play();
       await until('the controls to hide', () => !harness.isVisible(harness.part('timeline')));
       const { currentTime } = harness.element;
+      await until('the controls to be gone', () => harness.element.currentTime > currentTime + 0.5);
+      const before = await layouts();
       expect(await changesWhilePlaying(harness, currentTime + 0.5, currentTime + 2)).to.deep.equal([]);
-      // A region that moves is in sight.
-      if (!('track' in mounting)) expect(running(harness), 'animations').to.deep.equal([]);
+      const after = await layouts();
+      if (before && after) expect(after.layouts, 'layouts').to.equal(before.layouts);
+      // A region that moves with the film is in sight.
+      if (what === moves) return;
+      expect(running(harness), 'animations').to.deep.equal([]);
+      if (before && after) expect(after.styles, 'styles').to.equal(before.styles);
     });
   }
 
