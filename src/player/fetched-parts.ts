@@ -56,10 +56,10 @@ export class FetchedParts {
     this.#playing = signal;
     this.#annotations?.attach(media, signal);
     this.#more?.attach(media, signal);
-    // For the system's own controls: only once the footage plays, and after the first frame.
-    media.addEventListener('timeupdate', () => void this.#integrateSystem(media, signal), {
-      signal,
-      once: true,
+    // For the system's own controls: only once the footage plays, and after the first frame. If it cannot be fetched, it is requested again.
+    const done = new AbortController();
+    media.addEventListener('timeupdate', () => void this.#integrateSystem(media, signal, done), {
+      signal: AbortSignal.any([signal, done.signal]),
     });
   }
 
@@ -91,9 +91,11 @@ export class FetchedParts {
     this.#menu.toggle(page);
   }
 
-  async #integrateSystem(media: MediaElement, signal: AbortSignal): Promise<void> {
+  async #integrateSystem(media: MediaElement, signal: AbortSignal, done: AbortController): Promise<void> {
     const loaded = await this.#code.system.load();
-    loaded?.integrateSystem(this.#context, this.#host, media, signal);
+    if (!loaded || done.signal.aborted) return;
+    done.abort();
+    loaded.integrateSystem(this.#context, this.#host, media, signal);
     this.#host.fullscreen.prepare();
   }
 }

@@ -21,15 +21,8 @@ const belowFrame = css`
     padding-inline: 0.9em;
     font-size: 0.875em;
   }
-  /* Fades out at the lower edge, to show that there is more. */
   .recap::after {
-    content: '';
-    position: sticky;
-    inset-block-end: 0;
-    display: block;
     height: 2.75em;
-    background: linear-gradient(transparent, var(--surface));
-    pointer-events: none;
   }
 `;
 
@@ -45,13 +38,23 @@ export const recapStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     font-size: calc(1em * var(--scale, 1));
-    padding: 1.25em max(1.25em, 4cqi) 6.5em;
+    padding: 1.25em max(1.25em, 4cqi) 5.25em;
     /* Dark, since it is over the picture; colours that the page sets still apply. */
     color-scheme: dark;
     /* Without it Firefox may paint a light scrollbar. */
     scrollbar-color: #8a8f98 transparent;
     color: var(--text);
     background: color-mix(in srgb, var(--surface) 90%, transparent);
+  }
+  /* Fades out at the lower edge, or above the controls, to show that there is more. At the end nothing is under it. */
+  .recap::after {
+    content: '';
+    position: sticky;
+    inset-block-end: 0;
+    display: block;
+    height: 3.25em;
+    background: linear-gradient(transparent, var(--surface) 75%);
+    pointer-events: none;
   }
   .recap-head {
     display: flex;

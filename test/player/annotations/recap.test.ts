@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { pixels } from '../../support/ink.js';
 import { PlayerHarness, next, type Mounting } from '../../support/player-harness.js';
 
 const track = (more: object = {}) => ({
@@ -24,6 +25,17 @@ const track = (more: object = {}) => ({
   recap: { items: ['c', 'a'] },
   ...more,
 });
+
+/** More than can stand over the footage. */
+const many = {
+  annotations: Array.from({ length: 14 }, (_, i) => ({
+    id: `n${i}`,
+    start: i + 1,
+    end: i + 2,
+    headline: `Fact number ${i} goes on for some words, so that it takes two lines.`,
+    claim: 'A claim.',
+  })),
+};
 
 async function atTheEnd(mounting: Parameters<typeof PlayerHarness.ready>[0]): Promise<PlayerHarness> {
   const harness = await PlayerHarness.ready(mounting);
@@ -109,6 +121,32 @@ describe('recap', () => {
     const last = recap.lastElementChild?.getBoundingClientRect();
     expect(last?.bottom).to.be.at.most(recap.getBoundingClientRect().bottom - parseFloat(height) + 1);
   });
+
+  for (const width of [500, 640, 900])
+    it(`at ${width} px cuts no line above the controls, but fades out where it goes on, and ends clear of them`, async () => {
+      const harness = await atTheEnd({ track: track({ ...many, recap: undefined }), width });
+      const recap = harness.part('recap');
+      const edge = harness.part('controls').getBoundingClientRect().top;
+      expect(recap.scrollHeight).to.be.greaterThan(recap.clientHeight);
+      const { left } = recap.getBoundingClientRect();
+      const bright = async (y: number) => {
+        const row = await pixels(new DOMRect(left, y, width, 1));
+        return Math.max(...Array.from({ length: width }, (_, x) => Math.max(...row.at(x, 0))));
+      };
+      // A line of text is about 20 px high: somewhere on the way one would be cut.
+      for (let y = 0; y < 24; y += 4) {
+        recap.scrollTo(0, y);
+        await harness.settled();
+        expect(await bright(edge - 2), `${y} px down`).to.be.below(60);
+      }
+      recap.scrollTo(0, recap.scrollHeight);
+      await harness.settled();
+      const fade = parseFloat(getComputedStyle(recap, '::after').height);
+      expect(fade).to.be.above(30);
+      const end = recap.lastElementChild?.getBoundingClientRect().bottom;
+      expect(end).to.be.at.most(edge);
+      expect(await bright(end! - 8), 'the last line').to.be.above(100);
+    });
 
   it('moves nothing on the page when it appears, on a phone either', async () => {
     for (const width of [360, 700, 1200]) {
