@@ -1,7 +1,7 @@
-// `npm test`: the tests in a browser (test/**/*.test.ts), and those in node (test/**/*.test.js), which use the built package
-// from outside. The last line is "N passed, N failed". `npm run test:all` (--all) adds the slow suites (*.slow.test.*), and Firefox and
-// WebKit for the tests in a browser; `--engines=chromium,firefox` names those to run. `--coverage` counts which lines of src/ are run, and
-// fails where they are too few.
+// `npm test`: the tests in a browser (test/**/*.test.ts), and those in node (test/**/*.test.js) that need no build. `npm run test:package`
+// (--package): those that use the built package from outside (test/package/). The last line is "N passed, N failed".
+// `npm run test:all` (--all) runs both with the slow suites (*.slow.test.*), and the tests in a browser also in Firefox and WebKit;
+// `--engines=chromium,firefox` names those to run. `--coverage` counts which lines of src/ are run, and fails if they are too few.
 import { testInBrowser } from './runner/browser-tests.js';
 import { testInNode } from './runner/node-tests.js';
 import { Results } from './runner/results.js';
@@ -9,6 +9,7 @@ import { ensureBuild } from './support/build.js';
 import { ensureBrowser, ensureEngine } from './support/install-browser.js';
 
 const all = process.argv.includes('--all');
+const onlyPackage = process.argv.includes('--package');
 const coverage = process.argv.includes('--coverage');
 const named = process.argv.find((argument) => argument.startsWith('--engines='))?.split('=')[1];
 const engines = named?.split(',') ?? (all ? ['chromium', 'firefox', 'webkit'] : ['chromium']);
@@ -22,10 +23,7 @@ if (engines.includes('chromium'))
     process.exit(1);
   }
 
-const built = !engines.includes('chromium') || ensureBuild();
-if (!built) results.fail('build', 'npm run build failed; see above.');
-
-for (const engine of engines) {
+for (const engine of onlyPackage ? [] : engines) {
   try {
     ensureEngine(engine);
     await testInBrowser(engine, results, { slow: all, coverage });
@@ -36,7 +34,13 @@ for (const engine of engines) {
   }
 }
 // Not beside them: some of these keep both cores busy. Once is enough, whichever engines the others run in.
-if (built && engines.includes('chromium')) process.stdout.write(await testInNode(results, { slow: all }));
+if (engines.includes('chromium')) {
+  if (!onlyPackage) process.stdout.write(await testInNode(results, { slow: all, inPackage: false }));
+  if (onlyPackage || all) {
+    if (ensureBuild()) process.stdout.write(await testInNode(results, { slow: all, inPackage: true }));
+    else results.fail('build', 'npm run build failed; see above.');
+  }
+}
 
 results.print();
 process.exit(results.failed ? 1 : 0);

@@ -8,6 +8,12 @@ import type { Translate } from '../i18n/translate.js';
 
 const onPaper = { open: () => {}, close: () => {}, reveal: () => {}, follow: () => {} };
 
+/**
+ * More than anybody prints, about 400 pages. Before a page is printed it has to be rendered in one go: 10,000 annotations would keep it busy
+ * for more than a second.
+ */
+const mostPrinted = 2000;
+
 /** For print: all annotations in full, with sources and coverage. Sensitive ones too: on paper no button can reveal them. */
 export function printView(
   track: Track,
@@ -17,7 +23,7 @@ export function printView(
 ): TemplateResult {
   return html`<div class="print">
     ${track.title ? html`<h2>${authorText(track.title, languages)}</h2>` : nothing}
-    ${annotations.map(
+    ${annotations.slice(0, mostPrinted).map(
       (annotation) =>
         html`<section data-category=${annotation.category ?? ''}>
           <div class="meta">
@@ -28,6 +34,11 @@ export function printView(
           ${fullText({ annotation, languages, revealed: true }, onPaper, t)}
         </section>`,
     )}
+    ${
+      annotations.length > mostPrinted
+        ? html`<p>${t('printedFirst', { n: mostPrinted, all: annotations.length })}</p>`
+        : nothing
+    }
     ${
       track.coverage?.note
         ? html`<h4>${t('coverage')}</h4>

@@ -217,7 +217,7 @@ describe('the script-tag builds', () => {
       const { page, problems } = await visit(`${site.origin}/page.html`);
       const controls = () => page.evaluate(() => document.querySelector('context-video').media.controls);
       while (!(await controls())) await new Promise((resolve) => setTimeout(resolve, 20));
-      assert.match(problems.join('\n'), /controls could not be fetched/);
+      assert.match(problems.join('\n'), /controls could not be loaded/);
       await page.evaluate(() => document.querySelector('context-video').play());
 
       cpSync(join(consumer.installed, 'dist/chunks'), join(folder, 'chunks'), { recursive: true });

@@ -1,4 +1,4 @@
-// The tests in node (test/**/*.test.js), which use the built package from outside.
+// The tests in node (test/**/*.test.js): those in test/package/ use the built package from outside, the others need no build.
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
@@ -6,9 +6,10 @@ import { spec } from 'node:test/reporters';
 import { root } from '../support/build.js';
 
 /** Runs them; what they print comes in one piece, in the order of the files. */
-export async function testInNode(results, { slow }) {
+export async function testInNode(results, { slow, inPackage }) {
   const files = readdirSync(join(root, 'test'), { recursive: true })
     .filter((file) => file.endsWith('.test.js') && (slow || !file.endsWith('.slow.test.js')))
+    .filter((file) => /^package\b/.test(file) === inPackage)
     .map((file) => join(root, 'test', file))
     .sort();
   // Two at once: each starts a browser or a build of its own, or waits for one.

@@ -58,6 +58,7 @@ export const strings: Strings = {
     many: '{n} مصدرًا',
     other: '{n} مصدر',
   },
+  printedFirst: 'طُبعت أول {n} ملاحظة من أصل {all}.',
   sourcesTitle: 'المصادر',
   archived: 'نسخة مؤرشفة',
   archivedOn: 'تاريخ الأرشفة: {date}',

@@ -33,6 +33,7 @@ export const strings: Strings = {
   },
   notes: { one: '{n} Anmerkung', other: '{n} Anmerkungen' },
   sources: { one: '{n} Quelle', other: '{n} Quellen' },
+  printedFirst: 'Gedruckt sind die ersten {n} von {all} Anmerkungen.',
   sourcesTitle: 'Quellen',
   archived: 'archivierte Fassung',
   archivedOn: 'archiviert {date}',

@@ -15,6 +15,7 @@ export const more = {
   moreLabel: { one: '{n} more note at this moment', other: '{n} more notes at this moment' },
   notes: { one: '{n} note', other: '{n} notes' },
   sources: { one: '{n} source', other: '{n} sources' },
+  printedFirst: 'The first {n} of {all} notes were printed.',
   sourcesTitle: 'Sources',
   archived: 'archived copy',
   archivedOn: 'archived {date}',

@@ -38,6 +38,7 @@ export const strings: Strings = {
   },
   notes: { one: '{n} nota', many: '{n} de notas', other: '{n} notas' },
   sources: { one: '{n} fuente', many: '{n} de fuentes', other: '{n} fuentes' },
+  printedFirst: 'Se han impreso las primeras {n} notas de {all}.',
   sourcesTitle: 'Fuentes',
   archived: 'copia archivada',
   archivedOn: 'archivado: {date}',

@@ -38,6 +38,7 @@ export const strings: Strings = {
   },
   notes: { one: '{n} note', many: '{n} de notes', other: '{n} notes' },
   sources: { one: '{n} source', many: '{n} de sources', other: '{n} sources' },
+  printedFirst: 'Les {n} premières notes sur {all} ont été imprimées.',
   sourcesTitle: 'Sources',
   archived: 'copie archivée',
   archivedOn: 'archivage\u00a0: {date}',

@@ -30,6 +30,7 @@ export const strings: Strings = {
   moreLabel: 'この場面の注釈がほかに{n}件',
   notes: '注釈{n}件',
   sources: '出典{n}件',
+  printedFirst: '注釈{all}件のうち、最初の{n}件を印刷しました。',
   sourcesTitle: '出典',
   archived: '保存された写し',
   archivedOn: '{date}保存',

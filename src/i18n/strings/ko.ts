@@ -30,6 +30,7 @@ export const strings: Strings = {
   moreLabel: '이 순간에 주석 {n}개 더 있음',
   notes: '주석 {n}개',
   sources: '출처 {n}개',
+  printedFirst: '주석 {all}개 가운데 처음 {n}개만 인쇄되었습니다.',
   sourcesTitle: '출처',
   archived: '보존 사본',
   archivedOn: '{date} 보존',

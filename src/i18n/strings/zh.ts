@@ -30,6 +30,7 @@ export const strings: Strings = {
   moreLabel: '此刻还有 {n} 条注释',
   notes: '{n} 条注释',
   sources: '{n} 个来源',
+  printedFirst: '共 {all} 条注释，仅打印了前 {n} 条。',
   sourcesTitle: '来源',
   archived: '存档副本',
   archivedOn: '{date}存档',

@@ -1,5 +1,5 @@
 import { css } from './css.js';
-import { cardsBelowMaxWidth } from './breakpoints.js';
+import { cardsBelowMaxWidth, panelBesideMinWidth } from './breakpoints.js';
 
 /** In the space of the cards, so that the page does not move when the footage ends. */
 const belowFrame = css`
@@ -137,6 +137,12 @@ export const recapStyles = css`
     margin-block-start: 0.8em;
     font-size: 0.8125em;
     color: var(--quiet);
+  }
+  /* With the list beside the footage, the controls are below the recap. */
+  @container context-video (width >= ${panelBesideMinWidth}px) {
+    .root.track.panel-shown .recap {
+      padding-block-end: 0;
+    }
   }
   /* Text that scrolls under the controls must not show through. */
   @container context-video (width >= ${cardsBelowMaxWidth}px) {

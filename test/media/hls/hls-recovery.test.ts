@@ -107,7 +107,7 @@ describe('HLS recovery', () => {
     it(`plays on without subtitles that do not come (${fault})`, async () => {
       const video = mountVideo();
       const { failures } = adapt(video, [{ url: fresh(`/faulty/subtitles/${fault}.m3u8`) }], {
-        serverTimeout: 0.1,
+        serverTimeout: 0.5,
       });
       await until(() => captionTracks(video).length === 2);
       showCaptions(video, captionTracks(video)[0]);

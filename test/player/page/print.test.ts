@@ -37,4 +37,13 @@ describe('print', () => {
     window.dispatchEvent(new Event('afterprint'));
     expect(harness.printed).to.equal(undefined);
   });
+
+  it('stops after as many as anybody prints, and says so', async () => {
+    const annotations = Array.from({ length: 2500 }, (_, i) => ({ start: i / 100, headline: `Fact ${i}.` }));
+    const harness = await PlayerHarness.ready({ track: { ...track, annotations } });
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(harness.printed?.querySelectorAll('section')).to.have.length(2000);
+    expect(harness.printed?.textContent).to.include('The first 2,000 of 2,500 notes were printed.');
+    window.dispatchEvent(new Event('afterprint'));
+  });
 });
