@@ -17,7 +17,7 @@ export const findThumbnails: FindTrack = (tracks) =>
   tracks.find(({ kind, label }) => kind === 'metadata' && label === 'thumbnails');
 
 /**
- * Has the browser load a track without showing it, and hands over its cues once they are there and whenever the track
+ * Has the browser load a track without showing it until `signal` aborts, and hands over its cues once they are there and whenever the track
  * changes. A track that fails, or is not WebVTT, has no cues: no call, or one with an empty list after a fuller one.
  * `base` is the address that addresses in the cues are relative to.
  */
@@ -30,7 +30,11 @@ export function watchCues(
   let known = '';
   const check = () => {
     const track = find(textTracks(media));
-    if (track?.mode === 'disabled') track.mode = 'hidden';
+    if (track?.mode === 'disabled') {
+      track.mode = 'hidden';
+      // It may be the page's own.
+      signal.addEventListener('abort', () => track.mode === 'hidden' && (track.mode = 'disabled'));
+    }
     const element = [...media.querySelectorAll('track')].find((child) => child.track === track);
     const cues = [...(track?.cues ?? [])] as VTTCue[];
     const base = element?.src ?? document.baseURI;
