@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { Listeners } from '../support/listeners.js';
 import { PlayerHarness, counter, until } from '../support/player-harness.js';
 
 const track = {
@@ -37,6 +38,56 @@ describe('what the page brought', () => {
     expect([cue.line, cue.snapToLines, video.muted]).to.deep.equal(['auto', true, true]);
     expect(video.querySelectorAll('track')).to.have.length(0);
   });
+
+  for (const [how, part] of Object.entries({
+    'the player is removed': ({ element }: PlayerHarness) => element.remove(),
+    'the page takes it out of the player': ({ element }: PlayerHarness) =>
+      (element.media as Element).remove(),
+  }))
+    it(`leaves no listener on the <video>, its cues in their place and no style for them: ${how}`, async () => {
+      localStorage.setItem('context-video', '{"captionStyle":{"color":"yellow","size":"150"}}');
+      const video = document.createElement('video');
+      Object.assign(video, { src: counter, muted: true });
+      const captions = video.addTextTrack('captions', 'English', 'en');
+      captions.mode = 'showing';
+      captions.addCue(new VTTCue(0, 29, 'Words.'));
+      captions.addCue(Object.assign(new VTTCue(0, 29, 'Placed.'), { line: 3 }));
+      const chapters = video.addTextTrack('chapters', 'English', 'en');
+      chapters.addCue(new VTTCue(0, 15, 'A chapter'));
+      chapters.mode = 'disabled';
+      const lines = () => Array.from(captions.cues ?? [], (cue) => (cue as VTTCue).line);
+      const found = attributesOf(video);
+      const sheets = document.adoptedStyleSheets.length;
+      const listeners = new Listeners(video);
+      try {
+        const harness = await PlayerHarness.ready({
+          child: video,
+          track,
+          width: 900,
+          attributes: { src: null, storage: null },
+          content: '<track kind="metadata" label="thumbnails" src="/test/fixtures/media/thumbnails.vtt">',
+        });
+        await harness.complete();
+        await harness.chapters();
+        await harness.element.play();
+        harness.timeline.point('pointermove', 0.05);
+        await until('the picture', () => harness.timeline.picture?.naturalWidth);
+        await harness.open('Settings');
+        await until('the captions above the controls', () => lines()[0] !== 'auto');
+        expect(listeners.left).not.to.deep.equal([]);
+        expect(document.adoptedStyleSheets.length).to.be.above(sheets);
+        part(harness);
+        await until('its attributes', () => attributesOf(video).join() === found.join());
+        await harness.settled();
+        expect(lines()).to.deep.equal(['auto', 3]);
+        expect([captions.mode, chapters.mode]).to.deep.equal(['showing', 'disabled']);
+        expect(document.adoptedStyleSheets).to.have.length(sheets);
+        expect(listeners.left).to.deep.equal([]);
+      } finally {
+        listeners.stop();
+        localStorage.clear();
+      }
+    });
 
   it('counts what its attributes say while it is out of the page', async () => {
     const harness = await PlayerHarness.ready({ track, width: 1200, attributes: { panel: 'closed' } });

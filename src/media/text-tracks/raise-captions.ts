@@ -18,9 +18,10 @@ export function raiseCaptions(
     watched.get(track)?.abort();
     const raise = () => {
       const moved = raiseCues([...(track.cues ?? [])] as VTTCue[], lines, scale);
-      // Chromium redraws a cue that is on screen only when it is added again.
-      for (const cue of [...(track.activeCues ?? [])] as VTTCue[]) {
-        if (!moved.has(cue)) continue;
+      const shown = [...(track.activeCues ?? [])] as VTTCue[];
+      if (!shown.some((cue) => moved.has(cue))) return;
+      // Chromium redraws a cue that is on screen only when it is added again. All of them, or those of the same time would change places.
+      for (const cue of shown) {
         track.removeCue(cue);
         track.addCue(cue);
       }

@@ -17,8 +17,8 @@ export const findThumbnails: FindTrack = (tracks) =>
   tracks.find(({ kind, label }) => kind === 'metadata' && label === 'thumbnails');
 
 /**
- * Makes the browser load a track without showing it, and passes on its cues once they have loaded and whenever the track
- * changes. A track that fails, or is not WebVTT, has no cues: then there is no call, or one with an empty list if there were cues
+ * Makes the browser load a track without showing it until `signal` aborts, and passes on its cues once they have loaded and whenever the
+ * track changes. A track that fails, or is not WebVTT, has no cues: then there is no call, or one with an empty list if there were cues
  * before. Addresses in the cues are relative to `base`.
  */
 export function watchCues(
@@ -30,7 +30,11 @@ export function watchCues(
   let known = '';
   const check = () => {
     const track = find(textTracks(media));
-    if (track?.mode === 'disabled') track.mode = 'hidden';
+    if (track?.mode === 'disabled') {
+      track.mode = 'hidden';
+      // It may be the page's own.
+      signal.addEventListener('abort', () => track.mode === 'hidden' && (track.mode = 'disabled'));
+    }
     const element = [...media.querySelectorAll('track')].find((child) => child.track === track);
     const cues = [...(track?.cues ?? [])] as VTTCue[];
     const base = element?.src ?? document.baseURI;

@@ -1,5 +1,6 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { PanelHarness } from '../../support/panel-harness.js';
 import { PlayerHarness, counter, next, until } from '../../support/player-harness.js';
 
 const track = {
@@ -58,6 +59,37 @@ describe('what has happened before the player came', () => {
     const harness = PlayerHarness.mount({ child: video, track });
     await harness.opened('recap');
     expect(harness.control('Watch again')).to.not.equal(undefined);
+  });
+
+  it('notes that are over: told in their order, not held for, and in the list and on the timeline as any other', async () => {
+    const video = pageVideo(counter);
+    await next(video, 'loadeddata');
+    await video.play();
+    await until('playback past 1 s', () => video.currentTime > 1);
+    const harness = PlayerHarness.mount({
+      child: video,
+      width: 1200,
+      attributes: { panel: 'open', pacing: 'always' },
+      track: {
+        ...track,
+        annotations: [
+          { id: 'gone', start: 0.2, end: 0.6, headline: 'It is over.' },
+          { id: 'also', start: 0.4, end: 0.8, headline: 'So is this.' },
+          ...track.annotations.map((annotation) => ({ ...annotation, start: 10, end: 12 })),
+        ],
+      },
+    });
+    await next(harness.element, 'track-load');
+    await harness.element.play();
+    const { currentTime } = harness.element;
+    await until('playback', () => harness.element.currentTime > currentTime + 0.5);
+    await harness.settled();
+    expect(harness.log).to.deep.equal(['enter gone', 'enter also', 'exit gone', 'exit also']);
+    const panel = new PanelHarness(harness);
+    expect(panel.seen).to.deep.equal(['It is over.', 'So is this.', 'A fact.']);
+    expect(harness.parts('marker')).to.have.length(3);
+    harness.timeline.point('pointermove', 0.3 / 30);
+    await until('what its marker says', () => harness.timeline.told?.startsWith('It is over.'));
   });
 
   it('a failure: reported', async () => {
