@@ -67,7 +67,7 @@ describe('footage that changes', () => {
     await until('Live', () => has('Live'));
     element.src = short;
     await until('the film', () => element.duration === 6 && !has('Live') && has('Timeline'));
-    expect(harness.control('Timeline').getAttribute('aria-valuemax')).to.equal('6');
+    await until('its length', () => harness.control('Timeline').getAttribute('aria-valuemax') === '6');
     element.src = fresh('/faulty/sliding/10.m3u8');
     await until('Live again', () => element.duration === Infinity && has('Live'));
   });
@@ -238,10 +238,12 @@ describe('footage that changes', () => {
     }
   });
 
-  it('of unknown length plays to its end, without a time that is none', async () => {
+  it('of unknown length plays to its end, without a time that is none', async function () {
     const harness = await PlayerHarness.ready({ attributes: { src: `${fixtures}endless.webm` } });
     const { element } = harness;
     const said = () => harness.root.textContent ?? '';
+    // Firefox reads short files to their end, and knows their length.
+    if (element.duration === 3) this.skip();
     expect(element.duration).to.equal(Infinity);
     await harness.settled();
     expect(said()).to.not.match(/Infinity|NaN/);

@@ -80,7 +80,9 @@ describe('text tracks', () => {
     expect(count).to.equal(3);
   });
 
-  it('keeps the chosen captions alone on screen while tracks come', async () => {
+  it('keeps the chosen captions alone on screen while tracks come', async function () {
+    // Firefox chooses no subtitles by itself, so there is nothing to hold off.
+    if (navigator.userAgent.includes('Firefox')) this.skip();
     // Beside a video that is left alone: once the browser has chosen captions there, it has chosen for the other one too.
     const [video, left] = [mountVideo(), mountVideo()];
     const controller = new AbortController();

@@ -27,6 +27,10 @@ function showCaptions(harness: PlayerHarness): void {
 const overlaps = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 
+/** In the same place. A bar to scroll with, where it takes room, makes a card less high. */
+const isAt = (box: DOMRect, other: DOMRect): boolean =>
+  (['left', 'top', 'width'] as const).every((edge) => Math.abs(box[edge] - other[edge]) < 0.1);
+
 describe('cards with little room', function () {
   this.timeout(60_000);
   afterEach(() => PlayerHarness.unmountAll());
@@ -115,14 +119,14 @@ describe('cards below the frame', () => {
     });
     shifts.observe({ type: 'layout-shift' });
     await harness.seek(2.5);
-    expect(left(0)).to.deep.equal(first);
+    expect(isAt(left(0), first), JSON.stringify([left(0), first])).to.equal(true);
     expect(left(1).left).to.be.at.least(first.right - 1);
     // The first one ends: the row scrolls to the second, and does not move otherwise.
     await harness.seek(3.2);
     await until('the second card', () => Math.abs(left(1).left - first.left) < 1);
     const second = left(1);
     await harness.seek(4);
-    expect(left(1)).to.deep.equal(second);
+    expect(isAt(left(1), second), JSON.stringify([left(1), second])).to.equal(true);
     expect(left(2).left).to.be.at.least(second.right - 1);
     for (const entry of shifts.takeRecords()) shifted += (entry as unknown as { value: number }).value;
     shifts.disconnect();
