@@ -336,7 +336,7 @@ export class ContextVideoElement extends MediaSurface {
   protected override attributeChanged(name: AttributeName): void {
     const mediaHost = this.#mediaHost;
     if (name === 'annotations-off') this.#requested.annotationsEnabled = !this.annotationsOff;
-    if (name === 'track') this.#requested.urlChanged();
+    if (name === 'track') this.#requested.urlChanged(!!this.#connection);
     if (name === 'storage') this.#preferences.use(this.storage);
     // The media says that it was emptied only later.
     if (name === 'src') this.#player?.interruption.forget();

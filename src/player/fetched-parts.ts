@@ -56,11 +56,7 @@ export class FetchedParts {
     this.#playing = signal;
     this.#annotations?.attach(media, signal);
     this.#more?.attach(media, signal);
-    // The system's own controls: not before somebody watches, and then with the first frame out of the way; while it cannot be had, again.
-    const done = new AbortController();
-    media.addEventListener('timeupdate', () => void this.#integrateSystem(media, signal, done), {
-      signal: AbortSignal.any([signal, done.signal]),
-    });
+    this.#integrateSystem(media, signal);
   }
 
   /** A track is to be read. @returns what reads it; undefined where that cannot be had. */
@@ -91,11 +87,14 @@ export class FetchedParts {
     this.#menu.toggle(page);
   }
 
-  async #integrateSystem(media: MediaElement, signal: AbortSignal, done: AbortController): Promise<void> {
-    const loaded = await this.#code.system.load();
-    if (!loaded || done.signal.aborted) return;
-    done.abort();
-    loaded.integrateSystem(this.#context, this.#host, media, signal);
-    this.#host.fullscreen.prepare();
+  /** The system's own controls: not before somebody watches, and then with the first frame out of the way; again until it is there. */
+  #integrateSystem(media: MediaElement, signal: AbortSignal): void {
+    const integrate = async () => {
+      const loaded = await this.#code.system.load();
+      if (!loaded) return this.#integrateSystem(media, signal);
+      loaded.integrateSystem(this.#context, this.#host, media, signal);
+      this.#host.fullscreen.prepare();
+    };
+    media.addEventListener('timeupdate', () => void integrate(), { signal, once: true });
   }
 }
