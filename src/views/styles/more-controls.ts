@@ -169,6 +169,9 @@ export const moreStyles = css`
       display: none;
     }
   }
+  [data-fixed-volume] .volume {
+    display: none;
+  }
   /* Where the row would wrap, first what is in the menu too is hidden, then the volume slider, then the duration. */
   [data-tight~='few'] .row .fold:not(.chapters),
   [data-tight~='quiet'] .volume,
