@@ -77,7 +77,7 @@ export class Requested {
   /** Its text; none while the page's parser is still inside of it. */
   #readInline(): string | undefined {
     const node = this.#element.querySelector(script);
-    const open = this.#element.ownerDocument.readyState === 'loading' && node && !node.nextSibling;
+    const open = document.readyState === 'loading' && node && !node.nextSibling;
     return node && !open ? node.textContent : undefined;
   }
 }

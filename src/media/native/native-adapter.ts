@@ -69,7 +69,7 @@ function watchForSilence(
     timer = setTimeout(
       () => {
         // Browsers hold back the downloads of a page in the background.
-        if (document.hidden || (hasEnough && media.currentTime !== currentTime)) check();
+        if (media.ownerDocument.hidden || (hasEnough && media.currentTime !== currentTime)) check();
         else onSilence();
       },
       seconds * (hasEnough ? 2000 : 1000),
