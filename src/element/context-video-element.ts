@@ -196,7 +196,7 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   override get updateComplete(): Promise<void> {
-    return this.#player?.updated ?? this.#whenReady.then(() => this.updateComplete);
+    return this.#player?.updated ?? this.#whenReady.then(() => this.#player?.updated);
   }
 
   protected override applyPreferences(): void {
@@ -217,7 +217,7 @@ export class ContextVideoElement extends MediaSurface {
     this.#document = this.ownerDocument;
     upgradeProperties(this, ContextVideoElement.prototype);
     // jsdom and its like draw nothing and play nothing: there the element only keeps what it is told.
-    if (!hasLayout) return;
+    if (!hasLayout) return this.#ready();
     this.#placeHolder.connect();
     const { signal } = (this.#connection = new AbortController());
     this.#preferences.use(this.storage);
