@@ -196,7 +196,7 @@ export class ContextVideoElement extends MediaSurface {
   }
 
   override get updateComplete(): Promise<void> {
-    return this.#player?.updated ?? this.#whenReady.then(() => this.updateComplete);
+    return this.#player?.updated ?? this.#whenReady.then(() => this.#player?.updated);
   }
 
   protected override applyPreferences(): void {
@@ -217,7 +217,7 @@ export class ContextVideoElement extends MediaSurface {
     this.#document = this.ownerDocument;
     upgradeProperties(this, ContextVideoElement.prototype);
     // jsdom and the like neither draw nor play anything: there the element only keeps what is set on it.
-    if (!hasLayout) return;
+    if (!hasLayout) return this.#ready();
     this.#placeHolder.connect();
     const { signal } = (this.#connection = new AbortController());
     this.#preferences.use(this.storage);
@@ -339,7 +339,7 @@ export class ContextVideoElement extends MediaSurface {
   protected override attributeChanged(name: AttributeName): void {
     const mediaHost = this.#mediaHost;
     if (name === 'annotations-off') this.#requested.annotationsEnabled = !this.annotationsOff;
-    if (name === 'track') this.#requested.urlChanged();
+    if (name === 'track') this.#requested.urlChanged(!!this.#connection);
     if (name === 'storage') this.#preferences.use(this.storage);
     // The media's own `emptied` event comes only later.
     if (name === 'src') this.#player?.interruption.forget();

@@ -19,7 +19,6 @@ export class Requested {
   #object: unknown;
   #inline: string | undefined;
   #last: 'object' | 'inline' | 'url' | undefined;
-  #connected = false;
 
   constructor(element: ReflectingElement) {
     this.#element = element;
@@ -36,16 +35,15 @@ export class Requested {
     this.#last = value == null ? undefined : 'object';
   }
 
-  /** The element is in the page. What its markup contains is no change, and the address in it was not set after the inline script. */
+  /** The element is in the page. In its markup `trackObject` goes before an inline script, and that before the address. */
   connect(): void {
-    this.#inline = this.#readInline();
-    if (!this.#connected && this.#inline !== undefined && this.#last === 'url') this.#last = undefined;
-    this.#connected = true;
+    const last = this.#last;
+    if (this.childrenChanged() && last === 'object') this.#last = last;
   }
 
-  /** The `track` attribute was set. */
-  urlChanged(): void {
-    this.childrenChanged();
+  /** The `track` attribute was set. @param connected Since the element is in the page. */
+  urlChanged(connected: boolean): void {
+    if (connected) this.childrenChanged();
     this.#last = this.#element.track ? 'url' : undefined;
   }
 
@@ -79,7 +77,7 @@ export class Requested {
   /** The script's text; undefined while the page's parser is still inside it. */
   #readInline(): string | undefined {
     const node = this.#element.querySelector(script);
-    const open = this.#element.ownerDocument.readyState === 'loading' && node && !node.nextSibling;
+    const open = document.readyState === 'loading' && node && !node.nextSibling;
     return node && !open ? node.textContent : undefined;
   }
 }

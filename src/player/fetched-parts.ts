@@ -56,11 +56,7 @@ export class FetchedParts {
     this.#playing = signal;
     this.#annotations?.attach(media, signal);
     this.#more?.attach(media, signal);
-    // For the system's own controls: only once the footage plays, and after the first frame. If it cannot be fetched, it is requested again.
-    const done = new AbortController();
-    media.addEventListener('timeupdate', () => void this.#integrateSystem(media, signal, done), {
-      signal: AbortSignal.any([signal, done.signal]),
-    });
+    this.#integrateSystem(media, signal);
   }
 
   /** Fetches the parser and the parts for annotations. @returns undefined if they cannot be fetched. */
@@ -91,11 +87,14 @@ export class FetchedParts {
     this.#menu.toggle(page);
   }
 
-  async #integrateSystem(media: MediaElement, signal: AbortSignal, done: AbortController): Promise<void> {
-    const loaded = await this.#code.system.load();
-    if (!loaded || done.signal.aborted) return;
-    done.abort();
-    loaded.integrateSystem(this.#context, this.#host, media, signal);
-    this.#host.fullscreen.prepare();
+  /** The system's own controls: not before somebody watches, and then with the first frame out of the way; again until it is there. */
+  #integrateSystem(media: MediaElement, signal: AbortSignal): void {
+    const integrate = async () => {
+      const loaded = await this.#code.system.load();
+      if (!loaded) return this.#integrateSystem(media, signal);
+      loaded.integrateSystem(this.#context, this.#host, media, signal);
+      this.#host.fullscreen.prepare();
+    };
+    media.addEventListener('timeupdate', () => void integrate(), { signal, once: true });
   }
 }

@@ -48,7 +48,8 @@ export interface ControlsHandlers {
 
 /** The row of buttons under the timeline. The playhead painter fills in the time without rendering. */
 export function controlsView(state: ControlsState, on: ControlsHandlers, t: Translate): TemplateResult {
-  const silent = state.muted || state.volume === 0;
+  const volume = state.muted ? 0 : Math.round(state.volume * 100);
+  const silent = !volume;
   return html`<div class="row">
     <button
       type="button"
@@ -68,8 +69,8 @@ export function controlsView(state: ControlsState, on: ControlsHandlers, t: Tran
       max="100"
       step="5"
       aria-label=${t('volume')}
-      aria-valuetext=${t('percent', { n: Math.round(state.volume * 100) })}
-      .value=${String(Math.round((state.muted ? 0 : state.volume) * 100))}
+      aria-valuetext=${t('percent', { n: volume })}
+      .value=${String(volume)}
       @input=${(event: Event) => on.setVolume(Number((event.target as HTMLInputElement).value) / 100)}
     />
     ${

@@ -37,9 +37,12 @@ function look(harness: PlayerHarness) {
   };
 }
 
-async function shown(harness: PlayerHarness): Promise<void> {
+async function shown(
+  harness: PlayerHarness,
+  isThere: () => unknown = () => harness.cards.length,
+): Promise<void> {
   await until('the footage', () => harness.element.readyState >= 2 && !harness.element.seeking);
-  await until('the cards', () => harness.cards.length);
+  await until('the cards', isThere);
   await harness.settled();
 }
 
@@ -59,12 +62,12 @@ describe('a player that is moved into another document', () => {
     await until('the cards', () => harness.cards.length);
     return harness;
   };
-  const enter = async (harness: PlayerHarness) => {
+  const enter = async (harness: PlayerHarness, isThere: () => unknown = () => harness.cards.length) => {
     const place = frame.contentDocument!.createElement('div');
     place.style.width = '700px';
     frame.contentDocument!.body.append(place);
     place.append(harness.element);
-    await shown(harness);
+    await shown(harness, isThere);
   };
 
   for (const how of ['at once', 'after it was taken out'])
@@ -134,5 +137,72 @@ describe('a player that is moved into another document', () => {
     await harness.element.play();
     await enter(harness);
     await until('playback', () => !harness.element.paused && harness.element.currentTime > 15);
+  });
+
+  /** Where the player was. */
+  const hide = (page: Document, hidden: boolean) => {
+    Object.defineProperty(page, 'hidden', { value: hidden, configurable: true });
+    page.dispatchEvent(new Event('visibilitychange'));
+  };
+  const held = async () => {
+    const words = 'It takes longer to read this than it stands there.';
+    const harness = await PlayerHarness.ready({
+      track: { ...track, annotations: [{ id: 'short', start: 0.5, end: 1, headline: words }] },
+      attributes: { pacing: 'always' },
+    });
+    await enter(harness, () => harness.element.readyState >= 2);
+    return harness;
+  };
+
+  it('holds for reading there as long as it takes, though the page that it came from is hidden', async () => {
+    const harness = await held();
+    hide(document, true);
+    try {
+      const released = next(harness.element, 'pacing-release');
+      await harness.element.play();
+      await released;
+      expect(harness.log).to.include('pacing-hold short');
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+    }
+  });
+
+  it('waits with that while the document there is hidden', async () => {
+    const harness = await held();
+    const { contentDocument } = frame;
+    const hold = next(harness.element, 'pacing-hold');
+    await harness.element.play();
+    await hold;
+    hide(document, true);
+    hide(contentDocument!, true);
+    try {
+      const seen = harness.log.length;
+      const released = next(harness.element, 'pacing-release');
+      hide(contentDocument!, false);
+      expect(harness.log).to.have.length(seen);
+      await released;
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+    }
+  });
+
+  it('drops its menu there below the buttons and inside that window, wherever the first one is scrolled to', async () => {
+    const harness = await mount();
+    await enter(harness);
+    const place = harness.element.parentElement!;
+    place.style.cssText = 'width: 400px; margin-left: 480px';
+    document.body.style.height = '5000px';
+    window.scrollTo(0, 700);
+    try {
+      await until('a narrow player', () => harness.element.offsetWidth === 400);
+      await harness.settled();
+      await harness.open('Settings');
+      const menu = harness.menu!.getBoundingClientRect();
+      const button = harness.control('Settings').getBoundingClientRect();
+      expect(menu.top).to.be.within(button.bottom - 5, button.bottom + 20);
+      expect(menu.right).to.be.at.most(frame.clientWidth);
+    } finally {
+      document.body.style.height = '';
+    }
   });
 });

@@ -62,6 +62,8 @@ for (const [name, open] of Object.entries(doms))
       player.src = '/footage.mp4';
       player.trackObject = track;
       document.body.append(player);
+      // Test libraries wait for it.
+      await player.updateComplete;
       assert.match(player.src, /footage\.mp4$/);
       assert.equal(player.currentTime, 0);
       assert.equal(player.media.localName, 'video');

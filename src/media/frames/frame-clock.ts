@@ -41,6 +41,9 @@ const unseenInterval = 200;
  * Aborting `signal` ends everything.
  */
 export function createFrameClock(media: MediaElement, host: FrameClockHost, signal: AbortSignal): FrameClock {
+  // The player may be in a window of its own while the page that it came from is hidden; each window counts time from its own beginning.
+  const page = media.ownerDocument;
+  const view = page.defaultView ?? window;
   let predictor = createFramePredictor();
   const endTime = () => (Number.isFinite(media.duration) ? media.duration : media.currentTime);
   /** Everything up to this time has been reported. */
@@ -81,31 +84,31 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
     let animation = 0;
     if (wait > 0) {
       // After a stall this fires too early, and then waits again. (And setTimeout truncates to whole ms.)
-      if (wait < Infinity) timer = setTimeout(arm, Math.min(wait + 1, 1e9));
-      stop = () => clearTimeout(timer);
+      if (wait < Infinity) timer = view.setTimeout(arm, Math.min(wait + 1, 1e9));
+      stop = () => view.clearTimeout(timer);
     } else if (!predicted) {
       const before = reported;
       present(media.currentTime);
       // What cannot be reported now, during a seek, is reported at its end.
       if (reported > before) arm();
     } else if (media.requestVideoFrameCallback && (media.videoWidth || media.readyState < 2)) {
-      const now = performance.now();
+      const now = view.performance.now();
       const next = predictor.next(boundary, now);
       if (next) {
         // The first animation frame requested runs at once, for the tick that has begun: a picture too early. So request the one
         // before the right one, and in it the next.
         const change = (at: number) => {
           if (at < next.due) {
-            animation = requestAnimationFrame(change);
+            animation = view.requestAnimationFrame(change);
             return;
           }
           // Out of data: the predicted frame will not come now.
           if (media.readyState > 2) present(next.time);
           arm();
         };
-        const ask = () => (animation = requestAnimationFrame(change));
+        const ask = () => (animation = view.requestAnimationFrame(change));
         const early = next.due - 7 - now;
-        if (early > 0) timer = setTimeout(ask, early);
+        if (early > 0) timer = view.setTimeout(ask, early);
         else ask();
       }
       // Each callback makes the browser render the page, so none is requested when the frame has been predicted.
@@ -121,22 +124,22 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
         });
       stop = () => {
         media.cancelVideoFrameCallback?.(frame);
-        clearTimeout(timer);
-        cancelAnimationFrame(animation);
+        view.clearTimeout(timer);
+        view.cancelAnimationFrame(animation);
       };
     } else {
       // Sound only, and Firefox before 132.
-      frame = requestAnimationFrame(() => {
+      frame = view.requestAnimationFrame(() => {
         present(media.currentTime);
         arm();
       });
-      stop = () => cancelAnimationFrame(frame);
+      stop = () => view.cancelAnimationFrame(frame);
     }
   };
 
   const notePosition = () => {
     lastTime = media.currentTime;
-    lastTimeAt = performance.now();
+    lastTimeAt = view.performance.now();
   };
   const on = (types: string, handle: () => void) => {
     for (const type of types.split(' ')) media.addEventListener(type, handle, { signal });
@@ -166,7 +169,8 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
   on('seeking', () => {
     seekPending = true;
     // A loop shows only as a seek to 0 that nobody asked for. The rest before the end was played, not skipped.
-    const position = lastTime + (Math.min(performance.now() - lastTimeAt, 500) / 1000) * media.playbackRate;
+    const position =
+      lastTime + (Math.min(view.performance.now() - lastTimeAt, 500) / 1000) * media.playbackRate;
     if (media.loop && !media.paused && media.currentTime < 0.1 && position > media.duration - 0.1)
       report(media.duration, 'playback');
     restart();
@@ -194,12 +198,12 @@ export function createFrameClock(media: MediaElement, host: FrameClockHost, sign
     if (media.paused || seekPending || media.seeking) return;
     notePosition();
     // No frame callbacks run in a hidden page, nor for a picture that stands still or is not drawn.
-    if (document.hidden || host.boundaryAfter(reported) < lastTime - 0.3 * media.playbackRate) {
+    if (page.hidden || host.boundaryAfter(reported) < lastTime - 0.3 * media.playbackRate) {
       present(lastTime);
       arm();
     }
   });
-  document.addEventListener('visibilitychange', restart, { signal });
+  page.addEventListener('visibilitychange', restart, { signal });
   signal.addEventListener('abort', () => {
     stop();
   });

@@ -18,6 +18,7 @@ export function createPolledClock(
   host: FrameClockHost,
   signal: AbortSignal,
 ): FrameClock {
+  const view = media.ownerDocument.defaultView ?? window;
   const position = () => media.currentTime || 0;
   const endTime = () => (Number.isFinite(media.duration) ? media.duration : position());
   /** Everything up to this time has been reported. */
@@ -55,11 +56,11 @@ export function createPolledClock(
   };
 
   const run = () => {
-    cancelAnimationFrame(frame);
+    view.cancelAnimationFrame(frame);
     if (signal.aborted) return;
     poll();
     // Also during a seek while paused: `seeked` may never come.
-    if (!media.paused || seekingSince !== undefined) frame = requestAnimationFrame(run);
+    if (!media.paused || seekingSince !== undefined) frame = view.requestAnimationFrame(run);
   };
 
   for (const type of [
@@ -89,8 +90,8 @@ export function createPolledClock(
     },
     { signal },
   );
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
-  if (!media.paused) frame = requestAnimationFrame(run);
+  signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
+  if (!media.paused) frame = view.requestAnimationFrame(run);
 
   return {
     // It polls at each animation frame anyway.

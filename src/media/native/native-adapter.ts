@@ -69,7 +69,7 @@ function watchForSilence(
     timer = setTimeout(
       () => {
         // Browsers throttle downloads in background pages.
-        if (document.hidden || (hasEnough && media.currentTime !== currentTime)) check();
+        if (media.ownerDocument.hidden || (hasEnough && media.currentTime !== currentTime)) check();
         else onSilence();
       },
       seconds * (hasEnough ? 2000 : 1000),

@@ -66,7 +66,7 @@ export class AnnotationClock {
       },
       signal,
     );
-    if (this.#playhead) this.#report(this.#playhead.seek(media.currentTime), 'seek');
+    if (this.#playhead) this.#report(this.#playhead.seek(this.time), 'seek');
   }
 
   /**
@@ -75,18 +75,18 @@ export class AnnotationClock {
    */
   setTrack(track: Track | null): void {
     this.#timeline = createTimeline(track?.annotations.filter(({ status }) => status !== 'draft') ?? empty);
-    const { media } = this.#context;
-    const { currentTime } = media;
+    // As the clock counts, which reports nothing twice: it may be a frame ahead of the media, and is at its end when that has ended.
+    const { time } = this;
     // Annotations of different tracks are never the same objects, so all active ones exit, and pending enters are dropped.
     const left = this.#playhead?.clear() ?? [];
     const pending = withoutEnters([...this.#pending.splice(0), ...left]);
     this.#playhead = createPlayhead(this.#timeline);
-    const from = this.#hadTrack ? undefined : playedSince(media);
+    const from = this.#hadTrack ? undefined : playedSince(this.#context.media);
     this.#hadTrack ||= !!track;
     const passed =
       from === undefined
-        ? this.#playhead.seek(currentTime)
-        : [...this.#playhead.seek(from), ...this.#playhead.advance(currentTime)];
+        ? this.#playhead.seek(time)
+        : [...this.#playhead.seek(from), ...this.#playhead.advance(time)];
     this.#report([...left, ...passed], 'track', [...pending, ...passed]);
     this.#clock?.rearm();
   }

@@ -63,13 +63,18 @@ export class ReadingPause {
     return preferences.pacing ?? element.pacing;
   }
 
+  /** The document that it is in now: it may be in a window of its own, while the page that it came from is hidden. */
+  get #page(): Document {
+    return this.#context.element.ownerDocument;
+  }
+
   /** Another media element plays. */
   attach(media: MediaElement, signal: AbortSignal): void {
     this.release(false);
     // Resuming in any other way than with the hold's own button ends it too.
     media.addEventListener('play', () => this.release(false), { signal });
     media.addEventListener('seeking', () => this.#sought(media), { signal });
-    document.addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
+    this.#page.addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
   }
 
   /** Another track, of which nothing has been read. */
@@ -81,7 +86,7 @@ export class ReadingPause {
 
   /** After a render: notes which annotations can be read from now on. */
   placed(): void {
-    this.#pacing.showing(document.hidden ? [] : this.#host.readable, now());
+    this.#pacing.showing(this.#page.hidden ? [] : this.#host.readable, now());
     const ring = this.#hold && this.#context.root.querySelector<HTMLElement>('.ring');
     ring?.style.setProperty('--seconds', `${this.#hold?.seconds ?? 0}s`);
   }
@@ -143,7 +148,7 @@ export class ReadingPause {
   /** Nobody reads in a hidden tab: the hold waits until the tab is visible, and then lasts its full time. */
   #startTimer({ seconds }: Hold): void {
     clearTimeout(this.#timer);
-    if (!document.hidden) this.#timer = window.setTimeout(() => this.release(true), seconds * 1000);
+    if (!this.#page.hidden) this.#timer = window.setTimeout(() => this.release(true), seconds * 1000);
   }
 
   #visibilityChanged(): void {

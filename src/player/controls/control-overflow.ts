@@ -22,7 +22,8 @@ export class ControlOverflow {
     const button = row?.querySelector('.play');
     if (!box || !row || !button) return;
     const time = row.querySelector('.time')?.textContent?.length ?? 0;
-    const measured = `${row.clientWidth} ${row.childElementCount} ${time} ${box.lang}`;
+    const fixed = box.dataset['fixedVolume'];
+    const measured = `${row.clientWidth} ${row.childElementCount} ${time} ${box.lang} ${fixed}`;
     if (measured === this.#measured) return;
     this.#measured = measured;
     for (let given = 0; given <= steps.length; given++) {

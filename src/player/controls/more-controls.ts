@@ -1,4 +1,5 @@
 import { lazy, type Lazy } from '../../lazy/lazy.js';
+import { hasFixedVolume } from '../../media/fixed-volume.js';
 import type { MediaElement } from '../../media/media-element.js';
 import { readMediaState } from '../../media/media-state.js';
 import { textTracks, watchTextTracks } from '../../media/text-tracks/text-tracks.js';
@@ -66,6 +67,7 @@ export class MoreControls {
     this.#overflow = new ControlOverflow(context);
     host.adoptStyles(moreStyles);
     registerMoreStrings();
+    void this.#lookForVolume();
   }
 
   get chapters(): Chapters | undefined {
@@ -147,6 +149,14 @@ export class MoreControls {
       remote: this.#remote,
       toggleChapters: () => this.#host.toggleMenu('chapters'),
     });
+  }
+
+  /** A slider that cannot work is not shown. */
+  async #lookForVolume(): Promise<void> {
+    const { root, requestUpdate } = this.#context;
+    if (!(await hasFixedVolume())) return;
+    root.querySelector('.root')?.setAttribute('data-fixed-volume', '');
+    requestUpdate();
   }
 
   #lookForChapters(media: MediaElement, signal: AbortSignal): void {

@@ -109,7 +109,9 @@ export class MenuPopover {
     const row = this.#context.root.querySelector('.row');
     if (!row) return;
     const { left, right, bottom } = row.getBoundingClientRect();
-    const { clientWidth } = document.documentElement;
+    const { documentElement, defaultView } = menu.ownerDocument;
+    const { clientWidth } = documentElement;
+    const { scrollX, scrollY } = defaultView ?? window;
     const wanted = this.#host.layout.rtl ? left : right - menu.offsetWidth;
     const x = Math.max(edge, Math.min(wanted, clientWidth - edge - menu.offsetWidth));
     menu.style.setProperty('--left', `${Math.round(x + scrollX)}px`);

@@ -60,26 +60,6 @@ export const controlsStyles = css`
     direction: ltr;
     unicode-bidi: isolate;
   }
-  .row .pill {
-    display: flex;
-    gap: 0.45em;
-    height: 1.9em;
-    min-width: 2.5em;
-    margin-inline: 0.3em;
-    padding-inline: 0.7em 0.85em;
-    font-size: 0.875em;
-    font-weight: 650;
-    border-radius: 1em;
-    border: 1px solid rgb(255 255 255 / 0.75);
-  }
-  .row .pill[aria-pressed='true'] {
-    color: #15171a;
-    background: #fdfcf9;
-    border-color: #fdfcf9;
-  }
-  .row .pill[aria-pressed='true']:hover {
-    background: #fff;
-  }
   .row button[aria-pressed='true']:not(.pill)::after {
     content: '';
     position: absolute;
@@ -148,13 +128,6 @@ export const controlsStyles = css`
   @container context-video (width < ${cardsBelowMaxWidth}px) {
     .controls {
       padding-inline: 0.35em;
-    }
-    .row .pill span,
-    .row .list {
-      display: none;
-    }
-    .row .pill {
-      padding-inline: 0.6em;
     }
     .row .time {
       padding-inline: 0.2em;

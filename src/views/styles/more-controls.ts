@@ -169,6 +169,9 @@ export const moreStyles = css`
       display: none;
     }
   }
+  [data-fixed-volume] .volume {
+    display: none;
+  }
   /* If the row would wrap, first the buttons that are in the menu too are hidden, then the volume slider, then the duration. */
   [data-tight~='few'] .row .fold:not(.chapters),
   [data-tight~='quiet'] .volume,

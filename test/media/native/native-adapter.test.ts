@@ -68,6 +68,21 @@ describe('native adapter', () => {
     });
   }
 
+  it('tells of it in a window of its own, though the page that the player came from is hidden', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const video = mountVideo();
+    frame.contentDocument!.body.append(video);
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    try {
+      const watched = adapt(video, [{ url: fresh('/faulty/hang/counter.mp4') }], { serverTimeout: 0.2 });
+      expect((await watched.failure()).code).to.equal('timeout');
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+      frame.remove();
+    }
+  });
+
   it('does not call a paused video with its metadata a silent server', async () => {
     const video = mountVideo({ preload: 'metadata' });
     const { failures } = adapt(video, [clip('short.mp4')], { serverTimeout: 0.05 });

@@ -132,4 +132,32 @@ describe('cards below the frame', () => {
     shifts.disconnect();
     expect(shifted).to.be.below(0.02);
   });
+
+  it('do not move the page or each other in five seconds of playback, though one follows upon the other', async () => {
+    const annotations = Array.from({ length: 6 }, (_, i) => ({
+      id: `n${i}`,
+      start: 0.5 + i * 0.8,
+      end: 2.5 + i * 0.8,
+      headline: `Fact number ${i}, which takes a line or two of the card${' and more'.repeat(i)}.`,
+    }));
+    const harness = await PlayerHarness.ready({
+      track: { format, annotations },
+      width: 400,
+      attributes: { pacing: 'never' },
+    });
+    let shifted = 0;
+    const count = (entries: PerformanceEntryList) => {
+      for (const entry of entries) shifted += (entry as unknown as { value: number }).value;
+    };
+    const shifts = new PerformanceObserver((list) => count(list.getEntries()));
+    shifts.observe({ type: 'layout-shift' });
+    await harness.element.play();
+    await until('the last one', () => harness.element.currentTime > 5.5);
+    harness.element.pause();
+    await harness.settled();
+    count(shifts.takeRecords());
+    shifts.disconnect();
+    expect(harness.log.filter((entry) => entry.startsWith('enter'))).to.have.length(6);
+    expect(shifted).to.be.below(0.02);
+  });
 });
