@@ -26,7 +26,7 @@ export interface PlayerStateHost extends NoticesHost {
   readonly tip: TimelineTip;
   readonly trackStatus: NoticesHost['trackStatus'] & { readonly expected: boolean };
   readonly visibility: AnnotationVisibility;
-  readonly watch: NoticesHost['watch'] & { readonly started: boolean };
+  readonly watch: NoticesHost['watch'] & { readonly started: boolean; readonly failed: boolean };
 }
 
 /** What the views show now, read from the media and the parts at each render; nothing is stored here. */
@@ -46,7 +46,7 @@ export function playerState(context: PlayerContext, host: PlayerStateHost): Play
     expectsTrack,
     annotations,
     started: watch.started,
-    buffering: watch.buffering,
+    buffering: watch.buffering && !watch.failed,
     idle: host.controls.idle,
     beside: layout.beside,
     panel,
@@ -54,7 +54,7 @@ export function playerState(context: PlayerContext, host: PlayerStateHost): Play
     help: host.help.view(),
     notices: notices(context, host),
     controls: {
-      paused: state.paused,
+      paused: state.paused || watch.failed,
       ended: state.ended,
       muted: state.muted,
       volume: state.volume,

@@ -1,5 +1,5 @@
 import type { MediaElement } from '../../media/media-element.js';
-import { observeMedia, readMediaState } from '../../media/media-state.js';
+import { hasFailed, observeMedia, readMediaState } from '../../media/media-state.js';
 import type { PlayerContext } from '../context.js';
 import type { MediaHostState } from './media-host-state.js';
 
@@ -34,6 +34,11 @@ export class MediaWatch {
   /** Playback has waited for data long enough to show it. */
   get buffering(): boolean {
     return this.#buffering;
+  }
+
+  /** It was reported as failed, and will not play until it is loaded again. Footage that failed on the way may play on for what it has. */
+  get failed(): boolean {
+    return !!this.#host.mediaHost.loader.failure && hasFailed(this.#context.media);
   }
 
   /** What plays is, or was, a live stream. */

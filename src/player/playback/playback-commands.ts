@@ -5,6 +5,7 @@ import type { MediaHostState } from './media-host-state.js';
 
 export interface PlaybackCommandsHost {
   readonly mediaHost: MediaHostState;
+  readonly watch: { readonly failed: boolean };
   /** Fetches the footage if that has not happened yet. */
   activateMedia(): void;
 }
@@ -23,7 +24,7 @@ export class PlaybackCommands {
     const { media } = this.#context;
     const { loader } = this.#host.mediaHost;
     this.#host.activateMedia();
-    if (wantsToPlay(media)) media.pause();
+    if (wantsToPlay(media) && !this.#host.watch.failed) media.pause();
     else {
       if (loader.failure) loader.retry();
       playIfAllowed(media);
