@@ -154,7 +154,17 @@ for (const scheme of ['dark', 'light'] as const)
         view.at(bar.left + bar.width * 0.66, y),
         view.at(bar.left + bar.width / 3, bar.bottom + 5),
       ];
-      expect(contrast(played, left), 'played and unplayed').to.be.at.least(1.5);
+      // By thickness, since the colours are the system's: its highlight and its gray may be alike.
+      const thickness = (fraction: number) => {
+        const x = bar.left + bar.width * fraction;
+        const rows = Array.from({ length: Math.round(bar.height) + 10 }, (_, i) =>
+          view.at(x, bar.top - 5 + i),
+        );
+        return rows.filter((color) => contrast(color, controls) >= 3).length;
+      };
+      // What is buffered is as thick as the bar, the rest thinner.
+      expect(thickness(1 / 3), 'played and buffered').to.be.at.least(bar.height * 1.5);
+      expect(thickness(0.66), 'unplayed').to.be.at.most(bar.height);
       expect(contrast(played, controls), 'played and controls').to.be.at.least(3);
       expect(contrast(left, controls), 'unplayed and controls').to.be.at.least(3);
       for (const marker of harness.parts('marker')) {

@@ -31,16 +31,21 @@ export const mediaQueryStyles = css`
     .buffering {
       forced-color-adjust: none;
     }
+    /* The system's colours need not differ from each other, so thickness tells played, buffered and the rest: 8, 4 and 2 pixels. */
     .bar {
+      overflow: visible;
+      background: linear-gradient(GrayText 0 0) 50% / 100% 2px no-repeat;
+    }
+    .buffered {
       background: GrayText;
     }
+    /* Highlight may be translucent. */
     .played,
     .thumb-track::after {
-      background: Highlight;
+      background: linear-gradient(Highlight 0 0) Canvas;
     }
-    /* Close to the background, to differ from what was played. */
-    .buffered {
-      background: color-mix(in srgb, Canvas 28%, transparent);
+    .played {
+      inset-block: -2px;
     }
     .root {
       --controls-below: Canvas;

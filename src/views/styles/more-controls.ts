@@ -163,6 +163,10 @@ export const moreStyles = css`
     .bar {
       --cut: Canvas;
     }
+    /* As thick as the played part. */
+    .bar::after {
+      inset-block: -2px;
+    }
   }
   @container context-video (width < ${controlsFoldMaxWidth}px) {
     .row .fold {
