@@ -79,13 +79,6 @@ export const hasEnded = (media: Partial<MediaElement>): boolean =>
     ? media.ended
     : !!media.ended || (media.paused !== false && (media.currentTime ?? 0) >= (media.duration ?? NaN) - 0.25);
 
-/**
- * Whether it has failed and plays nothing until it is loaded again. It can be so for a moment before it begins to load, too. `paused` does
- * not tell: HTML leaves it false for footage that was to play, and so does Firefox; Chromium does if the last of several `<source>`s fails.
- */
-export const hasFailed = (media: Partial<MediaElement>): boolean =>
-  media instanceof HTMLMediaElement && (!!media.error || media.networkState === media.NETWORK_NO_SOURCE);
-
 /** Whether it plays, or will as soon as there is data. A custom element may not be `paused` after its end. */
 export const wantsToPlay = (media: Partial<MediaElement>): boolean =>
   media.paused === false && !hasEnded(media);

@@ -1,5 +1,5 @@
 import type { MediaElement } from '../../media/media-element.js';
-import { hasFailed, observeMedia, readMediaState } from '../../media/media-state.js';
+import { observeMedia, readMediaState } from '../../media/media-state.js';
 import type { PlayerContext } from '../context.js';
 import type { MediaHostState } from './media-host-state.js';
 
@@ -36,9 +36,13 @@ export class MediaWatch {
     return this.#buffering;
   }
 
-  /** It was reported as failed, and will not play until it is loaded again. Footage that failed on the way may play on for what it has. */
+  /**
+   * It has failed and will not play until it is loaded again; what failed on the way may play on for what it has. `paused` does not tell:
+   * HTML leaves it false for footage that was to play, and so does Firefox; Chromium does for `<source>` children (NETWORK_NO_SOURCE).
+   */
   get failed(): boolean {
-    return !!this.#host.mediaHost.loader.failure && hasFailed(this.#context.media);
+    const { error, networkState } = this.#context.media;
+    return !!this.#host.mediaHost.loader.failure && (!!error || networkState === 3);
   }
 
   /** What plays is, or was, a live stream. */

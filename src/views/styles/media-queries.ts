@@ -39,10 +39,9 @@ export const mediaQueryStyles = css`
     .buffered {
       background: GrayText;
     }
-    /* Highlight may be translucent. */
     .played,
     .thumb-track::after {
-      background: linear-gradient(Highlight 0 0) Canvas;
+      background: Highlight;
     }
     .played {
       inset-block: -2px;
