@@ -3,8 +3,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** When frames are shown; what a playing player does meanwhile. */
-const timed = [/^test\/media\/frames\//, /^test\/player\/controls\/quiet-playback/];
+/** When frames are shown; what a playing player does meanwhile; what comes before the first frame. */
+const timed = [
+  /^test\/media\/frames\//,
+  /^test\/player\/controls\/quiet-playback/,
+  /^test\/element\/player-arrival/,
+];
 
 /** Take long; begun first, so that none of these is still going when all others are done. */
 const long = [

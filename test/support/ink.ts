@@ -133,23 +133,34 @@ function ground(view: Awaited<ReturnType<typeof pixels>>, { left, top, right, bo
   return [r, g, b];
 }
 
+const whereabouts = (places: ReturnType<typeof inked>): string =>
+  JSON.stringify(places.map(({ what, boxes }) => [what, boxes]));
+
 /**
  * Contrast of all visible words (4.5 : 1) and icons (3 : 1) inside `scope` against what is really behind them: a screenshot is taken
  * with the ink removed. Forced colours cannot be removed; there the background is one colour.
  */
 export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): Promise<readonly Ink[]> {
-  const places = inked(scope);
-  const colors = places.map(({ node }) => getComputedStyle(node).color);
   const forced = matchMedia('(forced-colors: active)').matches;
   const blank = new CSSStyleSheet();
   blank.replaceSync(
     `*, ::placeholder { color: transparent !important; text-decoration-color: transparent !important; transition: none !important }
      ${unnamed.icon} { visibility: hidden !important }`,
   );
-  if (!forced) root.adoptedStyleSheets.push(blank);
-  const view = await pixels(new DOMRect(0, 0, innerWidth, innerHeight));
-  // By name: a part of the player that arrives meanwhile brings styles of its own.
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== blank);
+  let places: ReturnType<typeof inked>;
+  let colors: readonly string[];
+  let view: Awaited<ReturnType<typeof pixels>>;
+  // A list may scroll, or a card move to its place, while the picture is taken: then it is of no use.
+  for (;;) {
+    places = inked(scope);
+    const seen = whereabouts(places);
+    colors = places.map(({ node }) => getComputedStyle(node).color);
+    if (!forced) root.adoptedStyleSheets.push(blank);
+    view = await pixels(new DOMRect(0, 0, innerWidth, innerHeight));
+    // By name: a part of the player that arrives meanwhile brings styles of its own.
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== blank);
+    if (whereabouts(inked(scope)) === seen) break;
+  }
   return places.flatMap(({ node, what, boxes, icon }, i) => {
     let worst = Infinity;
     for (const box of boxes) {

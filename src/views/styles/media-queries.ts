@@ -39,9 +39,10 @@ export const mediaQueryStyles = css`
     .buffered {
       background: GrayText;
     }
+    /* Highlight may be translucent. */
     .played,
     .thumb-track::after {
-      background: Highlight;
+      background: linear-gradient(Highlight 0 0) Canvas;
     }
     .played {
       inset-block: -2px;
