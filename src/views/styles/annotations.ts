@@ -1,5 +1,4 @@
 import { cardStyles } from './card.js';
-import { contextButtonStyles } from './context-buttons.js';
 import { holdStyles } from './hold.js';
 import { laneStyles } from './lane.js';
 import { mediaQueryStyles } from './media-queries.js';
@@ -19,7 +18,6 @@ export const annotationStyles = [
   holdStyles,
   cardsBelowStyles,
   laneStyles,
-  contextButtonStyles,
   panelStyles,
   panelEntryStyles,
   panelFootStyles,

@@ -18,10 +18,6 @@ export const contextButtonStyles = css`
   .row .pill[aria-pressed='true'] {
     color: #15171a;
     background: #fdfcf9;
-    border-color: #fdfcf9;
-  }
-  .row .pill[aria-pressed='true']:hover {
-    background: #fff;
   }
   @container context-video (width < ${cardsBelowMaxWidth}px) {
     .row .pill span,

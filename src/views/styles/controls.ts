@@ -132,10 +132,6 @@ export const controlsStyles = css`
     .row .time {
       padding-inline: 0.2em;
     }
-    /* Until what keeps the row in one line has been fetched: it shows the duration where that fits. */
-    .root:not([data-tight]) .whole {
-      display: none;
-    }
   }
   @container context-video (width < ${fewestControlsMaxWidth}px) {
     .time .whole {

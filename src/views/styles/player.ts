@@ -1,3 +1,4 @@
+import { contextButtonStyles } from './context-buttons.js';
 import { controlsStyles } from './controls.js';
 import { noticeStyles } from './notice.js';
 import { stageStyles } from './stage.js';
@@ -6,4 +7,12 @@ import { timelineStyles } from './timeline.js';
 import { tokens } from './tokens.js';
 
 /** The styles that the player needs from its first paint, in the order in which they override each other. */
-export const playerStyles = [tokens, startStyles, stageStyles, controlsStyles, timelineStyles, noticeStyles];
+export const playerStyles = [
+  tokens,
+  startStyles,
+  stageStyles,
+  controlsStyles,
+  contextButtonStyles,
+  timelineStyles,
+  noticeStyles,
+];
