@@ -1,5 +1,5 @@
 // `npm test`: the tests in a browser (test/**/*.test.ts), and those in node (test/**/*.test.js) that need no build. `npm run test:package`
-// (--package): those that use the built package from outside (test/package/). The last line is "N passed, N failed".
+// (--package): those that use the built package, the demo and the commands from outside. The last line is "N passed, N failed".
 // `npm run test:all` (--all) runs both with the slow suites (*.slow.test.*), and the tests in a browser also in Firefox and WebKit;
 // `--engines=chromium,firefox` names those to run. `--coverage` counts which lines of src/ are run, and fails if they are too few.
 import { testInBrowser } from './runner/browser-tests.js';
@@ -35,9 +35,9 @@ for (const engine of onlyPackage ? [] : engines) {
 }
 // Not beside them: some of these keep both cores busy. Once is enough, whichever engines the others run in.
 if (engines.includes('chromium')) {
-  if (!onlyPackage) process.stdout.write(await testInNode(results, { slow: all, inPackage: false }));
+  if (!onlyPackage) process.stdout.write(await testInNode(results, { slow: all, fromOutside: false }));
   if (onlyPackage || all) {
-    if (ensureBuild()) process.stdout.write(await testInNode(results, { slow: all, inPackage: true }));
+    if (ensureBuild()) process.stdout.write(await testInNode(results, { slow: all, fromOutside: true }));
     else results.fail('build', 'npm run build failed; see above.');
   }
 }

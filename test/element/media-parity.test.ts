@@ -155,7 +155,10 @@ async function goThrough(video: Video): Promise<[step: string, what: unknown][]>
   const refused = outcome(Promise.resolve().then(() => video.play()));
   video.src = missing;
   await seen('error');
-  note('played what is not there', await refused);
+  const refusal = await refused;
+  // Chromium pauses with the failure, and says so in a task of its own; Firefox leaves `paused` false.
+  if (video.paused) await seen('pause');
+  note('played what is not there', refusal);
   note('after an error');
 
   video.src = short;

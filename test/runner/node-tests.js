@@ -1,15 +1,17 @@
-// The tests in node (test/**/*.test.js): those in test/package/ use the built package from outside, the others need no build.
+// The tests in node (test/**/*.test.js): those of package, demo and commands use from outside what is built or served, the others need neither.
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { root } from '../support/build.js';
 
+const outside = /^(package|demo)\b|^commands\./;
+
 /** Runs them; what they print comes in one piece, in the order of the files. */
-export async function testInNode(results, { slow, inPackage }) {
+export async function testInNode(results, { slow, fromOutside }) {
   const files = readdirSync(join(root, 'test'), { recursive: true })
     .filter((file) => file.endsWith('.test.js') && (slow || !file.endsWith('.slow.test.js')))
-    .filter((file) => /^package\b/.test(file) === inPackage)
+    .filter((file) => outside.test(file) === fromOutside)
     .map((file) => join(root, 'test', file))
     .sort();
   // Two at once: each starts a browser or a build of its own, or waits for one.
