@@ -165,7 +165,10 @@ export async function inkOf(root: ShadowRoot, scope: ParentNode & Node = root): 
     let worst = Infinity;
     for (const box of boxes) {
       const { left, top, right, bottom } = clipped(box, node);
-      if (forced && right > left && bottom > top) {
+      // Of a line that is cut off but for a sliver, ink may be the larger part.
+      const smallest = 8;
+      if (forced && Math.min(right - left, bottom - top) < smallest) continue;
+      if (forced) {
         const behind = ground(view, new DOMRect(left, top, right - left, bottom - top));
         worst = Math.min(worst, contrast(over(colors[i] ?? '', behind), behind));
         continue;
