@@ -101,7 +101,8 @@ describe('HLS adapter', () => {
     const eager = mountVideo({ preload: 'auto' });
     adapt(eager, film());
     await until(() => eager.buffered.length && eager.buffered.end(0) > 5.5);
-    expect(video.buffered.end(0)).to.be.closeTo(2, 0.3);
+    // One segment of three; in Firefox, where buffering goes on while hls.js is told to stop, now and then two.
+    expect(video.buffered.end(0)).to.be.within(1.7, navigator.userAgent.includes('Firefox') ? 4.3 : 2.3);
     await play(video);
     video.pause();
     await until(() => video.buffered.end(0) > 5.5);
