@@ -1,18 +1,12 @@
 import { expect } from 'chai';
 import { PlayerHarness } from '../support/player-harness.js';
+import { spreadTrack } from '../support/spread-track.js';
 
-const track = (count: number) => ({
-  format: 'context-track/1',
-  lang: 'en',
-  annotations: Array.from({ length: count }, (_, i) => ({
-    id: `n${i}`,
-    start: (i * 28) / count,
-    end: (i * 28) / count + 3,
+const track = (count: number) =>
+  spreadTrack(count, 3, (i) => ({
     headline: `Fact number ${i}, told at some length, so that it takes more than a line.`,
     body: 'The whole story. '.repeat(i % 9),
-    region: { box: [10 + (i % 50), 10, 20, 20] },
-  })),
-});
+  }));
 
 /** Numbers from 0 to 1, the same ones for each seed (a linear congruential generator). */
 function randomOf(seed: number): () => number {

@@ -5,8 +5,8 @@ import { root } from '../support/build.js';
 import { groups } from './groups.js';
 import { Results } from './results.js';
 
-/** Pages open at once: a test mostly waits, so two cores can take three. */
-const sideBySide = Number(process.env.PAGES ?? 4);
+/** Pages open at once: a test mostly waits, so two cores can take four. */
+const sideBySide = 4;
 /** The same for tests that measure time. They wait even longer, and are still on time beside one other. */
 const timedSideBySide = 2;
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { PanelHarness } from '../../support/panel-harness.js';
 import { PlayerHarness, next, until } from '../../support/player-harness.js';
+import { spreadTrack } from '../../support/spread-track.js';
 
 /** All nodes, comments too: a template library's markers cost memory and time like any other. */
 function allNodes(root: Node): number {
@@ -10,17 +11,7 @@ function allNodes(root: Node): number {
   return count;
 }
 
-const track = (count: number) => ({
-  format: 'context-track/1',
-  lang: 'en',
-  annotations: Array.from({ length: count }, (_, i) => ({
-    id: `n${i}`,
-    start: (i * 28) / count,
-    end: (i * 28) / count + 0.4,
-    headline: `Fact ${i}.`,
-    region: { box: [10 + (i % 50), 10, 20, 20] },
-  })),
-});
+const track = (count: number) => spreadTrack(count, 0.4, (i) => ({ headline: `Fact ${i}.` }));
 
 describe('the number of nodes', () => {
   afterEach(() => PlayerHarness.unmountAll());
